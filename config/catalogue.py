@@ -1,0 +1,216 @@
+"""The service catalogue: what can be applied for, as data. One TOML file a service, checked by one schema."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, StringConstraints, ValidationError, field_validator, model_validator
+
+from config.settings import Section, explain
+
+SERVICES = Path(__file__).parent / "services"
+
+MAX_FILE_BYTES = 1 << 20
+
+Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,47}$")]
+Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{1,50}$")]
+IconName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,48}$")]
+Words = Annotated[str, StringConstraints(min_length=1, max_length=400)]
+
+
+class CatalogueError(Exception):
+    """A service file cannot be used; the text names file, key and mistake, a line each."""
+
+
+class Text(Section):
+    """The same words in both languages."""
+
+    zh: Words
+    en: Words
+
+    def in_language(self, language: str) -> str:
+        """The words in `zh` or `en`."""
+        return self.en if language == "en" else self.zh
+
+
+class Option(Section):
+    """One answer of a choice; `hint` tells its consequence."""
+
+    value: Identifier
+    label: Text
+    hint: Text | None = None
+    icon: IconName = "circle-check"
+
+
+class FieldKind(StrEnum):
+    """How an answer is asked for and checked."""
+
+    CHOICE = "choice"
+    PHONE = "phone"
+    TEXT = "text"
+    DATE = "date"
+
+
+class FormField(Section):
+    """One question, one page. Answers are text: an option's value, digits, words, or an ISO date."""
+
+    id: Identifier
+    kind: FieldKind
+    label: Text
+    question: Text
+    help: Text
+    why: Text | None = None
+    options: tuple[Option, ...] = ()
+    max_length: int = Field(default=60, ge=1, le=200)
+    latest: Literal["today"] | None = None
+
+    @model_validator(mode="after")
+    def _options_fit(self) -> Self:
+        if (self.kind is FieldKind.CHOICE) != bool(self.options):
+            raise ValueError("a choice needs options, and nothing else has them")
+        return self
+
+
+class Condition(Section):
+    """True when the answer to `field` is one of `values`."""
+
+    field: Identifier
+    values: tuple[Identifier, ...] = Field(min_length=1)
+
+
+class Demand(StrEnum):
+    """Whether a material must be there, may follow, or is held by the city already."""
+
+    REQUIRED = "required"
+    DEFERRABLE = "deferrable"
+    EXEMPT = "exempt"
+
+
+class Material(Section):
+    """A paper. Deferrable ones carry the days within which they may follow."""
+
+    id: Identifier
+    name: Text
+    hint: Text
+    icon: IconName = "file-text"
+    demand: Demand
+    defer_days: int | None = Field(default=None, ge=1, le=60)
+    max_pages: int = Field(default=4, ge=1, le=20)
+    when: Condition | None = None
+
+    @model_validator(mode="after")
+    def _days_fit(self) -> Self:
+        if (self.demand is Demand.DEFERRABLE) != (self.defer_days is not None):
+            raise ValueError("defer_days belongs to deferrable materials, and only to them")
+        return self
+
+
+class Limit(Section):
+    """How long it takes at most."""
+
+    days: int = Field(ge=0, le=365)
+    unit: Literal["working_days", "days"]
+
+
+class Eligibility(Section):
+    """Who may apply; `way` says what to do instead, in full sentences."""
+
+    min_age: int = Field(ge=0, le=130)
+    way: Text
+
+
+class Service(Section):
+    """One matter a resident can settle."""
+
+    code: Code
+    basic_code: Code
+    implementation_code: Code
+    version: int = Field(ge=1)
+    order: int = 100
+    name: Text
+    everyday: Text
+    summary: Text
+    icon: IconName
+    department: Text
+    minutes: int = Field(ge=1, le=60)
+    limit: Limit
+    fee: Text
+    fee_note: Text
+    delivery: Text
+    delivery_note: Text
+    result: Text
+    eligibility: Eligibility | None = None
+    fields: tuple[FormField, ...]
+    materials: tuple[Material, ...]
+
+    @field_validator("fields", "materials")
+    @classmethod
+    def _distinct(cls, items: tuple[FormField | Material, ...]) -> tuple[FormField | Material, ...]:
+        if len({item.id for item in items}) != len(items):
+            raise ValueError("ids must differ")
+        return items
+
+    @model_validator(mode="after")
+    def _conditions_fit(self) -> Self:
+        values = {field.id: {option.value for option in field.options} for field in self.fields}
+        for material in self.materials:
+            if material.when and not set(material.when.values) <= values.get(material.when.field, set()):
+                raise ValueError(f"material {material.id}: its condition names a field or value that is not there")
+        return self
+
+
+class Catalogue:
+    """All services by code, in the order in which they are shown."""
+
+    def __init__(self, services: tuple[Service, ...]) -> None:
+        self._services = {service.code: service for service in sorted(services, key=lambda s: (s.order, s.code))}
+
+    def __iter__(self) -> Iterator[Service]:
+        return iter(self._services.values())
+
+    def __len__(self) -> int:
+        return len(self._services)
+
+    def find(self, code: str) -> Service | None:
+        """The service with this code, if there is one."""
+        return self._services.get(code)
+
+
+def load(folder: Path = SERVICES) -> Catalogue:
+    """All services of a folder. Raises CatalogueError with every mistake of every file."""
+    files = sorted(folder.glob("*.toml"))
+    if not files:
+        raise CatalogueError(f"{folder}: there is no service file (*.toml)")
+    services: list[Service] = []
+    mistakes: list[str] = []
+    for file in files:
+        try:
+            services.append(read(file))
+        except CatalogueError as error:
+            mistakes.append(str(error))
+    codes = [service.code for service in services]
+    mistakes += [f"{folder}: the code {code} is used twice" for code in sorted(set(codes)) if codes.count(code) > 1]
+    if mistakes:
+        raise CatalogueError("\n".join(mistakes))
+    return Catalogue(tuple(services))
+
+
+def read(file: Path) -> Service:
+    """One service file. Raises CatalogueError."""
+    try:
+        raw = file.read_bytes()
+        if len(raw) > MAX_FILE_BYTES:
+            raise CatalogueError(f"{file}: larger than {MAX_FILE_BYTES} bytes")
+        return Service.model_validate(tomllib.loads(raw.decode("utf-8")))
+    except OSError as error:
+        raise CatalogueError(f"{file}: cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise CatalogueError(f"{file}: not UTF-8") from None
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise CatalogueError(f"{file}: not TOML: {error}") from None
+    except ValidationError as error:
+        raise CatalogueError("\n".join(f"{file}: {line}" for line in explain(error))) from None

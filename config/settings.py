@@ -1,0 +1,138 @@
+"""The settings of a terminal: one TOML file, any key overridable by environment (`KIOSK_INTAKE__URL`)."""
+
+from __future__ import annotations
+
+import ipaddress
+import os
+import tomllib
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+DEFAULT_FILE = Path("/etc/kiosk/kiosk.toml")
+
+
+class SettingsError(Exception):
+    """The configuration cannot be used; the text names the key, what is wrong and what to write."""
+
+
+class Section(BaseModel):
+    """A table of the file; unknown keys are refused, so that a misspelt key does not pass in silence."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class IntakeSettings(Section):
+    """The city's intake server."""
+
+    url: str = "http://127.0.0.1:8420"
+    ca_file: Path | None = None
+
+    @field_validator("url")
+    @classmethod
+    def _safe(cls, url: str) -> str:
+        parts = urlsplit(url)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise ValueError("must be an https:// address")
+        if parts.scheme == "http" and not _is_loopback(parts.hostname):
+            raise ValueError("plain http:// is accepted for loopback addresses only; use https://")
+        return url.rstrip("/")
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+class StationSettings(Section):
+    """Where the terminal stands. `area` is an administrative code; zones without one of their own may use any."""
+
+    name: str = "社区便民服务站"
+    area: str = Field(default="370102", pattern=r"^[0-9]{6}$")
+
+
+class DeviceSettings(BaseModel):
+    """One device: the driver's name; all other keys are handed to the driver as they are."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+
+    driver: str
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """The driver's own settings."""
+        return dict(self.model_extra or {})
+
+
+class DevicesSettings(Section):
+    """The three device classes; a class that is left out is not there, and its services say so."""
+
+    id_card_reader: DeviceSettings | None = None
+    document_scanner: DeviceSettings | None = None
+    receipt_printer: DeviceSettings | None = None
+
+
+class Settings(BaseSettings):
+    """All settings. Everything the terminal writes lies under `data_dir`."""
+
+    model_config = SettingsConfigDict(env_prefix="KIOSK_", env_nested_delimiter="__", extra="forbid", frozen=True)
+
+    data_dir: Path = Path("/var/lib/kiosk")
+    intake: IntakeSettings = IntakeSettings()
+    station: StationSettings = StationSettings()
+    devices: DevicesSettings = DevicesSettings()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Environment before file; the file is found by `load`."""
+        file = settings_cls.model_config.get("toml_file")
+        toml = (TomlConfigSettingsSource(settings_cls, file),) if file else ()
+        return (init_settings, env_settings, *toml)
+
+
+def load(file: Path | None = None) -> Settings:
+    """Settings from `file`, else `KIOSK_CONFIG`, else /etc/kiosk/kiosk.toml if it exists, else the defaults.
+
+    Raises SettingsError with one line per mistake.
+    """
+    chosen = file or (Path(os.environ["KIOSK_CONFIG"]) if os.environ.get("KIOSK_CONFIG") else None)
+    if chosen is not None and not chosen.is_file():
+        raise SettingsError(f"there is no configuration file {chosen}; give one with --config")
+    if chosen is None and DEFAULT_FILE.is_file():
+        chosen = DEFAULT_FILE
+
+    class FromFile(Settings):
+        model_config = SettingsConfigDict(toml_file=chosen)
+
+    try:
+        return FromFile()
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"{chosen}: not TOML: {error}") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{chosen}: cannot be read: {type(error).__name__}") from None
+    except ValidationError as error:
+        raise SettingsError("\n".join(explain(error))) from None
+
+
+def explain(error: ValidationError) -> list[str]:
+    """One line a mistake: the key and what is wrong with it; never the value, which may be personal."""
+    return [f"{'.'.join(str(part) for part in item['loc'])}: {item['msg']}" for item in error.errors()]

@@ -1,0 +1,232 @@
+"""What every device class shares: statuses, errors, health, the contracts of drivers and the cancel token.
+
+One small vocabulary for all devices, reduced from CEN/XFS4IoT and UnifiedPOS to what three classes need.
+An error names who can mend it; a status of UNKNOWN is a real value, and silence is never "good".
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol, Self
+
+if TYPE_CHECKING:
+    from drivers.document_scanner.page import Capture, PreviewFrame
+    from drivers.id_card_reader.card import IdCard
+    from drivers.receipt_printer.slip import PrintOutcome, SlipElement
+
+
+class Status(StrEnum):
+    """State of a device as a whole (XFS4IoT Common.Status `device`)."""
+
+    STARTING = "starting"
+    ONLINE = "online"
+    BUSY = "busy"
+    OFFLINE = "offline"
+    NO_DEVICE = "no_device"
+    USER_ERROR = "user_error"
+    HARDWARE_ERROR = "hardware_error"
+    UNKNOWN = "unknown"
+
+
+class Mender(StrEnum):
+    """Who can put an error right."""
+
+    RESIDENT = "resident"
+    STAFF = "staff"
+    SERVICE = "service"
+
+
+class ErrorCode(StrEnum):
+    """Everything that can go wrong with a device, the same words in logs, JSON and translation keys."""
+
+    NOT_OPEN = "not_open"
+    INVALID = "invalid"
+    UNSUPPORTED = "unsupported"
+    NO_DEVICE = "no_device"
+    OFFLINE = "offline"
+    TIMEOUT = "timeout"
+    BUSY = "busy"
+    CANCELLED = "cancelled"
+    HARDWARE = "hardware"
+    # Wire: what came back is not what the protocol says.
+    NO_ANSWER = "no_answer"
+    BAD_CHECKSUM = "bad_checksum"
+    TRUNCATED = "truncated"
+    NOISE = "noise"
+    BAD_ANSWER = "bad_answer"
+    # Identity card reader.
+    NO_CARD = "no_card"
+    CARD_MOVED = "card_moved"
+    CARD_REJECTED = "card_rejected"
+    CARD_UNREADABLE = "card_unreadable"
+    NOT_AUTHORISED = "not_authorised"
+    # Document scanner.
+    NO_PICTURE = "no_picture"
+    BAD_PICTURE = "bad_picture"
+    NO_PAGE = "no_page"
+    # Receipt printer.
+    PAPER_OUT = "paper_out"
+    COVER_OPEN = "cover_open"
+    PAPER_JAM = "paper_jam"
+    CUTTER = "cutter"
+    OVERHEATED = "overheated"
+
+
+@dataclass(frozen=True)
+class Advice:
+    """What follows from an error: who mends it, whether trying again can help, and the next step in English.
+
+    Residents' wording is looked up by the error code in the translation files; `remedy` is for staff and logs.
+    """
+
+    mender: Mender
+    retry: bool
+    remedy: str
+
+
+_R, _S, _V = Mender.RESIDENT, Mender.STAFF, Mender.SERVICE
+
+ADVICE: dict[ErrorCode, Advice] = {
+    ErrorCode.NOT_OPEN: Advice(_V, True, "open the device before using it"),
+    ErrorCode.INVALID: Advice(_V, False, "correct the device's settings or the request"),
+    ErrorCode.UNSUPPORTED: Advice(_V, False, "use a device or driver that can do this"),
+    ErrorCode.NO_DEVICE: Advice(_S, True, "check the cable, the power and the port in the configuration"),
+    ErrorCode.OFFLINE: Advice(_S, True, "make the device ready: power, cover, paper"),
+    ErrorCode.TIMEOUT: Advice(_S, True, "try again; if it stays silent, switch the device off and on"),
+    ErrorCode.BUSY: Advice(_S, True, "wait until the device has finished, or close the other program"),
+    ErrorCode.CANCELLED: Advice(_R, True, "start again when ready"),
+    ErrorCode.HARDWARE: Advice(_V, False, "switch the device off and on; if it fails again, call service"),
+    ErrorCode.NO_ANSWER: Advice(_S, True, "check that the port is right and the device has power"),
+    ErrorCode.BAD_CHECKSUM: Advice(_S, True, "try again; if it repeats, check the cable and the baud rate"),
+    ErrorCode.TRUNCATED: Advice(_S, True, "try again; if it repeats, check the cable"),
+    ErrorCode.NOISE: Advice(_S, True, "check the baud rate, and that the port belongs to this device"),
+    ErrorCode.BAD_ANSWER: Advice(_V, True, "check that the driver fits the device; update its firmware"),
+    ErrorCode.NO_CARD: Advice(_R, True, "lay the identity card on the reader"),
+    ErrorCode.CARD_MOVED: Advice(_R, True, "lift the card, lay it flat again and leave it still"),
+    ErrorCode.CARD_REJECTED: Advice(_R, True, "use a second-generation identity card or residence permit"),
+    ErrorCode.CARD_UNREADABLE: Advice(_R, True, "lift the card and lay it again; else type the number"),
+    ErrorCode.NOT_AUTHORISED: Advice(_V, False, "have the reader's security module licensed or replaced"),
+    ErrorCode.NO_PICTURE: Advice(_S, True, "check the camera's cable and the source in the configuration"),
+    ErrorCode.BAD_PICTURE: Advice(_S, False, "give a JPEG, PNG or other picture that opens in a viewer"),
+    ErrorCode.NO_PAGE: Advice(_R, True, "lay the paper flat under the camera, all four corners in sight"),
+    ErrorCode.PAPER_OUT: Advice(_S, True, "load a new roll of paper"),
+    ErrorCode.COVER_OPEN: Advice(_S, True, "close the printer's cover until it clicks"),
+    ErrorCode.PAPER_JAM: Advice(_S, True, "open the cover, take out the jammed paper, close it"),
+    ErrorCode.CUTTER: Advice(_S, True, "open the cover, free the cutter, close it, then reset the printer"),
+    ErrorCode.OVERHEATED: Advice(_S, True, "wait a few minutes until the print head has cooled"),
+}
+
+
+class DeviceError(Exception):
+    """A device could not do what was asked. `message` is one English line without personal data."""
+
+    def __init__(self, code: ErrorCode, message: str) -> None:
+        super().__init__(f"{code.value}: {message}")
+        self.code = code
+        self.message = message
+
+    @property
+    def advice(self) -> Advice:
+        """Who mends it and how."""
+        return ADVICE[self.code]
+
+
+@dataclass(frozen=True)
+class Health:
+    """Answer to a status question: the state, what stands in the way, and warnings (`paper_low`)."""
+
+    status: Status
+    error: ErrorCode | None = None
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Capabilities:
+    """What a device can do, as names to numbers or flags (`columns`, `dots`, `newest_address`, …)."""
+
+    model: str
+    features: dict[str, int | bool | str] = field(default_factory=dict)
+
+
+class CancelToken:
+    """Asks a blocking driver call to end; the call raises CANCELLED at its next chance."""
+
+    def __init__(self) -> None:
+        self._event = threading.Event()
+
+    def cancel(self) -> None:
+        """End the call that holds this token."""
+        self._event.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """True once cancel() was called."""
+        return self._event.is_set()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait at most `seconds`; True if cancelled meanwhile."""
+        return self._event.wait(seconds)
+
+    def raise_if_cancelled(self) -> None:
+        """Raises DeviceError CANCELLED once cancel() was called."""
+        if self.cancelled:
+            raise DeviceError(ErrorCode.CANCELLED, "the request was cancelled")
+
+
+class Device(Protocol):
+    """Common part of all drivers. Calls block; one thread at a time uses a device. `with device:` opens and closes.
+
+    A driver class is called with its configuration table as keyword arguments (without `driver`).
+    """
+
+    def open(self) -> None:
+        """Find and open the hardware. Raises DeviceError (NO_DEVICE, INVALID)."""
+
+    def close(self) -> None:
+        """Leave the hardware idle and let go of it; never raises; may be called twice."""
+
+    def status(self) -> Health:
+        """Ask the device how it is, within about a second. Silence is UNKNOWN; never raises."""
+
+    def capabilities(self) -> Capabilities:
+        """What this device can do."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *exc: object) -> None: ...
+
+
+class IdCardReader(Device, Protocol):
+    """Reads second-generation identity cards and residence permits."""
+
+    def read_card(self, timeout: float, cancel: CancelToken) -> IdCard:
+        """Wait until a card is laid and read it, `timeout` seconds at most.
+
+        Raises DeviceError: NO_CARD when none came in time, else what went wrong.
+        """
+
+    def wait_removed(self, timeout: float, cancel: CancelToken) -> bool:
+        """True when the card is gone, False when it still lies there after `timeout` seconds."""
+
+
+class DocumentScanner(Device, Protocol):
+    """Takes pictures of papers and finds the page in them."""
+
+    def preview(self, cancel: CancelToken) -> Iterator[PreviewFrame]:
+        """Live frames with the page found in each, until cancelled (then it just ends). Raises NO_PICTURE."""
+
+    def capture(self, timeout: float, cancel: CancelToken) -> Capture:
+        """One picture at full size with the page found, rectified and judged. Raises NO_PICTURE."""
+
+
+class ReceiptPrinter(Device, Protocol):
+    """Prints slips."""
+
+    def print_slip(self, slip: Sequence[SlipElement], timeout: float, cancel: CancelToken) -> PrintOutcome:
+        """Print and cut. PRINTED only when the printer answered a query sent behind the job, else UNKNOWN.
+
+        Raises DeviceError before anything is printed when the printer cannot (PAPER_OUT, COVER_OPEN, …).
+        """
