@@ -1,0 +1,194 @@
+"""`kiosk devices`: drivers known and configured, their health, and one card, page or slip by hand."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any, cast
+
+import typer
+
+from config.settings import Settings, SettingsError, load
+from drivers.model import CancelToken, Device, DeviceError, DocumentScanner, IdCardReader, ReceiptPrinter
+from kiosk import device_drivers
+from kiosk.device_host import health_of
+from kiosk.exits import CommandError, Exit, told
+
+app = typer.Typer(help="Drivers known and configured; health; one card, page or slip.", no_args_is_help=True)
+
+Json = Annotated[bool, typer.Option("--json", help="As JSON, for programs.")]
+Config = Annotated[Path | None, typer.Option(help="Configuration file (TOML).")]
+Driver = Annotated[str, typer.Option(help="Name of the driver.")]
+
+CAPTURE_WAIT = 20.0
+PRINT_WAIT = 20.0
+
+
+def settings_from(config: Path | None) -> Settings:
+    """The configuration. Raises CommandError."""
+    try:
+        return load(config)
+    except SettingsError as error:
+        raise CommandError("bad_configuration", str(error), "correct the configuration", Exit.BAD_USAGE) from None
+
+
+@contextmanager
+def opened(kind: str, driver: str, options: dict[str, Any]) -> Iterator[Device]:
+    """An open device; its errors become CommandErrors with the next step."""
+    try:
+        with device_drivers.make(kind, driver, options) as device:
+            yield device
+    except device_drivers.DriverError as error:
+        raise CommandError("bad_driver", str(error), "run: kiosk devices list", Exit.BAD_USAGE) from None
+    except DeviceError as error:
+        raise CommandError(error.code.value, error.message, error.advice.remedy) from None
+
+
+@app.command("list")
+@told
+def list_(config: Config = None, as_json: Json = False) -> None:
+    """Drivers installed, and which one each device uses."""
+    configured = settings_from(config).devices.model_dump()
+    rows = [
+        {
+            "device": kind,
+            "configured": (configured[kind] or {}).get("driver"),
+            "drivers": list(names),
+        }
+        for kind, names in device_drivers.known().items()
+    ]
+    if as_json:
+        typer.echo(json.dumps(rows))
+        return
+    for row in rows:
+        typer.echo(f"{row['device']}: {row['configured'] or 'not configured'} (installed: {', '.join(row['drivers'])})")
+
+
+@app.command("status")
+@told
+def status(
+    device: Annotated[str | None, typer.Argument(help="Device class; all when left out.")] = None,
+    config: Config = None,
+    as_json: Json = False,
+) -> None:
+    """Ask the configured devices how they are."""
+    devices = settings_from(config).devices
+    kinds = [device] if device else list(device_drivers.GROUPS)
+    rows = []
+    for kind in kinds:
+        if kind not in device_drivers.GROUPS:
+            known = ", ".join(device_drivers.GROUPS)
+            raise CommandError("bad_usage", f"there is no device class {kind!r}", f"one of: {known}", Exit.BAD_USAGE)
+        settings = getattr(devices, kind)
+        if settings is None:
+            rows.append({"device": kind, "status": "not_configured", "error": None, "warnings": []})
+            continue
+        try:
+            health = health_of(device_drivers.make(kind, settings.driver, settings.options))
+        except device_drivers.DriverError as error:
+            raise CommandError("bad_driver", str(error), "run: kiosk devices list", Exit.BAD_USAGE) from None
+        rows.append(
+            {
+                "device": kind,
+                "status": health.status.value,
+                "error": health.error.value if health.error else None,
+                "warnings": list(health.warnings),
+            }
+        )
+    for row in [] if as_json else rows:
+        typer.echo(": ".join(str(part) for part in (row["device"], row["status"], row["error"]) if part))
+    if as_json:
+        typer.echo(json.dumps(rows))
+
+
+@app.command("read")
+@told
+def read(
+    device: Annotated[str, typer.Argument(help="id_card_reader")],
+    port: Annotated[str, typer.Option(help="pyserial URL: /dev/ttyUSB0, socket://host:port.")],
+    driver: Driver = "samv",
+    timeout: Annotated[float, typer.Option(min=0.1, max=600, help="Seconds to wait for a card.")] = 15.0,
+    as_json: Json = False,
+) -> None:
+    """Read one card."""
+    _expect(device, "id_card_reader")
+    with opened(device, driver, {"port": port}) as reader:
+        card = cast(IdCardReader, reader).read_card(timeout, CancelToken()).as_json()
+    if as_json:
+        typer.echo(json.dumps(card, ensure_ascii=False))
+        return
+    for name, value in card.items():
+        typer.echo(f"{name}: {value or ''}")
+
+
+@app.command("scan")
+@told
+def scan(
+    device: Annotated[str, typer.Argument(help="document_scanner")],
+    source: Annotated[str, typer.Option(help="Camera device, stream address, or image file.")],
+    out: Annotated[Path, typer.Option(help="Folder for the rectified page.")],
+    driver: Driver = "camera",
+    as_json: Json = False,
+) -> None:
+    """Take one page: its corners, what is wrong with it, the codes on it, and the rectified picture."""
+    _expect(device, "document_scanner")
+    with opened(device, driver, {"source": source}) as scanner:
+        capture = cast(DocumentScanner, scanner).capture(CAPTURE_WAIT, CancelToken())
+    image: str | None = None
+    if capture.page is not None:
+        image = str(_store(out / "page.jpg", capture.page))
+    result = {
+        "size": list(capture.size),
+        "corners": None if capture.corners is None else [[round(x, 1), round(y, 1)] for x, y in capture.corners],
+        "verdicts": [verdict.value for verdict in capture.verdicts],
+        "sharpness": round(capture.sharpness, 2),
+        "codes": [{"kind": code.kind, "text": code.text} for code in capture.codes],
+        "image": image,
+    }
+    if as_json:
+        typer.echo(json.dumps(result, ensure_ascii=False))
+        return
+    for name, value in result.items():
+        typer.echo(f"{name}: {'none' if value in (None, []) else value}")
+
+
+@app.command("print")
+@told
+def print_(
+    device: Annotated[str, typer.Argument(help="receipt_printer")],
+    port: Annotated[str, typer.Option(help="socket://host:port, /dev/ttyUSB0, /dev/usb/lp0.")],
+    driver: Driver = "escpos",
+    text: Annotated[Path | None, typer.Option(help="Text file (UTF-8) instead of the sample slip.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Print a sample slip, or a text, and say whether the printer confirmed it."""
+    from drivers.receipt_printer.sample import sample_slip, slip_from_text
+
+    _expect(device, "receipt_printer")
+    try:
+        slip = slip_from_text(text.read_text("utf-8")) if text else sample_slip()
+    except (OSError, UnicodeDecodeError):
+        raise CommandError("bad_file", f"{text} cannot be read", "give a UTF-8 text file", Exit.BAD_USAGE) from None
+    with opened(device, driver, {"port": port}) as printer:
+        outcome = cast(ReceiptPrinter, printer).print_slip(slip, PRINT_WAIT, CancelToken())
+    typer.echo(json.dumps({"outcome": outcome.value}) if as_json else outcome.value)
+
+
+def _expect(device: str, kind: str) -> None:
+    if device != kind:
+        raise CommandError("bad_usage", f"{device!r} cannot do this", f"use {kind}", Exit.BAD_USAGE)
+
+
+def _store(path: Path, data: bytes) -> Path:
+    from offline_queue.files import write_durably
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_durably(path, data)
+    except OSError as error:
+        raise CommandError(
+            "cannot_write", f"{path} cannot be written: {error.strerror}", "give another --out"
+        ) from None
+    return path

@@ -1,0 +1,70 @@
+"""`kiosk run`: the terminal."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from config.settings import SettingsError, load
+from kiosk.exits import CommandError, Exit, told
+
+Size = tuple[int, int]
+
+PANEL: Size = (1080, 1920)
+"""Pixels of the panel that the screens are drawn for: 21.5 inch, upright."""
+
+WINDOW: Size = (540, 960)
+"""Pixels of the window on an engineer's desk: half the panel."""
+
+
+def size_of(text: str) -> Size:
+    """`1080x1920` as two numbers. Raises CommandError."""
+    width, _, height = text.partition("x")
+    if not (width.isdigit() and height.isdigit() and 320 <= int(width) <= 8192 and 320 <= int(height) <= 8192):
+        raise CommandError(
+            "bad_size", f"{text!r} is no size", "give width x height in pixels, as 1080x1920", Exit.BAD_USAGE
+        )
+    return int(width), int(height)
+
+
+@told
+def run(
+    config: Annotated[Path | None, typer.Option(help="Configuration file (TOML).")] = None,
+    windowed: Annotated[bool, typer.Option("--windowed", help="In a window instead of the whole screen.")] = False,
+    size: Annotated[str, typer.Option(help="Pixels, as 1080x1920; only with --windowed.")] = "",
+) -> None:
+    """The terminal: screens and devices."""
+    from config.catalogue import CatalogueError
+    from kiosk.device_drivers import DriverError
+    from kiosk.terminal import Terminal, guard_personal_data
+    from offline_queue.outbox import OutboxError
+    from ui.application import make_application
+    from ui.screens import Screens
+
+    try:
+        settings = load(config)
+    except SettingsError as error:
+        raise CommandError("bad_configuration", str(error), "correct the configuration", Exit.BAD_USAGE) from None
+    guard_personal_data()
+    application = make_application(sys.argv[:1])
+    width, height = (size_of(size) if size else WINDOW) if windowed else PANEL
+    screens = Screens(width=width, height=height, fullscreen=not windowed)
+    try:
+        terminal = Terminal(settings, screens)
+    except CatalogueError as error:
+        raise CommandError("bad_catalogue", str(error), "run: kiosk catalogue check", Exit.BAD_USAGE) from None
+    except DriverError as error:
+        raise CommandError("bad_driver", str(error), "run: kiosk devices list", Exit.BAD_USAGE) from None
+    except OutboxError as error:
+        raise CommandError("outbox", str(error), "run: kiosk enrol, or ask service to look at data_dir") from None
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: application.quit())
+    code = application.exec()
+    terminal.close()
+    sys.stdout.flush()
+    os._exit(code)

@@ -1,0 +1,30 @@
+"""The desk where applications are handed in: the sealed outbox, as the shell sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from kiosk.form import Scan
+from offline_queue.outbox import Attachment, Outbox
+
+
+class OutboxDesk:
+    """Seals and stores. Safe to call from any thread, as the outbox is."""
+
+    def __init__(self, outbox: Outbox) -> None:
+        self._outbox = outbox
+
+    def submit(self, form: Mapping[str, object], scans: Sequence[Scan], now: datetime) -> tuple[str, str]:
+        """Submission id and offline number, once durable. Raises OutboxError."""
+        attachments = [Attachment(part=scan.part, media_type="image/jpeg", data=scan.jpeg) for scan in scans]
+        submitted = self._outbox.submit(form, attachments, now=now)
+        return submitted.id, submitted.offline_number
+
+    def acceptance_number(self, submission: str) -> str | None:
+        """The city's number once the sync agent has brought it."""
+        return self._outbox.acceptance_number(submission)
+
+    def rate(self, service_code: str, level: int, tags: Sequence[str], day: date) -> None:
+        """Store an anonymous rating to be sent. Raises OutboxError."""
+        self._outbox.rate(service_code, level, tags, "", day=day)

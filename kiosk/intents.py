@@ -1,0 +1,80 @@
+"""Intents: the names that screens send back, and the events they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from enum import StrEnum
+
+from config.catalogue import Catalogue
+from kiosk.visit import events as ev
+
+
+class Intent(StrEnum):
+    """Everything a resident can do on a screen."""
+
+    START = "start"
+    LANGUAGE = "language"
+    HELP = "help"
+    LEAVE = "leave"
+    LEAVE_CONFIRMED = "leave_confirmed"
+    CLOSE = "close"
+    CHOOSE_SERVICE = "choose_service"
+    BACK = "back"
+    FORWARD = "forward"
+    TYPE_INSTEAD = "type_instead"
+    RETRY_CARD = "retry_card"
+    DRAFT = "draft"
+    KEY = "key"
+    TAKE = "take"
+    RETAKE = "retake"
+    ADD_PAGE = "add_page"
+    DEFER = "defer"
+    EDIT = "edit"
+    CONSENT = "consent"
+    LEVEL = "level"
+    TAG = "tag"
+    SKIP = "skip"
+
+
+_PLAIN: dict[Intent, Callable[[], ev.ResidentEvent]] = {
+    Intent.LANGUAGE: ev.LanguageToggled,
+    Intent.HELP: ev.HelpAsked,
+    Intent.LEAVE: ev.LeaveAsked,
+    Intent.LEAVE_CONFIRMED: ev.LeaveConfirmed,
+    Intent.CLOSE: ev.OverlayClosed,
+    Intent.BACK: ev.Back,
+    Intent.FORWARD: ev.Forward,
+    Intent.TYPE_INSTEAD: ev.TypingChosen,
+    Intent.RETRY_CARD: ev.CardRetried,
+    Intent.TAKE: ev.PictureAsked,
+    Intent.RETAKE: ev.PageRetaken,
+    Intent.ADD_PAGE: ev.PageAdded,
+    Intent.DEFER: ev.Deferred,
+    Intent.CONSENT: ev.ConsentToggled,
+    Intent.SKIP: ev.Skipped,
+}
+
+_WITH_TEXT: dict[Intent, Callable[[str], ev.ResidentEvent]] = {
+    Intent.DRAFT: ev.Drafted,
+    Intent.KEY: ev.KeyPressed,
+    Intent.EDIT: ev.EditAsked,
+    Intent.TAG: ev.TagToggled,
+}
+
+
+def event_for(name: str, value: str, catalogue: Catalogue, now: datetime) -> ev.ResidentEvent | None:
+    """The event that an intent means, None for one that means nothing (a service that is gone, an unknown name)."""
+    if name not in set(Intent):
+        return None
+    intent = Intent(name)
+    if intent in _PLAIN:
+        return _PLAIN[intent]()
+    if intent in _WITH_TEXT:
+        return _WITH_TEXT[intent](value)
+    if intent is Intent.START:
+        return ev.Started(now)
+    if intent is Intent.LEVEL:
+        return ev.LevelChosen(int(value)) if value in {"1", "2", "3", "4", "5"} else None
+    service = catalogue.find(value)
+    return None if service is None else ev.ServiceChosen(service)

@@ -1,0 +1,330 @@
+"""Page values: everything a screen shows and everything that can be done on it, ready to be drawn.
+
+All words are already in the resident's language. An `Action` names an intent (see `kiosk.intents`); the screens
+send that intent's name and value back and decide nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """What a coloured mark means; the theme gives each its colours."""
+
+    PLAIN = "plain"
+    SPRING = "spring"
+    GOOD = "good"
+    ATTENTION = "attention"
+
+
+@dataclass(frozen=True)
+class Action:
+    """Something the resident can touch. `icon` is the name of a drawing in ui/icons, or empty."""
+
+    intent: str
+    label: str
+    icon: str = ""
+    value: str = ""
+    enabled: bool = True
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of several cards or chips to touch."""
+
+    action: Action
+    hint: str = ""
+    chosen: bool = False
+
+
+@dataclass(frozen=True)
+class Header:
+    """Top of every page: where the terminal stands, and the tools that are always there."""
+
+    station: str
+    tools: tuple[Action, ...]
+
+
+@dataclass(frozen=True)
+class Progress:
+    """`at` of `pieces` steps, 1-based; `label` says both in words."""
+
+    pieces: int
+    at: int
+    label: str
+
+
+@dataclass(frozen=True)
+class Badge:
+    """A small pill of words."""
+
+    label: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A figure and what it is."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Note:
+    """A line with an icon, a title and perhaps a second line."""
+
+    title: str
+    icon: str = ""
+    hint: str = ""
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True)
+class AttractBody:
+    """The resting screen: the whole of it is the button."""
+
+    headline: tuple[str, ...]
+    lines: tuple[str, ...]
+    start: Action
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True)
+class HomeBody:
+    """What can be done here."""
+
+    heading: str
+    services: tuple[Choice, ...]
+    others: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class MaterialCard:
+    """One paper of the guide."""
+
+    name: str
+    hint: str
+    icon: str
+    badge: Badge
+
+
+@dataclass(frozen=True)
+class GuideBody:
+    """What a service needs, costs and gives, before the card is asked for."""
+
+    facts: tuple[Fact, ...]
+    materials_heading: str
+    materials: tuple[MaterialCard, ...]
+    results_heading: str
+    results: tuple[Note, ...]
+
+
+class ReaderState(StrEnum):
+    """What the terminal sees on the card reader."""
+
+    WAITING = "waiting"
+    READING = "reading"
+    FAILED = "failed"
+    UNAVAILABLE = "unavailable"
+
+
+@dataclass(frozen=True)
+class IdentifyBody:
+    """The moving drawing of the reader, what it sees, and the ways on without a card."""
+
+    state: ReaderState
+    status: str
+    ways: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class ChoiceBody:
+    """One of a few answers, each telling its consequence."""
+
+    choices: tuple[Choice, ...]
+    why: str
+
+
+@dataclass(frozen=True)
+class NumberBody:
+    """A number on a pad. `text` is grouped for reading; every key is an action, row by row of three."""
+
+    text: str
+    placeholder: str
+    hint: str
+    keys: tuple[Action, ...]
+    why: str
+
+
+@dataclass(frozen=True)
+class TextBody:
+    """Words typed on the keyboard. The field sends `intent` with the whole text at every change."""
+
+    field: str
+    text: str
+    placeholder: str
+    intent: str
+    max_length: int
+    why: str
+
+
+@dataclass(frozen=True)
+class DateBody:
+    """Year, month and day to turn. `intent` is sent with an ISO date; months and days are 1-based."""
+
+    year: int
+    month: int
+    day: int
+    years: tuple[int, ...]
+    days: int
+    unit_labels: tuple[str, str, str]
+    intent: str
+    why: str
+
+
+class ScanStage(StrEnum):
+    """Where the taking of one page stands."""
+
+    LIVE = "live"
+    TAKING = "taking"
+    CHECK = "check"
+    UNAVAILABLE = "unavailable"
+
+
+@dataclass(frozen=True, repr=False)
+class ScanBody:
+    """The live picture (LIVE, TAKING) or the page just taken (CHECK, `picture` as JPEG), and what to do with it."""
+
+    stage: ScanStage
+    status: str
+    picture: bytes
+    marks: tuple[Note, ...]
+    pages: tuple[bytes, ...]
+    page_labels: tuple[str, ...]
+    actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True)
+class ReviewRow:
+    """One answer, masked; `full` is shown while the row is pressed, empty when nothing is hidden. `edit` changes it."""
+
+    label: str
+    value: str
+    full: str = ""
+    edit: Action | None = None
+
+
+@dataclass(frozen=True)
+class ReviewGroup:
+    """Answers that belong together."""
+
+    title: str
+    badge: Badge | None
+    rows: tuple[ReviewRow, ...]
+
+
+@dataclass(frozen=True)
+class ReviewBody:
+    """Everything once more before it is sent, and the consent in one sentence."""
+
+    groups: tuple[ReviewGroup, ...]
+    consent: Action
+    consented: bool
+    note: str
+
+
+@dataclass(frozen=True)
+class SealingBody:
+    """The moment between submitting and the number."""
+
+    status: str
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A point of the timeline."""
+
+    when: str
+    what: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True)
+class DoneBody:
+    """The number first, then what happens next. `qr` holds the text of a code to photograph, or is empty."""
+
+    headline: str
+    number_label: str
+    number: str
+    number_note: str
+    timeline_heading: str
+    timeline: tuple[Moment, ...]
+    slip: Note
+    qr: str
+
+
+@dataclass(frozen=True)
+class RateBody:
+    """Five faces, then chips; nothing is chosen before."""
+
+    faces: tuple[Choice, ...]
+    tags_heading: str
+    tags: tuple[Choice, ...]
+    note: str
+
+
+@dataclass(frozen=True)
+class NoticeBody:
+    """A quiet page of a few lines: goodbye, or what cannot be done here and the ways on."""
+
+    icon: str
+    lines: tuple[str, ...]
+    ways: tuple[Choice, ...]
+
+
+Body = (
+    AttractBody
+    | HomeBody
+    | GuideBody
+    | IdentifyBody
+    | ChoiceBody
+    | NumberBody
+    | TextBody
+    | DateBody
+    | ScanBody
+    | ReviewBody
+    | SealingBody
+    | DoneBody
+    | RateBody
+    | NoticeBody
+)
+
+
+@dataclass(frozen=True)
+class Overlay:
+    """A question laid over the page; the page under it cannot be touched."""
+
+    title: str
+    lead: str
+    actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True)
+class Page:
+    """One screen. `name` says which (for tests and pictures); the body's type says how it is drawn."""
+
+    name: str
+    language: str
+    header: Header
+    progress: Progress | None
+    cancel: Action | None
+    title: str
+    lead: str
+    error: str
+    body: Body
+    back: Action | None
+    primary: Action | None
+    overlay: Overlay | None

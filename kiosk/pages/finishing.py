@@ -1,0 +1,103 @@
+"""Pages after the application has been handed in."""
+
+from __future__ import annotations
+
+from kiosk.intents import Intent
+from kiosk.page import Action, Choice, DoneBody, Moment, Note, NoticeBody, Page, RateBody, SealingBody, Tone
+from kiosk.pages.blank import blank
+from kiosk.pages.scene import Scene
+from kiosk.receipt import grouped, material_name
+from kiosk.visit.steps import Done, Leaving, Numbering, Rating, Receipt, Sealing, SlipState
+
+FACES = ((5, "laugh"), (4, "smile"), (3, "meh"), (2, "frown"), (1, "angry"))
+"""Five levels from very good to very bad (GB/T 39735: 非常满意 … 非常不满意)."""
+
+GOOD_TAGS = ("clear", "quick", "large_type", "few_papers")
+BAD_TAGS = ("slow", "unclear", "papers", "machine", "again")
+
+
+def sealing(step: Sealing | Numbering, scene: Scene) -> Page:
+    """A moment: being encrypted, then safe."""
+    key = "sealing" if isinstance(step, Sealing) else "numbering"
+    body = SealingBody(scene.say(f"{key}.status"))
+    return blank(scene, "sealing", scene.say(f"{key}.title"), body, lead=scene.say(f"{key}.lead"))
+
+
+def done(step: Done, scene: Scene) -> Page:
+    """The number first; then what happens, what is still to bring, and by when."""
+    receipt = step.receipt
+    kind = "offline" if receipt.offline else "online"
+    body = DoneBody(
+        headline=scene.say("done.headline"),
+        number_label=scene.say(f"done.number_{kind}"),
+        number=grouped(receipt.number),
+        number_note=scene.say("done.offline_note") if receipt.offline else "",
+        timeline_heading=scene.say("done.next"),
+        timeline=_timeline(receipt, scene),
+        slip=_slip(step, scene),
+        qr=receipt.number if step.slip in (SlipState.FAILED, SlipState.UNKNOWN) else "",
+    )
+    title = scene.say("done.no_slip") if step.slip is SlipState.FAILED else ""
+    key = "done.noted" if step.slip in (SlipState.FAILED, SlipState.UNKNOWN) else "done.taken"
+    enabled = step.slip is not SlipState.PRINTING
+    return blank(scene, "done", title, body, primary=scene.action(Intent.FORWARD, key, "check", enabled=enabled))
+
+
+def _timeline(receipt: Receipt, scene: Scene) -> tuple[Moment, ...]:
+    department = scene.text(receipt.service.department)
+    today = "done.sent" if not receipt.offline else "done.kept"
+    moments = [Moment(scene.say("done.today"), scene.say(today, department=department), Tone.SPRING)]
+    moments += [
+        Moment(
+            scene.say("done.until", day=scene.day(until)),
+            scene.say("done.bring", name=material_name(receipt.service, material, scene.language)),
+            Tone.ATTENTION,
+        )
+        for material, until in receipt.deferred
+    ]
+    moments.append(
+        Moment(scene.say("done.within", limit=scene.limit(receipt.service.limit)), scene.text(receipt.service.result))
+    )
+    return tuple(moments)
+
+
+def _slip(step: Done, scene: Scene) -> Note:
+    state = step.slip
+    icon = {SlipState.PRINTED: "receipt", SlipState.PRINTING: "printer"}.get(state, "qr-code")
+    tone = Tone.ATTENTION if state is SlipState.FAILED else Tone.PLAIN
+    hint = scene.say(f"slip.{state.value}_hint")
+    if step.slip_error is not None:
+        hint = scene.trouble("printer", step.slip_error)
+    return Note(scene.say(f"slip.{state.value}"), icon, hint, tone)
+
+
+def rate(step: Rating, scene: Scene) -> Page:
+    """How was it? Nobody knows who says so."""
+    faces = tuple(
+        Choice(Action(Intent.LEVEL, scene.say(f"rate.level_{level}"), icon, str(level)), chosen=step.level == level)
+        for level, icon in FACES
+    )
+    names = () if step.level is None else (GOOD_TAGS if step.level >= 3 else BAD_TAGS)
+    tags = tuple(
+        Choice(Action(Intent.TAG, scene.say(f"rate.tag_{name}"), value=name), chosen=name in step.tags)
+        for name in names
+    )
+    heading = scene.say("rate.tags") if tags else ""
+    body = RateBody(faces, heading, tags, scene.say("rate.note"))
+    return blank(
+        scene,
+        "rate",
+        scene.say("rate.title"),
+        body,
+        lead=scene.say("rate.lead"),
+        back=scene.action(Intent.SKIP, "rate.skip", "x"),
+        primary=scene.action(Intent.FORWARD, "rate.send", "check", enabled=step.level is not None),
+    )
+
+
+def goodbye(step: Leaving, scene: Scene) -> Page:
+    """Thank you; nothing of you is left here."""
+    lines = (scene.say("goodbye.erased"), scene.say("goodbye.belongings"))
+    body = NoticeBody("hand", lines, ())
+    title = scene.say("goodbye.title_rated" if step.rated else "goodbye.title")
+    return blank(scene, "goodbye", title, body, primary=scene.action(Intent.FORWARD, "goodbye.finish", "check"))

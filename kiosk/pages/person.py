@@ -1,0 +1,116 @@
+"""Pages on which the resident says who they are."""
+
+from __future__ import annotations
+
+from drivers.model import ADVICE, Mender
+from kiosk.intents import Intent
+from kiosk.page import Action, Choice, IdentifyBody, NoticeBody, NumberBody, Page, ReaderState, TextBody
+from kiosk.pages.blank import blank
+from kiosk.pages.scene import Scene
+from kiosk.visit.checks import ID_NUMBER_LENGTH
+from kiosk.visit.steps import Advising, Identifying, TypingName, TypingNumber
+
+
+def identify(step: Identifying, scene: Scene) -> Page:
+    """Put the card on the reader; two ways on without one."""
+    state = _state(step)
+    type_instead = Choice(
+        scene.action(Intent.TYPE_INSTEAD, "identify.type", "keyboard"), scene.say("identify.type_hint")
+    )
+    ways: tuple[Choice, ...] = (type_instead,)
+    if state is ReaderState.UNAVAILABLE:
+        retry = Choice(
+            scene.action(Intent.RETRY_CARD, "identify.retry", "rotate-ccw"), scene.say("identify.retry_hint")
+        )
+        ways = (type_instead, retry)
+    help_ = Choice(scene.action(Intent.HELP, "identify.helper", "users"), scene.say("identify.helper_hint"))
+    status = scene.trouble("reader", step.failed) if step.failed else scene.say("identify.ready")
+    unavailable = "_unavailable" if state is ReaderState.UNAVAILABLE else ""
+    return blank(
+        scene,
+        "identify",
+        scene.say(f"identify.title{unavailable}"),
+        IdentifyBody(state, status, (*ways, help_)),
+        lead=scene.say(f"identify.lead{unavailable}"),
+        back=scene.action(Intent.BACK, "back", "arrow-left"),
+    )
+
+
+def _state(step: Identifying) -> ReaderState:
+    if step.failed is None:
+        return ReaderState.WAITING
+    return ReaderState.FAILED if ADVICE[step.failed].mender is Mender.RESIDENT else ReaderState.UNAVAILABLE
+
+
+def type_number(step: TypingNumber, scene: Scene) -> Page:
+    """The identity number on a pad."""
+    left = ID_NUMBER_LENGTH - len(step.number)
+    number = step.number
+    grouped = " ".join(part for part in (number[:6], number[6:10], number[10:14], number[14:]) if part)
+    body = NumberBody(
+        text=grouped,
+        placeholder=scene.say("type_number.placeholder"),
+        hint=scene.say("number.left", left=left) if left else scene.say("number.complete"),
+        keys=keys(scene, last="X"),
+        why=scene.say("type_number.why"),
+    )
+    return blank(
+        scene,
+        "type-number",
+        scene.say("type_number.title"),
+        body,
+        lead=scene.say("type_number.lead"),
+        error=scene.say("type_number.wrong") if step.wrong else "",
+        back=scene.action(Intent.BACK, "back", "arrow-left"),
+        primary=scene.action(Intent.FORWARD, "next", "arrow-right", enabled=not left),
+    )
+
+
+def keys(scene: Scene, last: str = "") -> tuple[Action, ...]:
+    """The number pad, row by row of three. With `last` a letter takes the place of the key that clears all."""
+    digits = [Action(Intent.KEY, digit, value=digit) for digit in "123456789"]
+    corner = Action(Intent.KEY, last, value=last) if last else scene.action(Intent.KEY, "number.clear", value="clear")
+    zero = Action(Intent.KEY, "0", value="0")
+    return (*digits, corner, zero, scene.action(Intent.KEY, "number.erase", "delete", value="erase"))
+
+
+def type_name(step: TypingName, scene: Scene) -> Page:
+    """The name as on the card."""
+    body = TextBody(
+        field="name",
+        text=step.name,
+        placeholder=scene.say("type_name.placeholder"),
+        intent=Intent.DRAFT,
+        max_length=50,
+        why="",
+    )
+    return blank(
+        scene,
+        "type-name",
+        scene.say("type_name.title"),
+        body,
+        lead=scene.say("type_name.lead"),
+        error=scene.say("type_name.wrong") if step.wrong else "",
+        back=scene.action(Intent.BACK, "back", "arrow-left"),
+        primary=scene.action(Intent.FORWARD, "next", "arrow-right", enabled=bool(step.name.strip())),
+    )
+
+
+def advise(step: Advising, scene: Scene) -> Page:
+    """Not yet: from which day, and what to do until then."""
+    rule = step.service.eligibility
+    lines = (scene.text(rule.way),) if rule else ()
+    body = NoticeBody(
+        icon="calendar-days",
+        lines=lines,
+        ways=(Choice(scene.action(Intent.HELP, "home.help", "hand-helping"), scene.say("home.help_hint")),),
+    )
+    return blank(
+        scene,
+        "advise",
+        scene.say("advise.title", day=scene.day(step.possible_from)),
+        body,
+        lead=scene.text(step.service.name),
+        back=scene.action(Intent.BACK, "guide.back", "house"),
+        primary=scene.action(Intent.FORWARD, "advise.others", "arrow-right"),
+    )

@@ -1,0 +1,135 @@
+"""The door from visit to page: picks the page of the step and puts header, progress and overlay around it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from kiosk.intents import Intent
+from kiosk.page import Action, Header, Overlay, Page, Progress
+from kiosk.pages import arriving, finishing, form, person, reviewing, scanning
+from kiosk.pages.scene import Scene
+from kiosk.visit.advance import may_leave
+from kiosk.visit.steps import (
+    Advising,
+    Asking,
+    Choosing,
+    Done,
+    Filling,
+    Guiding,
+    Identifying,
+    Leaving,
+    Numbering,
+    Rating,
+    Reviewing,
+    Scanning,
+    Sealing,
+    Step,
+    TypingName,
+    TypingNumber,
+    Visit,
+    Welcome,
+)
+
+STEPS = ("identify", "fill", "scan", "review", "done")
+"""The pieces of the progress bar, in order; their words are `progress.<name>`."""
+
+
+def present(visit: Visit, scene: Scene) -> Page:
+    """The page of a visit. `scene.language` is the visit's."""
+    page = _page(visit, scene)
+    return replace(
+        page,
+        header=_header(visit, scene),
+        progress=_progress(visit.step, scene),
+        cancel=scene.action(Intent.LEAVE, "leave.ask", "x") if may_leave(visit.step) else None,
+        overlay=_overlay(visit, scene),
+    )
+
+
+def _page(visit: Visit, scene: Scene) -> Page:
+    step = visit.step
+    match step:
+        case Welcome():
+            return arriving.attract(scene)
+        case Choosing():
+            return arriving.home(scene)
+        case Guiding():
+            return arriving.guide(step, scene)
+        case Identifying():
+            return person.identify(step, scene)
+        case TypingNumber():
+            return person.type_number(step, scene)
+        case TypingName():
+            return person.type_name(step, scene)
+        case Advising():
+            return person.advise(step, scene)
+        case Filling():
+            return form.question(step, scene)
+        case Scanning():
+            return scanning.scan(step, scene)
+        case Reviewing():
+            return reviewing.review(step, scene)
+        case Sealing() | Numbering():
+            return finishing.sealing(step, scene)
+        case Done():
+            return finishing.done(step, scene)
+        case Rating():
+            return finishing.rate(step, scene)
+        case Leaving():
+            return finishing.goodbye(step, scene)
+    assert_never(step)
+
+
+def _header(visit: Visit, scene: Scene) -> Header:
+    language = scene.action(Intent.LANGUAGE, "header.language", "languages")
+    help_ = scene.action(Intent.HELP, "header.help", "hand-helping")
+    tools = (language,) if isinstance(visit.step, Welcome) else (language, help_)
+    return Header(scene.station, tools)
+
+
+def _progress(step: Step, scene: Scene) -> Progress | None:
+    match step:
+        case Identifying() | TypingNumber() | TypingName():
+            name, detail = "identify", scene.text(step.service.name)
+        case Filling():
+            name, detail = "fill", scene.text(step.application.service.name)
+        case Scanning():
+            name = "scan"
+            detail = scene.say("scan.count", at=step.index + 1, of=len(step.application.to_scan))
+        case Reviewing():
+            name, detail = "review", scene.text(step.application.service.name)
+        case Sealing() | Numbering():
+            name, detail = "done", scene.text(step.application.service.name)
+        case Done():
+            name, detail = "done", scene.text(step.receipt.service.name)
+        case _:
+            return None
+    at = STEPS.index(name) + 1
+    label = scene.say("progress.label", at=at, of=len(STEPS), step=scene.say(f"progress.{name}"), detail=detail)
+    return Progress(len(STEPS), at, label)
+
+
+def _overlay(visit: Visit, scene: Scene) -> Overlay | None:
+    match visit.asking:
+        case Asking.NOTHING:
+            return None
+        case Asking.HELP:
+            return Overlay(
+                scene.say("help.title"),
+                scene.say("help.lead", station=scene.station),
+                (scene.action(Intent.CLOSE, "help.close", "arrow-left"),),
+            )
+        case Asking.LEAVE:
+            actions: tuple[Action, ...] = (
+                scene.action(Intent.CLOSE, "leave.stay", "arrow-left"),
+                scene.action(Intent.LEAVE_CONFIRMED, "leave.confirm", "eraser"),
+            )
+            return Overlay(scene.say("leave.title"), scene.say("leave.lead"), actions)
+        case Asking.STILL_THERE:
+            actions = (
+                scene.action(Intent.CLOSE, "still_there.stay", "hand"),
+                scene.action(Intent.LEAVE_CONFIRMED, "leave.confirm", "eraser"),
+            )
+            return Overlay(scene.say("still_there.title"), scene.say("still_there.lead"), actions)
+    assert_never(visit.asking)

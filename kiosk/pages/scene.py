@@ -1,0 +1,47 @@
+"""What every page needs beside the visit: the words, the station, the catalogue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from config.catalogue import Catalogue, Limit, Text
+from drivers.model import ErrorCode
+from kiosk.intents import Intent
+from kiosk.page import Action
+from kiosk.words import Words
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The surroundings of a visit, in the resident's language."""
+
+    catalogue: Catalogue
+    station: str
+    words: Words
+    language: str
+
+    def say(self, key: str, /, **values: object) -> str:
+        """A sentence by key."""
+        return self.words.say(self.language, key, **values)
+
+    def trouble(self, device: str, code: ErrorCode) -> str:
+        """What a resident reads of an error: its own sentence where it has one, else the device's general one."""
+        key = f"{device}.{code.value}"
+        return self.say(key if self.words.has(key) else f"{device}.other")
+
+    def text(self, text: Text) -> str:
+        """Words of the catalogue."""
+        return text.in_language(self.language)
+
+    def action(self, intent: Intent, key: str, icon: str = "", value: str = "", enabled: bool = True) -> Action:
+        """An action labelled by key."""
+        return Action(intent, self.say(key), icon, value, enabled)
+
+    def day(self, day: date) -> str:
+        """A day as residents write it."""
+        return self.say("date.day", year=day.year, month=day.month, day=day.day)
+
+    def limit(self, limit: Limit) -> str:
+        """A time limit with its unit."""
+        return self.say(f"limit.{limit.unit}", days=limit.days)

@@ -1,0 +1,86 @@
+"""The acceptance slip: what it says, in which order, as data for any printer.
+
+Nothing on it names the person but a masked name and phone (the number is all that anyone needs to ask).
+"""
+
+from __future__ import annotations
+
+from config.catalogue import Demand, Service
+from drivers.receipt_printer.slip import Align, Line, QrCode, Rule, SlipElement, Space
+from kiosk.visit.steps import Receipt
+from kiosk.words import Words
+
+
+def grouped(number: str) -> str:
+    """A number in groups of four, for reading aloud."""
+    return " ".join(number[start : start + 4] for start in range(0, len(number), 4))
+
+
+def material_name(service: Service, material_id: str, language: str) -> str:
+    """The name of a material of a service."""
+    return next(m.name.in_language(language) for m in service.materials if m.id == material_id)
+
+
+def acceptance_slip(receipt: Receipt, words: Words, station: str) -> tuple[SlipElement, ...]:
+    """The slip, in the resident's language: number, still to do, will receive, what we took, how to ask."""
+
+    def say(key: str, **values: object) -> str:
+        return words.say(receipt.language, f"paper.{key}", **values)
+
+    kind = "offline" if receipt.offline else "online"
+    lines: list[SlipElement] = [
+        Line(say("city"), align=Align.CENTRE),
+        Line(say("title"), scale=2, bold=True, align=Align.CENTRE),
+        Rule(),
+        Line(say(f"number_{kind}")),
+        Line(grouped(receipt.number), scale=2, bold=True),
+        Line(receipt.service.name.in_language(receipt.language) + "  " + receipt.masked_name),
+        Line(f"{receipt.sealed:%Y-%m-%d %H:%M}  {station}"),
+    ]
+    if receipt.offline:
+        lines.append(Line(say("offline_note")))
+    lines += [Rule(), *_to_do(receipt, words), *_to_receive(receipt, words), *_received(receipt, words), Rule()]
+    lines += [QrCode(receipt.number), Line(say("ask"), align=Align.CENTRE), Line(say("keep"), align=Align.CENTRE)]
+    return tuple(lines)
+
+
+def _to_do(receipt: Receipt, words: Words) -> list[SlipElement]:
+    language = receipt.language
+    if not receipt.deferred:
+        return [Line(words.say(language, "paper.nothing_to_do"), bold=True), Space()]
+    lines: list[SlipElement] = [Line(words.say(language, "paper.to_do"), bold=True)]
+    for material, until in receipt.deferred:
+        day = words.say(language, "date.day", year=until.year, month=until.month, day=until.day)
+        name = material_name(receipt.service, material, language)
+        lines.append(Line(words.say(language, "paper.bring", day=day, name=name)))
+    return [*lines, Line(words.say(language, "paper.any_terminal")), Space()]
+
+
+def _to_receive(receipt: Receipt, words: Words) -> list[SlipElement]:
+    language, service = receipt.language, receipt.service
+    limit = words.say(language, f"limit.{service.limit.unit}", days=service.limit.days)
+    fee = f"{service.fee.in_language(language)}, {service.fee_note.in_language(language)}"
+    lines: list[SlipElement] = [
+        Line(words.say(language, "paper.to_receive"), bold=True),
+        Line(words.say(language, "paper.within", limit=limit)),
+        Line(service.result.in_language(language)),
+    ]
+    if receipt.masked_phone:
+        lines.append(Line(words.say(language, "paper.phone", phone=receipt.masked_phone)))
+    return [*lines, Line(words.say(language, "paper.fee", fee=fee)), Space()]
+
+
+def _received(receipt: Receipt, words: Words) -> list[SlipElement]:
+    language, service = receipt.language, receipt.service
+    taken = [
+        words.say(language, "paper.pages", name=material_name(service, material, language), pages=pages)
+        for material, pages in receipt.received
+    ]
+    exempt = [m.name.in_language(language) for m in service.materials if m.demand is Demand.EXEMPT]
+    comma = words.say(language, "paper.comma")
+    lines: list[SlipElement] = []
+    if taken:
+        lines.append(Line(words.say(language, "paper.received", names=comma.join(taken))))
+    if exempt:
+        lines.append(Line(words.say(language, "paper.exempt", names=comma.join(exempt))))
+    return lines

@@ -1,0 +1,217 @@
+"""The shell: keeps the visit, carries out its effects, shows its pages. The one place where both worlds meet.
+
+It runs on the thread of the screens. Devices and outbox work elsewhere; what they answer comes back through `post`,
+tagged with the serial of the visit that asked, so that no answer reaches the next resident.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Protocol
+
+from config.catalogue import Catalogue
+from drivers.document_scanner.page import PreviewFrame
+from drivers.model import CancelToken, DocumentScanner, ErrorCode, IdCardReader, ReceiptPrinter
+from drivers.receipt_printer.slip import PrintOutcome
+from kiosk.device_host import DeviceHost
+from kiosk.form import Scan, form_of, scans_of
+from kiosk.intents import event_for
+from kiosk.page import Page
+from kiosk.pages.present import present
+from kiosk.pages.scene import Scene
+from kiosk.receipt import acceptance_slip
+from kiosk.visit import effects as ef
+from kiosk.visit import events as ev
+from kiosk.visit.advance import advance
+from kiosk.visit.application import Application, ScannedPage
+from kiosk.visit.steps import Receipt, Visit
+from kiosk.words import Words
+
+Post = Callable[[ev.Event], None]
+
+CARD_WAIT = 30.0
+"""Seconds of one wait for a card; it is asked for again as long as the page shows."""
+
+CAPTURE_WAIT = 15.0
+"""Seconds a capture may take at most."""
+
+PRINT_WAIT = 20.0
+"""Seconds a slip may take at most."""
+
+
+class Desk(Protocol):
+    """Where applications and ratings are handed in: durable before `submit` returns."""
+
+    def submit(self, form: Mapping[str, object], scans: Sequence[Scan], now: datetime) -> tuple[str, str]:
+        """Submission id and offline number."""
+
+    def acceptance_number(self, submission: str) -> str | None:
+        """The city's number once it has answered."""
+
+    def rate(self, service_code: str, level: int, tags: Sequence[str], day: date) -> None:
+        """An anonymous rating."""
+
+
+class Screen(Protocol):
+    """What shows pages."""
+
+    def show(self, page: Page) -> None:
+        """Show a page."""
+
+    def forget(self) -> None:
+        """Drop everything that was shown or typed."""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What a shell works with."""
+
+    catalogue: Catalogue
+    words: Words
+    station: str
+    reader: DeviceHost[IdCardReader]
+    scanner: DeviceHost[DocumentScanner]
+    printer: DeviceHost[ReceiptPrinter]
+    desk: Desk
+    screen: Screen
+    show_frame: Callable[[PreviewFrame], None]
+    post: Callable[[int, ev.Event], None]
+    now: Callable[[], datetime]
+
+
+class Shell:
+    """Runs visits one after the other. `handle` and `intent` are called on the screens' thread only."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._visit = Visit()
+        self._page = self._present()
+        parts.screen.show(self._page)
+
+    @property
+    def page(self) -> Page:
+        """The page now shown."""
+        return self._page
+
+    def intent(self, name: str, value: str) -> None:
+        """A resident did something on the screen."""
+        event = event_for(name, value, self._parts.catalogue, self._parts.now())
+        if event is not None:
+            self.handle(self._visit.serial, event)
+
+    def handle(self, serial: int, event: ev.Event) -> None:
+        """Something happened; answers to a visit that is over are dropped."""
+        if serial != self._visit.serial:
+            return
+        self._visit, effects = advance(self._visit, event)
+        for effect in effects:
+            self._do(effect, serial)
+        self._refresh()
+
+    def pass_time(self, seconds: float) -> None:
+        """Time went by."""
+        self.handle(self._visit.serial, ev.TimePassed(seconds))
+
+    def _present(self) -> Page:
+        parts = self._parts
+        return present(self._visit, Scene(parts.catalogue, parts.station, parts.words, self._visit.language))
+
+    def _refresh(self) -> None:
+        page = self._present()
+        if page != self._page:
+            self._page = page
+            self._parts.screen.show(page)
+
+    def _do(self, effect: ef.Effect, serial: int) -> None:
+        def post(event: ev.Event) -> None:
+            self._parts.post(serial, event)
+
+        match effect:
+            case ef.ReadCard() | ef.StopReader():
+                self._use_reader(effect, post)
+            case ef.StartPreview() | ef.TakePage() | ef.StopScanner():
+                self._use_scanner(effect, post)
+            case ef.PrintSlip(receipt):
+                self._print(receipt, post)
+            case ef.Submit(application):
+                self._elsewhere(lambda: self._submit(application, post))
+            case ef.AskNumber(submission):
+                self._elsewhere(lambda: self._ask_number(submission, post))
+            case ef.SendRating(service_code, level, tags):
+                day = self._parts.now().date()
+                self._elsewhere(lambda: self._parts.desk.rate(service_code, level, tags, day))
+            case ef.Forget():
+                self._parts.screen.forget()
+
+    def _use_reader(self, effect: ef.ReadCard | ef.StopReader, post: Post) -> None:
+        if isinstance(effect, ef.StopReader):
+            self._parts.reader.cancel()
+        else:
+            self._parts.reader.ask(lambda reader, cancel: _read(reader, cancel, post), _telling(ev.CardFailed, post))
+
+    def _use_scanner(self, effect: ef.StartPreview | ef.TakePage | ef.StopScanner, post: Post) -> None:
+        scanner, show = self._parts.scanner, self._parts.show_frame
+        match effect:
+            case ef.StartPreview():
+                scanner.ask(lambda driver, cancel: _preview(driver, cancel, show), _telling(ev.PageFailed, post))
+            case ef.TakePage():
+                scanner.ask(lambda driver, cancel: _take(driver, cancel, post), _telling(ev.PageFailed, post))
+            case ef.StopScanner():
+                scanner.cancel()
+
+    def _print(self, receipt: Receipt, post: Post) -> None:
+        slip = acceptance_slip(receipt, self._parts.words, self._parts.station)
+        self._parts.printer.ask(
+            lambda printer, cancel: post(
+                ev.SlipPrinted(printer.print_slip(slip, PRINT_WAIT, cancel) is PrintOutcome.PRINTED)
+            ),
+            _telling(ev.SlipFailed, post),
+        )
+
+    def _elsewhere(self, work: Callable[[], None]) -> None:
+        threading.Thread(target=work, name="outbox", daemon=True).start()
+
+    def _submit(self, application: Application, post: Post) -> None:
+        now = self._parts.now()
+        try:
+            form = form_of(application, self._visit.language)
+            submission, offline_number = self._parts.desk.submit(form, scans_of(application), now)
+        except Exception:  # whatever it was, nothing was stored, and its text may hold personal data
+            post(ev.SealFailed())
+        else:
+            post(ev.Sealed(submission, offline_number, now))
+
+    def _ask_number(self, submission: str, post: Post) -> None:
+        number = self._parts.desk.acceptance_number(submission)
+        if number is not None:
+            post(ev.NumberKnown(submission, number))
+
+
+def _telling(failed: Callable[[ErrorCode], ev.Event], post: Post) -> Callable[[ErrorCode], None]:
+    return lambda code: post(failed(code))
+
+
+def _read(reader: IdCardReader, cancel: CancelToken, post: Post) -> None:
+    card = reader.read_card(CARD_WAIT, cancel)
+    if not cancel.cancelled:
+        post(ev.CardRead(card))
+
+
+def _preview(scanner: DocumentScanner, cancel: CancelToken, show: Callable[[PreviewFrame], None]) -> None:
+    for frame in scanner.preview(cancel):
+        if cancel.cancelled:
+            return
+        show(frame)
+
+
+def _take(scanner: DocumentScanner, cancel: CancelToken, post: Post) -> None:
+    capture = scanner.capture(CAPTURE_WAIT, cancel)
+    if cancel.cancelled:
+        return
+    if capture.page is None:
+        post(ev.PageFailed(ErrorCode.NO_PAGE))
+        return
+    post(ev.PageTaken(ScannedPage(capture.page, tuple(verdict.value for verdict in capture.verdicts))))

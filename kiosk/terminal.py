@@ -1,0 +1,141 @@
+"""The composition root: puts settings, devices, outbox, shell and screens together into a running terminal."""
+
+from __future__ import annotations
+
+import resource
+import sys
+import threading
+import time
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+import ui
+from config import catalogue
+from config.settings import Settings
+from drivers.document_scanner.page import PreviewFrame
+from kiosk import device_drivers
+from kiosk.desk import OutboxDesk
+from kiosk.device_host import DeviceHost
+from kiosk.shell import Parts, Shell
+from kiosk.visit.events import Event
+from kiosk.words import Words
+from offline_queue.outbox import Outbox
+from ui.screens import Screens
+
+TICK = 0.25
+"""Seconds between two looks at the clock: fine enough for the wait of the acceptance number."""
+
+
+class Mailbox(QObject):
+    """Brings what other threads say onto the screens' thread, in order. Of frames only the newest counts."""
+
+    happened = Signal(int, object)
+    frame = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lock = threading.Lock()
+        self._newest: PreviewFrame | None = None
+
+    def post(self, serial: int, event: Event) -> None:
+        """From any thread: something happened."""
+        self.happened.emit(serial, event)
+
+    def offer(self, frame: PreviewFrame) -> None:
+        """From any thread: a live frame; one that was not yet shown is dropped for it."""
+        with self._lock:
+            pending = self._newest is not None
+            self._newest = frame
+        if not pending:
+            self.frame.emit()
+
+    def take(self) -> PreviewFrame | None:
+        """The newest frame, once."""
+        with self._lock:
+            frame, self._newest = self._newest, None
+        return frame
+
+
+class Terminal(QObject):
+    """A terminal from `settings`. Needs a running QGuiApplication.
+
+    Raises config.catalogue.CatalogueError, kiosk.device_drivers.DriverError, offline_queue's OutboxError.
+    """
+
+    def __init__(self, settings: Settings, screens: Screens) -> None:
+        super().__init__()
+        self.screens = screens
+        self._outbox = Outbox.open(settings.data_dir)
+        self._mailbox = Mailbox()
+        devices = settings.devices
+        self._reader = DeviceHost("id_card_reader", device_drivers.id_card_reader(devices.id_card_reader))
+        self._scanner = DeviceHost("document_scanner", device_drivers.document_scanner(devices.document_scanner))
+        self._printer = DeviceHost("receipt_printer", device_drivers.receipt_printer(devices.receipt_printer))
+        self.shell = Shell(
+            Parts(
+                catalogue=catalogue.load(),
+                words=Words.load(Path(ui.__path__[0]) / "translations"),
+                station=settings.station.name,
+                reader=self._reader,
+                scanner=self._scanner,
+                printer=self._printer,
+                desk=OutboxDesk(self._outbox),
+                screen=screens,
+                show_frame=self._mailbox.offer,
+                post=self._mailbox.post,
+                now=lambda: datetime.now().astimezone(),
+            )
+        )
+        self._mailbox.happened.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._mailbox.frame.connect(self._show_frame, Qt.ConnectionType.QueuedConnection)
+        screens.intent.connect(self._intent)
+        self._last_tick = time.monotonic()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(int(TICK * 1000))
+
+    @Slot(int, object)
+    def _deliver(self, serial: int, event: Event) -> None:
+        self.shell.handle(serial, event)
+
+    @Slot(str, str)
+    def _intent(self, name: str, value: str) -> None:
+        self.shell.intent(name, value)
+
+    @Slot()
+    def _show_frame(self) -> None:
+        frame = self._mailbox.take()
+        if frame is not None:
+            self.screens.show_frame(frame.image, frame.corners)
+
+    @Slot()
+    def _tick(self) -> None:
+        now = time.monotonic()
+        passed, self._last_tick = now - self._last_tick, now
+        self.shell.pass_time(passed)
+
+    def close(self) -> None:
+        """End devices, outbox and window."""
+        self._timer.stop()
+        for host in (self._reader, self._scanner, self._printer):
+            host.close()
+        self.screens.close()
+        self._outbox.close()
+
+
+def guard_personal_data() -> None:
+    """No core dumps, and no exception text in what a crash leaves behind: only its type and place."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    sys.excepthook = _tell_place
+    threading.excepthook = lambda args: _tell_place(args.exc_type, args.exc_value, args.exc_traceback)
+
+
+def _tell_place(kind: type[BaseException], _: BaseException | None, trace: TracebackType | None) -> None:
+    place = "?"
+    while trace is not None:
+        place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    sys.stderr.write(f"error: {kind.__name__} at {place}\n")

@@ -1,0 +1,106 @@
+"""What a resident applies for: who, the answers so far, the papers so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+
+from config.catalogue import Demand, FormField, Material, Service
+from drivers.id_card_reader.card import IdCard
+
+
+class IdentifiedBy(StrEnum):
+    """How we know who applies: read from the card, or typed and not verified by a card."""
+
+    CARD = "card"
+    TYPED = "typed"
+
+
+@dataclass(frozen=True, repr=False)
+class ScannedPage:
+    """One page as taken: the rectified picture as JPEG, and the names of what is wrong with it."""
+
+    jpeg: bytes
+    verdicts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, repr=False)
+class Paper:
+    """A material as handed in: its pages, or deferred with none."""
+
+    material: str
+    pages: tuple[ScannedPage, ...] = ()
+    deferred: bool = False
+
+
+@dataclass(frozen=True, repr=False)
+class Application:
+    """Everything the resident gave. Answers are field id to text."""
+
+    service: Service
+    applicant: IdCard
+    identified_by: IdentifiedBy
+    started: date
+    answers: tuple[tuple[str, str], ...] = ()
+    papers: tuple[Paper, ...] = ()
+
+    def answer(self, field_id: str) -> str:
+        """The answer to a field, empty when there is none yet."""
+        return dict(self.answers).get(field_id, "")
+
+    def with_answer(self, field_id: str, value: str) -> Application:
+        """The application with one answer given; answers keep the order of the form."""
+        given = {**dict(self.answers), field_id: value}
+        ordered = tuple((item.id, given[item.id]) for item in self.service.fields if item.id in given)
+        return replace(self, answers=ordered)
+
+    def paper(self, material_id: str) -> Paper | None:
+        """What was handed in for a material, if anything was."""
+        return next((paper for paper in self.papers if paper.material == material_id), None)
+
+    def with_paper(self, paper: Paper) -> Application:
+        """The application with one material handed in or deferred."""
+        others = tuple(other for other in self.papers if other.material != paper.material)
+        return replace(self, papers=(*others, paper))
+
+    @property
+    def needed(self) -> tuple[Material, ...]:
+        """The materials that these answers call for, exempt ones included."""
+        return tuple(
+            material
+            for material in self.service.materials
+            if material.when is None or self.answer(material.when.field) in material.when.values
+        )
+
+    @property
+    def to_scan(self) -> tuple[Material, ...]:
+        """The materials to lay under the scanner."""
+        return tuple(material for material in self.needed if material.demand is not Demand.EXEMPT)
+
+    @property
+    def settled(self) -> Application:
+        """Without papers that the answers no longer call for."""
+        wanted = {material.id for material in self.to_scan}
+        return replace(self, papers=tuple(paper for paper in self.papers if paper.material in wanted))
+
+    @property
+    def deferred(self) -> tuple[tuple[Material, date], ...]:
+        """The materials that are to follow, and the last day for each."""
+        return tuple(
+            (material, self.started + timedelta(days=material.defer_days))
+            for material in self.to_scan
+            if material.defer_days is not None and (paper := self.paper(material.id)) and paper.deferred
+        )
+
+    def first_open(self) -> FormField | Material | None:
+        """The first question without an answer, else the first material not settled, else None."""
+        for item in self.service.fields:
+            if not self.answer(item.id):
+                return item
+        return next((material for material in self.to_scan if self.paper(material.id) is None), None)
+
+
+def age_on(birth: date, day: date) -> int:
+    """Age in full years by birthday; someone born on 29 February is a year older on 1 March."""
+    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))

@@ -1,0 +1,25 @@
+"""Every delay of a visit, in seconds, by name. Numbers and reasons: WCAG 2.2 §2.2.1 and our own trials."""
+
+IDLE_WARNING = 45.0
+"""Without a touch for this long, we ask whether the resident is still there."""
+
+READING_WARNING = 180.0
+"""The same where residents read, fetch their card or lay out papers."""
+
+WARNING_ANSWER = 20.0
+"""Time to answer that question with one touch anywhere (WCAG asks for 20 s at least)."""
+
+NUMBER_GRACE = 3.0
+"""How long a sealed application may wait for the city's own number before the offline number is shown."""
+
+DONE_STAY = 90.0
+"""How long number and slip stay on the screen for someone who has gone."""
+
+RATE_STAY = 30.0
+"""How long the question for a rating waits."""
+
+GOODBYE_STAY = 6.0
+"""How long the goodbye stays."""
+
+SEALING_LIMIT = 120.0
+"""A disk that has not answered by then never will: the screen goes back to rest with nothing shown."""

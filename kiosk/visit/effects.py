@@ -1,0 +1,73 @@
+"""What a visit asks of the world; the shell carries it out and answers with events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.visit.application import Application
+from kiosk.visit.steps import Receipt
+
+
+@dataclass(frozen=True)
+class ReadCard:
+    """Wait for a card and read it."""
+
+
+@dataclass(frozen=True)
+class StopReader:
+    """Stop waiting for a card."""
+
+
+@dataclass(frozen=True)
+class StartPreview:
+    """Show the live picture of the scanner."""
+
+
+@dataclass(frozen=True)
+class TakePage:
+    """Take one picture at full size; the preview ends."""
+
+
+@dataclass(frozen=True)
+class StopScanner:
+    """End preview or capture."""
+
+
+@dataclass(frozen=True, repr=False)
+class Submit:
+    """Seal the application and make it durable."""
+
+    application: Application
+
+
+@dataclass(frozen=True)
+class AskNumber:
+    """Look whether the city has answered with its number."""
+
+    submission: str
+
+
+@dataclass(frozen=True)
+class PrintSlip:
+    """Print the acceptance slip."""
+
+    receipt: Receipt
+
+
+@dataclass(frozen=True)
+class SendRating:
+    """Hand in an anonymous rating."""
+
+    service_code: str
+    level: int
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Forget:
+    """The visit is over: drop everything personal, everywhere."""
+
+
+Effect = (
+    ReadCard | StopReader | StartPreview | TakePage | StopScanner | Submit | AskNumber | PrintSlip | SendRating | Forget
+)

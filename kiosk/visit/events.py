@@ -1,0 +1,238 @@
+"""What can happen in a visit: touches, time, and the answers of devices and outbox."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from config.catalogue import Service
+from drivers.id_card_reader.card import IdCard
+from drivers.model import ErrorCode
+from kiosk.visit.application import ScannedPage
+
+
+@dataclass(frozen=True)
+class Started:
+    """Someone touched the resting screen. `now` is local time."""
+
+    now: datetime
+
+
+@dataclass(frozen=True)
+class TimePassed:
+    """Seconds since the last such event, by a clock that never jumps."""
+
+    seconds: float
+
+
+@dataclass(frozen=True)
+class LanguageToggled:
+    """Chinese to English or back."""
+
+
+@dataclass(frozen=True)
+class HelpAsked:
+    """Who can help me?"""
+
+
+@dataclass(frozen=True)
+class LeaveAsked:
+    """The resident wants to stop; we ask once."""
+
+
+@dataclass(frozen=True)
+class LeaveConfirmed:
+    """Yes, stop and erase."""
+
+
+@dataclass(frozen=True)
+class OverlayClosed:
+    """Back to the page: I am still here."""
+
+
+@dataclass(frozen=True)
+class ServiceChosen:
+    """A matter was touched."""
+
+    service: Service
+
+
+@dataclass(frozen=True)
+class Back:
+    """One page back."""
+
+
+@dataclass(frozen=True)
+class Forward:
+    """The page's one primary button."""
+
+
+@dataclass(frozen=True)
+class TypingChosen:
+    """No card at hand: type instead."""
+
+
+@dataclass(frozen=True)
+class CardRetried:
+    """Try the reader again."""
+
+
+@dataclass(frozen=True, repr=False)
+class CardRead:
+    """The reader read a card."""
+
+    card: IdCard
+
+
+@dataclass(frozen=True)
+class CardFailed:
+    """The reader could not."""
+
+    code: ErrorCode
+
+
+@dataclass(frozen=True, repr=False)
+class Drafted:
+    """The whole draft of the answer as it stands now: a choice's value, text, or an ISO date."""
+
+    text: str
+
+
+@dataclass(frozen=True, repr=False)
+class KeyPressed:
+    """A key of the number pad: a digit, `X`, `erase` or `clear`."""
+
+    key: str
+
+
+@dataclass(frozen=True)
+class PictureAsked:
+    """Take the page."""
+
+
+@dataclass(frozen=True, repr=False)
+class PageTaken:
+    """The scanner took a page."""
+
+    page: ScannedPage
+
+
+@dataclass(frozen=True)
+class PageFailed:
+    """The scanner could not."""
+
+    code: ErrorCode
+
+
+@dataclass(frozen=True)
+class PageRetaken:
+    """Away with the last picture, take it again."""
+
+
+@dataclass(frozen=True)
+class PageAdded:
+    """Keep this page and take another."""
+
+
+@dataclass(frozen=True)
+class Deferred:
+    """The paper is not with me; I bring it later."""
+
+
+@dataclass(frozen=True)
+class EditAsked:
+    """Change the answer to this field, or the pages of this material."""
+
+    item: str
+
+
+@dataclass(frozen=True)
+class ConsentToggled:
+    """The tick of the consent."""
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """The application is durable on disk."""
+
+    submission: str
+    offline_number: str
+    now: datetime
+
+
+@dataclass(frozen=True)
+class SealFailed:
+    """The application could not be written; nothing was sent."""
+
+
+@dataclass(frozen=True)
+class NumberKnown:
+    """The city answered with its own number."""
+
+    submission: str
+    number: str
+
+
+@dataclass(frozen=True)
+class SlipPrinted:
+    """The printer was given the slip; `certain` when it said that the paper is out."""
+
+    certain: bool
+
+
+@dataclass(frozen=True)
+class SlipFailed:
+    """The printer could not print."""
+
+    code: ErrorCode
+
+
+@dataclass(frozen=True)
+class LevelChosen:
+    """A face was touched: 5 very good to 1 very bad."""
+
+    level: int
+
+
+@dataclass(frozen=True)
+class TagToggled:
+    """A chip of the rating."""
+
+    tag: str
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """No rating."""
+
+
+ResidentEvent = (
+    Started
+    | LanguageToggled
+    | HelpAsked
+    | LeaveAsked
+    | LeaveConfirmed
+    | OverlayClosed
+    | ServiceChosen
+    | Back
+    | Forward
+    | TypingChosen
+    | CardRetried
+    | Drafted
+    | KeyPressed
+    | PictureAsked
+    | PageRetaken
+    | PageAdded
+    | Deferred
+    | EditAsked
+    | ConsentToggled
+    | LevelChosen
+    | TagToggled
+    | Skipped
+)
+
+MachineEvent = (
+    CardRead | CardFailed | PageTaken | PageFailed | Sealed | SealFailed | NumberKnown | SlipPrinted | SlipFailed
+)
+
+Event = ResidentEvent | MachineEvent | TimePassed

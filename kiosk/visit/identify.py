@@ -1,0 +1,79 @@
+"""Who applies: the card, or number and name typed; then whether this service is for them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from config.catalogue import Service
+from drivers.id_card_reader.card import IdCard
+from kiosk.visit import events as ev
+from kiosk.visit.application import Application, IdentifiedBy, age_on
+from kiosk.visit.checks import ID_NUMBER_LENGTH, birth_of, id_number_is_right, name_is_right, typed_person
+from kiosk.visit.filling import next_step, pressed
+from kiosk.visit.steps import Advising, Guiding, Identifying, Step, TypingName, TypingNumber
+
+
+def identifying(step: Identifying, event: ev.Event, now: datetime) -> Step | None:
+    """The card is awaited."""
+    match event:
+        case ev.CardRead(card):
+            return begin(step.service, card, IdentifiedBy.CARD, now.date())
+        case ev.CardFailed(code):
+            return Identifying(step.service, failed=code)
+        case ev.CardRetried():
+            return Identifying(step.service)
+        case ev.TypingChosen():
+            return TypingNumber(step.service)
+        case ev.Back():
+            return Guiding(step.service)
+    return None
+
+
+def typing_number(step: TypingNumber, event: ev.Event, now: datetime) -> Step | None:
+    """The number on a pad."""
+    match event:
+        case ev.KeyPressed(key):
+            number = pressed(step.number, key, ID_NUMBER_LENGTH)
+            return replace(step, number=number, wrong=False)
+        case ev.Forward() if id_number_is_right(step.number, now.date()):
+            return TypingName(step.service, step.number)
+        case ev.Forward():
+            return replace(step, wrong=True)
+        case ev.Back():
+            return Identifying(step.service)
+    return None
+
+
+def typing_name(step: TypingName, event: ev.Event, now: datetime) -> Step | None:
+    """The name as on the card."""
+    match event:
+        case ev.Drafted(text):
+            return replace(step, name=text[:50], wrong=False)
+        case ev.Forward() if name_is_right(step.name):
+            birth = birth_of(step.number)
+            if birth is None:
+                return TypingNumber(step.service)
+            person = typed_person(step.number, step.name, birth)
+            return begin(step.service, person, IdentifiedBy.TYPED, now.date())
+        case ev.Forward():
+            return replace(step, wrong=True)
+        case ev.Back():
+            return TypingNumber(step.service, step.number)
+    return None
+
+
+def begin(service: Service, person: IdCard, identified_by: IdentifiedBy, today: date) -> Step:
+    """The first question, or advice for someone the service is not yet for."""
+    rule = service.eligibility
+    if rule is not None and age_on(person.birth_date, today) < rule.min_age:
+        return Advising(service, birthday(person.birth_date, rule.min_age))
+    return next_step(Application(service, person, identified_by, today))
+
+
+def birthday(birth: date, years: int) -> date:
+    """The day on which someone turns `years`; for 29 February the 1 March of a common year."""
+    try:
+        return birth.replace(year=birth.year + years)
+    except ValueError:
+        return date(birth.year + years, 3, 1)

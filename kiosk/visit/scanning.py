@@ -1,0 +1,68 @@
+"""The papers, one material after the other, one page after the other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from config.catalogue import Demand, Material
+from drivers.model import ErrorCode
+from kiosk.visit import events as ev
+from kiosk.visit.application import Paper
+from kiosk.visit.filling import fill, next_step
+from kiosk.visit.steps import Camera, Reviewing, Scanning, Step
+
+
+def scanning(step: Scanning, event: ev.Event) -> Step | None:
+    """One material under the scanner."""
+    material = step.application.to_scan[step.index]
+    match event:
+        case ev.PageTaken(page) if step.camera is Camera.TAKING:
+            return replace(step, camera=Camera.CHECK, shot=page, failed=None)
+        case ev.PageFailed(code):
+            return _failed(step, code)
+        case ev.PictureAsked() if step.camera is Camera.LIVE:
+            return replace(step, camera=Camera.TAKING)
+        case ev.PictureAsked() if step.camera is Camera.UNAVAILABLE:
+            return replace(step, camera=Camera.LIVE, failed=None)
+        case ev.PageRetaken() if step.camera is Camera.CHECK:
+            return replace(step, camera=Camera.LIVE, shot=None)
+        case ev.PageAdded() if step.shot is not None and may_add(step, material):
+            return replace(step, camera=Camera.LIVE, shot=None, pages=(*step.pages, step.shot))
+        case ev.Forward() if step.shot is not None:
+            return _done(step, Paper(material.id, (*step.pages, step.shot)))
+        case ev.Forward() if step.pages and step.camera is not Camera.TAKING:
+            return _done(step, Paper(material.id, step.pages))
+        case ev.Deferred() if material.demand is Demand.DEFERRABLE:
+            return _done(step, Paper(material.id, deferred=True))
+        case ev.Back():
+            return _before(step)
+    return None
+
+
+def may_add(step: Scanning, material: Material) -> bool:
+    """Whether one more page may follow the one being looked at."""
+    return len(step.pages) + 1 < material.max_pages
+
+
+def _failed(step: Scanning, code: ErrorCode) -> Step | None:
+    if step.camera is Camera.TAKING and code is ErrorCode.NO_PAGE:
+        return replace(step, camera=Camera.LIVE, failed=code)
+    if step.camera in (Camera.TAKING, Camera.LIVE):
+        return replace(step, camera=Camera.UNAVAILABLE, failed=code)
+    return None
+
+
+def _done(step: Scanning, paper: Paper) -> Step:
+    application = step.application.with_paper(paper)
+    following = step.index + 1
+    if not step.returning and following < len(application.to_scan):
+        return Scanning(application, following)
+    return next_step(application, step.returning)
+
+
+def _before(step: Scanning) -> Step:
+    if step.returning and step.application.first_open() is None:
+        return Reviewing(step.application.settled)
+    if step.index > 0:
+        return Scanning(step.application, step.index - 1, returning=step.returning)
+    return fill(step.application, len(step.application.service.fields) - 1, step.returning)

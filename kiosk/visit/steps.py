@@ -1,0 +1,215 @@
+"""The steps of a visit, one frozen value each, holding only what makes sense there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from config.catalogue import Service
+from drivers.model import ErrorCode
+from kiosk.visit.application import Application, ScannedPage
+
+
+@dataclass(frozen=True)
+class Welcome:
+    """Nobody is here."""
+
+
+@dataclass(frozen=True)
+class Choosing:
+    """Which matter?"""
+
+
+@dataclass(frozen=True)
+class Guiding:
+    """What it needs, costs and gives, before anything is asked."""
+
+    service: Service
+
+
+@dataclass(frozen=True)
+class Identifying:
+    """The card is awaited; `failed` is why the last try did not work."""
+
+    service: Service
+    failed: ErrorCode | None = None
+
+
+@dataclass(frozen=True, repr=False)
+class TypingNumber:
+    """No card: the identity number on a pad. `wrong` after a number whose check digit fails."""
+
+    service: Service
+    number: str = ""
+    wrong: bool = False
+
+
+@dataclass(frozen=True, repr=False)
+class TypingName:
+    """No card: the name as written on it."""
+
+    service: Service
+    number: str
+    name: str = ""
+    wrong: bool = False
+
+
+@dataclass(frozen=True, repr=False)
+class Advising:
+    """The applicant is too young for this service: why, and what to do instead."""
+
+    service: Service
+    possible_from: date
+
+
+@dataclass(frozen=True, repr=False)
+class Filling:
+    """One question. `returning` leads back to the check page."""
+
+    application: Application
+    index: int
+    draft: str
+    wrong: bool = False
+    returning: bool = False
+
+
+class Camera(StrEnum):
+    """Where the taking of a page stands."""
+
+    LIVE = "live"
+    TAKING = "taking"
+    CHECK = "check"
+    UNAVAILABLE = "unavailable"
+
+
+@dataclass(frozen=True, repr=False)
+class Scanning:
+    """One material under the scanner. `pages` are kept; `shot` is the one being looked at."""
+
+    application: Application
+    index: int
+    camera: Camera = Camera.LIVE
+    pages: tuple[ScannedPage, ...] = ()
+    shot: ScannedPage | None = None
+    failed: ErrorCode | None = None
+    returning: bool = False
+
+
+@dataclass(frozen=True, repr=False)
+class Reviewing:
+    """Everything once more, and the consent."""
+
+    application: Application
+    consented: bool = False
+    failed: bool = False
+
+
+@dataclass(frozen=True, repr=False)
+class Sealing:
+    """Being encrypted and written to disk."""
+
+    application: Application
+
+
+@dataclass(frozen=True, repr=False)
+class Numbering:
+    """Safe on disk; the city may still answer with its own number for a moment."""
+
+    application: Application
+    submission: str
+    offline_number: str
+    sealed: datetime
+    waited: float = 0.0
+
+
+class SlipState(StrEnum):
+    """What became of the slip."""
+
+    PRINTING = "printing"
+    PRINTED = "printed"
+    UNKNOWN = "unknown"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, repr=False)
+class Receipt:
+    """What slip and done page say; no more of the person than a masked name and phone."""
+
+    service: Service
+    number: str
+    offline: bool
+    sealed: datetime
+    masked_name: str
+    masked_phone: str
+    received: tuple[tuple[str, int], ...]
+    deferred: tuple[tuple[str, date], ...]
+    language: str
+
+
+@dataclass(frozen=True)
+class Done:
+    """The number, what happens next, and the slip."""
+
+    receipt: Receipt
+    slip: SlipState = SlipState.PRINTING
+    slip_error: ErrorCode | None = None
+
+
+@dataclass(frozen=True)
+class Rating:
+    """How was it? Nothing of the person or the application is left here but the service."""
+
+    service_code: str
+    level: int | None = None
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Leaving:
+    """Goodbye."""
+
+    rated: bool = False
+
+
+Step = (
+    Welcome
+    | Choosing
+    | Guiding
+    | Identifying
+    | TypingNumber
+    | TypingName
+    | Advising
+    | Filling
+    | Scanning
+    | Reviewing
+    | Sealing
+    | Numbering
+    | Done
+    | Rating
+    | Leaving
+)
+
+
+class Asking(StrEnum):
+    """A question laid over the page."""
+
+    NOTHING = "nothing"
+    STILL_THERE = "still_there"
+    LEAVE = "leave"
+    HELP = "help"
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One resident at the terminal, or nobody. `serial` numbers visits, so that late answers find nobody.
+
+    `idle` is seconds since the last touch.
+    """
+
+    step: Step = Welcome()
+    serial: int = 0
+    language: str = "zh"
+    started: datetime | None = None
+    idle: float = 0.0
+    asking: Asking = Asking.NOTHING

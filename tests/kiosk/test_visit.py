@@ -1,0 +1,256 @@
+"""The way of a visit, step by step, as a resident walks it."""
+
+from __future__ import annotations
+
+import pytest
+
+from drivers.model import ErrorCode
+from kiosk.visit import delays
+from kiosk.visit import effects as ef
+from kiosk.visit import events as ev
+from kiosk.visit.application import IdentifiedBy
+from kiosk.visit.steps import (
+    Advising,
+    Asking,
+    Camera,
+    Choosing,
+    Done,
+    Filling,
+    Guiding,
+    Identifying,
+    Leaving,
+    Numbering,
+    Rating,
+    Reviewing,
+    Scanning,
+    Sealing,
+    SlipState,
+    TypingName,
+    TypingNumber,
+    Visit,
+    Welcome,
+)
+
+
+def test_the_whole_way(player, to_review, now):
+    player.play(*to_review)
+    assert isinstance(player.step, Reviewing)
+    player.play(ev.Forward())
+    assert isinstance(player.step, Reviewing), "nothing is sent without consent"
+    player.play(ev.ConsentToggled(), ev.Forward())
+    assert isinstance(player.step, Sealing)
+    submitted = [effect for effect in player.effects if isinstance(effect, ef.Submit)]
+    assert len(submitted) == 1
+    assert dict(submitted[0].application.answers)["lodging"] == "rented"
+    assert not [effect for effect in player.effects if isinstance(effect, ef.PrintSlip)]
+    player.play(ev.Sealed("id-1", "L00012611240001", now))
+    assert isinstance(player.step, Numbering)
+    assert ef.AskNumber("id-1") in player.effects
+    player.play(ev.NumberKnown("id-1", "37010226112400076"))
+    assert isinstance(player.step, Done)
+    assert player.step.receipt.number == "37010226112400076"
+    assert not player.step.receipt.offline
+    assert [effect for effect in player.effects if isinstance(effect, ef.PrintSlip)]
+    player.play(ev.SlipPrinted(certain=True))
+    assert player.step.slip is SlipState.PRINTED
+    player.play(ev.Forward(), ev.LevelChosen(5), ev.TagToggled("clear"), ev.Forward())
+    assert isinstance(player.step, Leaving)
+    assert ef.SendRating("jn-residence-registration", 5, ("clear",)) in player.effects
+    player.play(ev.Forward())
+    assert player.visit == Visit(serial=1)
+    assert player.effects[-1] == ef.Forget()
+
+
+def test_without_the_city_the_offline_number_comes_after_the_grace(player, to_review, now):
+    player.play(*to_review, ev.ConsentToggled(), ev.Forward(), ev.Sealed("id-1", "L00012611240001", now))
+    player.play(ev.TimePassed(delays.NUMBER_GRACE / 2))
+    assert isinstance(player.step, Numbering)
+    player.play(ev.TimePassed(delays.NUMBER_GRACE / 2))
+    assert isinstance(player.step, Done)
+    assert player.step.receipt.offline
+    assert player.step.receipt.number == "L00012611240001"
+    player.play(ev.NumberKnown("id-1", "37010226112400076"))
+    assert player.step.receipt.offline, "the slip is printed already; the number does not change under the resident"
+
+
+def test_a_number_for_another_submission_is_not_shown(player, to_review, now):
+    player.play(*to_review, ev.ConsentToggled(), ev.Forward(), ev.Sealed("id-1", "L00012611240001", now))
+    player.play(ev.NumberKnown("id-0", "37010226112400001"))
+    assert isinstance(player.step, Numbering)
+
+
+def test_what_could_not_be_saved_is_not_thanked_for(player, to_review):
+    player.play(*to_review, ev.ConsentToggled(), ev.Forward(), ev.SealFailed())
+    assert isinstance(player.step, Reviewing)
+    assert player.step.failed
+    assert player.step.consented
+    player.play(ev.Forward())
+    assert isinstance(player.step, Sealing)
+
+
+def test_the_reader_is_used_only_while_its_page_shows(player, services, now):
+    service = next(iter(services))
+    player.play(ev.Started(now), ev.ServiceChosen(service))
+    assert ef.ReadCard() not in player.effects
+    player.play(ev.Forward())
+    assert player.effects[-1] == ef.ReadCard()
+    player.play(ev.Back())
+    assert player.effects[-1] == ef.StopReader()
+    assert isinstance(player.step, Guiding)
+
+
+@pytest.mark.parametrize("code", [ErrorCode.NO_CARD, ErrorCode.CARD_MOVED, ErrorCode.CARD_REJECTED])
+def test_what_the_resident_can_mend_is_tried_again_by_itself(player, services, now, code):
+    player.play(ev.Started(now), ev.ServiceChosen(next(iter(services))), ev.Forward(), ev.CardFailed(code))
+    assert player.step == Identifying(next(iter(services)), failed=code)
+    assert player.effects.count(ef.ReadCard()) == 2
+
+
+@pytest.mark.parametrize("code", [ErrorCode.NO_DEVICE, ErrorCode.NO_ANSWER, ErrorCode.NOT_AUTHORISED])
+def test_a_broken_reader_waits_for_a_touch(player, services, now, code):
+    player.play(ev.Started(now), ev.ServiceChosen(next(iter(services))), ev.Forward(), ev.CardFailed(code))
+    assert player.effects.count(ef.ReadCard()) == 1
+    player.play(ev.CardRetried())
+    assert player.effects.count(ef.ReadCard()) == 2
+
+
+def test_number_and_name_typed_instead_of_a_card(player, services, now):
+    player.play(ev.Started(now), ev.ServiceChosen(next(iter(services))), ev.Forward(), ev.TypingChosen())
+    player.play(*(ev.KeyPressed(key) for key in "370102195803140011"), ev.Forward())
+    assert isinstance(player.step, TypingNumber)
+    assert player.step.wrong, "the check digit fails"
+    player.play(ev.KeyPressed("erase"), ev.KeyPressed("0"), ev.Forward())
+    assert isinstance(player.step, TypingName)
+    player.play(ev.Drafted("欧阳泉"), ev.Forward())
+    assert isinstance(player.step, Filling)
+    application = player.step.application
+    assert application.identified_by is IdentifiedBy.TYPED
+    assert application.applicant.birth_date.isoformat() == "1958-03-14"
+    assert application.applicant.sex.value == "male"
+
+
+def test_x_is_taken_only_at_the_last_place(player, services, now):
+    player.play(ev.Started(now), ev.ServiceChosen(next(iter(services))), ev.Forward(), ev.TypingChosen())
+    player.play(*(ev.KeyPressed(key) for key in "3701X0219580314001X9"))
+    assert player.step.number == "37010219580314001X"
+
+
+def test_too_young_is_advised_not_refused(player, services, now, young):
+    service = services.find("jn-elderly-card")
+    player.play(ev.Started(now), ev.ServiceChosen(service), ev.Forward(), ev.CardRead(young))
+    assert isinstance(player.step, Advising)
+    assert player.step.possible_from.isoformat() == "2050-06-01"
+    player.play(ev.Forward())
+    assert isinstance(player.step, Choosing)
+
+
+def test_wrong_answers_stay_and_are_kept(player, services, now, person):
+    service = services.find("jn-elderly-card")
+    player.play(ev.Started(now), ev.ServiceChosen(service), ev.Forward(), ev.CardRead(person))
+    player.play(ev.Drafted("plastic"), ev.Forward())
+    player.play(*(ev.KeyPressed(key) for key in "23805317216"), ev.Forward())
+    assert isinstance(player.step, Filling)
+    assert player.step.wrong
+    assert player.step.draft == "23805317216"
+    player.play(ev.KeyPressed("clear"))
+    assert player.step.draft == ""
+
+
+def test_a_changed_answer_leads_back_to_the_check_page(player, to_review):
+    player.play(*to_review, ev.EditAsked("phone"), ev.KeyPressed("erase"), ev.KeyPressed("7"), ev.Forward())
+    assert isinstance(player.step, Reviewing)
+    assert player.step.application.answer("phone") == "13805317217"
+
+
+def test_a_changed_answer_that_calls_for_another_paper_asks_for_it(player, to_review):
+    player.play(*to_review, ev.EditAsked("lodging"), ev.Drafted("owned"), ev.Forward())
+    assert isinstance(player.step, Scanning)
+    assert player.step.application.to_scan[player.step.index].id == "title"
+    player.play(ev.Deferred())
+    assert isinstance(player.step, Reviewing)
+    assert [paper.material for paper in player.step.application.papers] == ["title"]
+
+
+def test_deferring_keeps_a_date(player, to_review):
+    player.play(*to_review, ev.EditAsked("lease"), ev.Deferred())
+    assert isinstance(player.step, Reviewing)
+    [(material, until)] = player.step.application.deferred
+    assert (material.id, until.isoformat()) == ("lease", "2026-11-29")
+
+
+def test_a_required_paper_cannot_be_deferred(player, to_review):
+    player.play(*to_review, ev.EditAsked("lodging"), ev.Drafted("dormitory"), ev.Forward(), ev.Deferred())
+    assert isinstance(player.step, Scanning)
+
+
+def test_pages_are_kept_and_counted(player, to_review, page):
+    player.play(*to_review, ev.EditAsked("lease"))
+    for _ in range(6):
+        player.play(ev.PictureAsked(), ev.PageTaken(page), ev.PageAdded())
+    assert len(player.step.pages) == 3
+    player.play(ev.Forward())
+    assert isinstance(player.step, Reviewing)
+    assert len(player.step.application.paper("lease").pages) == 4
+
+
+def test_no_page_under_the_camera_goes_on_showing_the_picture(player, to_review):
+    player.play(*to_review, ev.EditAsked("lease"), ev.PictureAsked(), ev.PageFailed(ErrorCode.NO_PAGE))
+    assert player.step.camera is Camera.LIVE
+    assert player.effects[-1] == ef.StartPreview()
+    player.play(ev.PictureAsked(), ev.PageFailed(ErrorCode.NO_DEVICE))
+    assert player.step.camera is Camera.UNAVAILABLE
+    player.play(ev.PictureAsked())
+    assert player.effects[-1] == ef.StartPreview()
+
+
+@pytest.mark.parametrize("code", [ErrorCode.PAPER_OUT, ErrorCode.NO_DEVICE])
+def test_no_slip_is_said_and_does_not_hold_up(player, to_review, now, code):
+    player.play(*to_review, ev.ConsentToggled(), ev.Forward(), ev.Sealed("id-1", "L00012611240001", now))
+    player.play(ev.NumberKnown("id-1", "37010226112400076"), ev.SlipFailed(code))
+    assert player.step.slip is SlipState.FAILED
+    player.play(ev.Forward())
+    assert isinstance(player.step, Rating)
+
+
+def test_leaving_asks_once_and_erases(player, to_review):
+    player.play(*to_review, ev.LeaveAsked())
+    assert player.visit.asking is Asking.LEAVE
+    player.play(ev.OverlayClosed())
+    assert player.visit.asking is Asking.NOTHING
+    assert isinstance(player.step, Reviewing)
+    player.play(ev.LeaveAsked(), ev.LeaveConfirmed())
+    assert player.visit == Visit(serial=1)
+    assert player.effects[-1] == ef.Forget()
+
+
+def test_once_sealed_there_is_nothing_to_take_back(player, to_review, now):
+    player.play(*to_review, ev.ConsentToggled(), ev.Forward(), ev.LeaveAsked(), ev.LeaveConfirmed())
+    assert isinstance(player.step, Sealing)
+
+
+def test_who_walks_away_is_asked_then_forgotten(player, to_review):
+    player.play(*to_review, ev.EditAsked("phone"), ev.TimePassed(delays.IDLE_WARNING))
+    assert player.visit.asking is Asking.STILL_THERE
+    player.play(ev.OverlayClosed(), ev.TimePassed(delays.IDLE_WARNING - 1))
+    assert player.visit.asking is Asking.NOTHING
+    player.play(ev.TimePassed(1.0))
+    assert player.visit.asking is Asking.STILL_THERE
+    player.play(ev.TimePassed(delays.WARNING_ANSWER))
+    assert isinstance(player.step, Welcome)
+    assert player.effects[-1] == ef.Forget()
+
+
+def test_help_lies_over_the_page_and_loses_nothing(player, to_review):
+    before = player.play(*to_review).step
+    player.play(ev.HelpAsked())
+    assert player.visit.asking is Asking.HELP
+    player.play(ev.OverlayClosed())
+    assert player.step == before
+
+
+def test_the_language_changes_anywhere_and_goes_with_the_resident(player, to_review):
+    player.play(*to_review, ev.LanguageToggled())
+    assert player.visit.language == "en"
+    assert isinstance(player.step, Reviewing)
+    player.play(ev.LeaveAsked(), ev.LeaveConfirmed())
+    assert player.visit.language == "zh"

@@ -1,0 +1,161 @@
+"""Whatever happens in whatever order: no undefined step, every page can be shown, nobody's data outlives the visit."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import ui
+from config import catalogue
+from drivers.id_card_reader.card import CardDocument, IdCard, Sex
+from drivers.model import ErrorCode
+from kiosk.pages.present import present
+from kiosk.pages.scene import Scene
+from kiosk.visit import delays
+from kiosk.visit import effects as ef
+from kiosk.visit import events as ev
+from kiosk.visit.advance import advance
+from kiosk.visit.application import ScannedPage
+from kiosk.visit.steps import Visit, Welcome
+from kiosk.words import Words
+
+SERVICES = list(catalogue.load())
+WORDS = Words.load(Path(ui.__path__[0]) / "translations")
+NOW = datetime(2026, 11, 24, 10, 30)
+SECRETS = ("秘密甲", "370102195803140010", "保密路9号", "13900001234")
+
+CARD = IdCard(
+    document=CardDocument.RESIDENT,
+    name=SECRETS[0],
+    name_en="",
+    sex=Sex.FEMALE,
+    ethnic_group="回",
+    nationality="CHN",
+    birth_date=date(1958, 3, 14),
+    address=SECRETS[2],
+    newest_address="",
+    id_number=SECRETS[1],
+    issuing_authority="济南市公安局",
+    valid_from=date(2016, 5, 1),
+    valid_to=None,
+)
+
+ITEMS = sorted({item.id for s in SERVICES for item in (*s.fields, *s.materials)} | {"nothing"})
+VALUES = sorted({o.value for s in SERVICES for f in s.fields for o in f.options})
+
+events = st.one_of(
+    st.builds(ev.Started, st.just(NOW)),
+    st.builds(ev.TimePassed, st.sampled_from([0.25, delays.NUMBER_GRACE, 20.0, 45.0, 180.0])),
+    st.builds(ev.ServiceChosen, st.sampled_from(SERVICES)),
+    st.builds(ev.CardRead, st.sampled_from([CARD, replace(CARD, birth_date=date(2020, 2, 29))])),
+    st.builds(ev.CardFailed, st.sampled_from(list(ErrorCode))),
+    st.builds(ev.Drafted, st.sampled_from([*VALUES, SECRETS[2], SECRETS[3], "", "2026-03-01", "2099-01-01", "x" * 99])),
+    st.builds(ev.KeyPressed, st.sampled_from([*"0123456789X", "erase", "clear", "?"])),
+    st.builds(ev.PageTaken, st.just(ScannedPage(b"\xff\xd8", ("blurred",)))),
+    st.builds(ev.PageFailed, st.sampled_from(list(ErrorCode))),
+    st.builds(ev.EditAsked, st.sampled_from(ITEMS)),
+    st.builds(ev.Sealed, st.just("id-1"), st.just("L00012611240001"), st.just(NOW)),
+    st.builds(ev.NumberKnown, st.sampled_from(["id-1", "id-2"]), st.just("37010226112400076")),
+    st.builds(ev.SlipPrinted, st.booleans()),
+    st.builds(ev.SlipFailed, st.sampled_from(list(ErrorCode))),
+    st.builds(ev.LevelChosen, st.integers(0, 6)),
+    st.builds(ev.TagToggled, st.sampled_from(["clear", "slow"])),
+    st.sampled_from(
+        [
+            ev.LanguageToggled(),
+            ev.HelpAsked(),
+            ev.LeaveAsked(),
+            ev.LeaveConfirmed(),
+            ev.OverlayClosed(),
+            ev.Back(),
+            ev.TypingChosen(),
+            ev.CardRetried(),
+            ev.PictureAsked(),
+            ev.PageRetaken(),
+            ev.PageAdded(),
+            ev.Deferred(),
+            ev.ConsentToggled(),
+            ev.SealFailed(),
+            ev.Skipped(),
+        ]
+    ),
+    st.just(ev.Forward()),
+    st.just(ev.Forward()),
+)
+
+GOOD_ANSWERS = {"choice": None, "phone": SECRETS[3], "text": SECRETS[2], "date": "2026-03-01"}
+
+
+def strings(value: object) -> list[str]:
+    """Every text inside a value."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, tuple | list):
+        return [text for item in value for text in strings(item)]
+    if is_dataclass(value) and not isinstance(value, type):
+        return [text for field in fields(value) for text in strings(getattr(value, field.name))]
+    return []
+
+
+def start_at(depth: int) -> tuple[ev.Event, ...]:
+    """The first `depth` events of a whole visit, so that runs also begin deep inside."""
+    service = SERVICES[0]
+    answers = [
+        ev.Drafted(field.options[0].value if field.options else str(GOOD_ANSWERS[field.kind.value]))
+        for field in service.fields
+    ]
+    way: list[ev.Event] = [ev.Started(NOW), ev.ServiceChosen(service), ev.Forward(), ev.CardRead(CARD)]
+    for answer in answers:
+        way += [answer, ev.Forward()]
+    way += [ev.PictureAsked(), ev.PageTaken(ScannedPage(b"\xff\xd8")), ev.Forward(), ev.ConsentToggled(), ev.Forward()]
+    way += [ev.Sealed("id-1", "L00012611240001", NOW), ev.NumberKnown("id-1", "37010226112400076")]
+    way += [ev.SlipPrinted(True), ev.Forward(), ev.LevelChosen(5), ev.Forward()]
+    return tuple(way[:depth])
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(0, 26), st.lists(events, max_size=40))
+def test_any_sequence_can_be_shown_and_replayed(depth: int, happened: list[ev.Event]) -> None:
+    visit = Visit()
+    played = [*start_at(depth), *happened]
+    for event in played:
+        before = visit
+        visit, effects = advance(visit, event)
+        page = present(visit, Scene(catalogue.Catalogue(tuple(SERVICES)), "站", WORDS, visit.language))
+        assert page.name
+        assert page.overlay is not None or page.primary or page.back or isinstance(visit.step, Welcome) or page.body
+        if isinstance(visit.step, Welcome) and not isinstance(before.step, Welcome):
+            assert ef.Forget() in effects
+            assert visit == Visit(serial=before.serial + 1)
+    again = Visit()
+    for event in played:
+        again, _ = advance(again, event)
+    assert again == visit
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.integers(0, 26), st.lists(events, max_size=25))
+def test_nothing_personal_survives_the_end(depth: int, happened: list[ev.Event]) -> None:
+    visit = Visit()
+    for event in (*start_at(depth), *happened):
+        visit, _ = advance(visit, event)
+    for _ in range(12):
+        visit, _ = advance(visit, ev.TimePassed(200.0))
+    assert isinstance(visit.step, Welcome)
+    page = present(visit, Scene(catalogue.Catalogue(tuple(SERVICES)), "站", WORDS, visit.language))
+    held = "\n".join([*strings(visit), *strings(page)])
+    assert not [secret for secret in SECRETS if secret in held]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(0, 26))
+def test_no_representation_tells_a_secret(depth: int) -> None:
+    visit = Visit()
+    for event in start_at(depth):
+        assert not [secret for secret in SECRETS if secret in repr(event)]
+        visit, effects = advance(visit, event)
+        assert not [secret for secret in SECRETS if secret in repr(visit) + repr(effects)]
