@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from ui.screens import Screens
 
 import ui
 from config import catalogue
@@ -23,7 +24,6 @@ from kiosk.shell import Parts, Shell
 from kiosk.visit.events import Event
 from kiosk.words import Words
 from offline_queue.outbox import Outbox
-from ui.screens import Screens
 
 TICK = 0.25
 """Seconds between two looks at the clock: fine enough for the wait of the acceptance number."""

@@ -10,28 +10,18 @@ from typing import Annotated, Any, cast
 
 import typer
 
-from config.settings import Settings, SettingsError, load
 from drivers.model import CancelToken, Device, DeviceError, DocumentScanner, IdCardReader, ReceiptPrinter
 from kiosk import device_drivers
+from kiosk.commands.shared import Config, Json, settings_from
 from kiosk.device_host import health_of
 from kiosk.exits import CommandError, Exit, told
 
 app = typer.Typer(help="Drivers known and configured; health; one card, page or slip.", no_args_is_help=True)
 
-Json = Annotated[bool, typer.Option("--json", help="As JSON, for programs.")]
-Config = Annotated[Path | None, typer.Option(help="Configuration file (TOML).")]
 Driver = Annotated[str, typer.Option(help="Name of the driver.")]
 
 CAPTURE_WAIT = 20.0
 PRINT_WAIT = 20.0
-
-
-def settings_from(config: Path | None) -> Settings:
-    """The configuration. Raises CommandError."""
-    try:
-        return load(config)
-    except SettingsError as error:
-        raise CommandError("bad_configuration", str(error), "correct the configuration", Exit.BAD_USAGE) from None
 
 
 @contextmanager

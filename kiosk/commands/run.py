@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from config.settings import SettingsError, load
+from kiosk.commands.shared import settings_from
 from kiosk.exits import CommandError, Exit, told
 
 Size = tuple[int, int]
@@ -39,17 +39,15 @@ def run(
     size: Annotated[str, typer.Option(help="Pixels, as 1080x1920; only with --windowed.")] = "",
 ) -> None:
     """The terminal: screens and devices."""
+    from ui.application import make_application
+    from ui.screens import Screens
+
     from config.catalogue import CatalogueError
     from kiosk.device_drivers import DriverError
     from kiosk.terminal import Terminal, guard_personal_data
     from offline_queue.outbox import OutboxError
-    from ui.application import make_application
-    from ui.screens import Screens
 
-    try:
-        settings = load(config)
-    except SettingsError as error:
-        raise CommandError("bad_configuration", str(error), "correct the configuration", Exit.BAD_USAGE) from None
+    settings = settings_from(config)
     guard_personal_data()
     application = make_application(sys.argv[:1])
     width, height = (size_of(size) if size else WINDOW) if windowed else PANEL

@@ -1,0 +1,70 @@
+"""Scenarios: a visit as a script. Each step waits for a page, looks at it, and does what a resident or tester does."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, ValidationError
+
+from config.settings import Section, explain
+
+SCENARIOS = Path(__file__).parent / "scenarios"
+
+MAX_FILE_BYTES = 1 << 20
+
+
+class ScenarioError(Exception):
+    """A scenario file cannot be used; the text names key and mistake, a line each."""
+
+
+class Step(Section):
+    """One step. What is given happens in the order of the keys below."""
+
+    page: str | None = Field(default=None, description="wait until the page of this name shows")
+    sees: tuple[str, ...] = Field(default=(), description="words that must stand on it")
+    picture: str | None = Field(default=None, description="save the screen under this name")
+    intake: Literal["up", "down"] | None = Field(default=None, description="start or stop the city's server")
+    insert_card: str | None = Field(default=None, description="lay this person's card on the reader")
+    remove_card: bool = False
+    reader_fault: str | None = Field(default=None, description="the reader's next answers fail this way")
+    lay_paper: str | None = Field(default=None, description="lay this paper under the camera")
+    lift_paper: bool = False
+    printer: Literal["ok", "paper_out", "cover_open", "silent"] | None = None
+    type: str | None = Field(default=None, description="write this into the text field")
+    keys: str | None = Field(default=None, description="touch these keys of the number pad")
+    day: date | None = Field(default=None, description="turn the wheels to this day")
+    touch: str | None = Field(default=None, description="touch what has this intent")
+    value: str = Field(default="", description="… and this value")
+
+
+class Scenario(Section):
+    """A script, and what the city must hold in the end (`None` asks for nothing)."""
+
+    title: str
+    service_code: str | None = None
+    answers: dict[str, str] = {}
+    papers: tuple[str, ...] = Field(default=(), description="the papers laid, in the order of the stored scans")
+    size: tuple[int, int] = (1080, 1920)
+    offline: bool = Field(default=False, description="the slip carries the offline number")
+    timeout: float = Field(default=30.0, gt=0, le=600, description="seconds to wait for each page")
+    steps: tuple[Step, ...] = Field(min_length=1)
+
+
+def read(file: Path) -> Scenario:
+    """A scenario file. Raises ScenarioError."""
+    try:
+        raw = file.read_bytes()
+        if len(raw) > MAX_FILE_BYTES:
+            raise ScenarioError(f"{file}: larger than {MAX_FILE_BYTES} bytes")
+        return Scenario.model_validate(tomllib.loads(raw.decode("utf-8")))
+    except OSError as error:
+        raise ScenarioError(f"{file}: cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise ScenarioError(f"{file}: not UTF-8") from None
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise ScenarioError(f"{file}: not TOML: {error}") from None
+    except ValidationError as error:
+        raise ScenarioError("\n".join(f"{file}: {line}" for line in explain(error))) from None

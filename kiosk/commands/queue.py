@@ -1,0 +1,142 @@
+"""`kiosk queue`: what waits for the city, and what to do with it. Nothing here shows who it is from."""
+
+from __future__ import annotations
+
+import json
+import mimetypes
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from kiosk.commands.shared import Config, Json, queue_of, settings_from
+from kiosk.exits import CommandError, Exit, told
+from offline_queue.files import write_durably
+from offline_queue.outbox import Attachment, QueueItem
+from offline_queue.wire import MAX_PART_BYTES
+
+app = typer.Typer(help="What waits for the city.", no_args_is_help=True)
+
+Identity = Annotated[str, typer.Argument(metavar="ID", help="Id or offline number.")]
+
+
+@app.command("list")
+@told
+def list_(config: Config = None, as_json: Json = False) -> None:
+    """All submissions, oldest first."""
+    with queue_of(settings_from(config)) as outbox:
+        items = outbox.items()
+    if as_json:
+        typer.echo(json.dumps([asdict(item) for item in items]))
+        return
+    for item in items:
+        typer.echo(
+            "  ".join(filter(None, (item.sealed_at, item.offline_number, item.state, item.service_code, item.reason)))
+        )
+
+
+@app.command("show")
+@told
+def show(identity: Identity, config: Config = None, as_json: Json = False) -> None:
+    """One submission: state, tries, reason."""
+    with queue_of(settings_from(config)) as outbox:
+        item = _find(outbox.items(), identity)
+    if as_json:
+        typer.echo(json.dumps(asdict(item)))
+        return
+    for name, value in asdict(item).items():
+        typer.echo(f"{name}: {value if value is not None else ''}")
+
+
+@app.command("retry")
+@told
+def retry(identity: Identity, config: Config = None) -> None:
+    """Send again what was set aside."""
+    with queue_of(settings_from(config)) as outbox:
+        if not outbox.retry(_find(outbox.items(), identity).id):
+            raise CommandError("not_aside", "this submission is not set aside", "kiosk queue list shows its state")
+
+
+@app.command("export")
+@told
+def export(
+    identity: Identity, out: Annotated[Path, typer.Option(help="Folder to write to.")], config: Config = None
+) -> None:
+    """Write one sealed submission to a folder, for the city to take in by hand."""
+    with queue_of(settings_from(config)) as outbox:
+        found = outbox.export(_find(outbox.items(), identity).id)
+    if found is None:
+        raise CommandError(
+            "purged", "its sealed data were purged after the city had them", "ask the city by its number"
+        )
+    manifest, parts = found
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        for name, content in {"manifest.json": manifest, **parts}.items():
+            write_durably(out / name, content)
+    except OSError as error:
+        raise CommandError("cannot_write", f"{out} cannot be written: {error.strerror}", "give another --out") from None
+
+
+@app.command("purge")
+@told
+def purge(config: Config = None) -> None:
+    """Drop the sealed data of what the city has had for a week."""
+    with queue_of(settings_from(config)) as outbox:
+        typer.echo(outbox.purge(datetime.now().astimezone()))
+
+
+@app.command("add")
+@told
+def add(
+    form: Annotated[Path, typer.Argument(metavar="FORM.json", help="service_code, applicant, answers.")],
+    attach: Annotated[list[Path] | None, typer.Option(help="A scan; may be given again.")] = None,
+    config: Config = None,
+) -> None:
+    """Seal and store one submission; prints its id, only once it is durable."""
+    settings = settings_from(config)
+    whole = _form(form)
+    attachments = [_attachment(number, path) for number, path in enumerate(attach or [], start=1)]
+    with queue_of(settings) as outbox:
+        submitted = outbox.submit(whole, attachments, now=datetime.now().astimezone())
+    typer.echo(submitted.id)
+
+
+def _find(items: list[QueueItem], identity: str) -> QueueItem:
+    for item in items:
+        if identity in (item.id, item.offline_number):
+            return item
+    raise CommandError("not_found", "there is no such submission in the queue", "kiosk queue list shows what there is")
+
+
+def _form(path: Path) -> dict[str, Any]:
+    def wrong(what: str) -> CommandError:
+        return CommandError("bad_form", f"{path.name}: {what}", "correct the file", Exit.BAD_USAGE)
+
+    try:
+        form = json.loads(path.read_bytes())
+    except OSError:
+        raise wrong("cannot be read") from None
+    except (ValueError, RecursionError):
+        raise wrong("not JSON") from None
+    if not isinstance(form, dict):
+        raise wrong("not an object")
+    for name, kind in (("service_code", str), ("applicant", dict), ("answers", dict)):
+        if not isinstance(form.get(name), kind):
+            raise wrong(f"{name} is missing or of another type")
+    if not 1 <= len(form["service_code"]) <= 50:
+        raise wrong("service_code is empty or too long")
+    return form
+
+
+def _attachment(number: int, path: Path) -> Attachment:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        raise CommandError("bad_file", f"attachment {number} cannot be read", "give a file", Exit.BAD_USAGE) from None
+    if len(data) > MAX_PART_BYTES - 64:
+        raise CommandError("bad_file", f"attachment {number} is larger than 32 MiB", "scan it smaller", Exit.BAD_USAGE)
+    media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    return Attachment(f"scan-{number}", media_type, data)

@@ -1,0 +1,35 @@
+"""What several commands share: their common options, and opening configuration and queue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from config.settings import Settings, SettingsError, load
+from kiosk.exits import CommandError, Exit
+from offline_queue.outbox import Outbox, OutboxError
+
+Json = Annotated[bool, typer.Option("--json", help="As JSON, for programs.")]
+Config = Annotated[Path | None, typer.Option(help="Configuration file (TOML).")]
+
+
+def settings_from(config: Path | None) -> Settings:
+    """The configuration. Raises CommandError."""
+    try:
+        return load(config)
+    except SettingsError as error:
+        raise CommandError("bad_configuration", str(error), "correct the configuration", Exit.BAD_USAGE) from None
+
+
+@contextmanager
+def queue_of(settings: Settings) -> Iterator[Outbox]:
+    """The open queue; its errors become CommandErrors."""
+    try:
+        with Outbox.open(settings.data_dir) as outbox:
+            yield outbox
+    except OutboxError as error:
+        raise CommandError("queue", str(error), "run: kiosk enrol; else call service") from None

@@ -1,0 +1,41 @@
+"""`kiosk sync`: the sync agent."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kiosk.commands.shared import queue_of, settings_from
+from kiosk.exits import CommandError, told
+from offline_queue import credentials
+from offline_queue.client import Client
+from offline_queue.sync import Agent, only_sender
+
+
+@told
+def sync(
+    config: Annotated[Path | None, typer.Option(help="Configuration file (TOML).")] = None,
+    drain: Annotated[bool, typer.Option("--drain", help="End when nothing is left to send.")] = False,
+    deadline: Annotated[float, typer.Option(min=0, help="Seconds after which --drain gives up.")] = 600.0,
+) -> None:
+    """Send what waits to the city."""
+    settings = settings_from(config)
+    stopped = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stopped.set())
+    with queue_of(settings) as outbox, only_sender(settings.data_dir):
+        client = Client(settings.intake.url, settings.intake.ca_file, credentials.load(settings.data_dir))
+        outbox.recover()
+        agent = Agent(outbox, client)
+        if not drain:
+            agent.run(stopped.is_set)
+        elif not agent.drain(deadline):
+            left = outbox.waiting()
+            raise CommandError(
+                "not_drained", f"{left} still wait", "check the line to the city; they are kept and sent later"
+            )
+        client.close()

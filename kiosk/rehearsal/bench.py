@@ -1,0 +1,42 @@
+"""The bench: a simulated reader, camera and printer, each behind its real wire."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from types import TracebackType
+from typing import Self
+
+from drivers.simulators.document_camera import SimulatedCamera
+
+from drivers.simulators.id_card_reader import SimulatedReader
+from drivers.simulators.receipt_printer import SimulatedPrinter
+
+
+class Bench:
+    """The three simulators, started and stopped together. Port 0 takes any free one."""
+
+    def __init__(self, reader_port: int = 0, camera_port: int = 0, printer_port: int = 0) -> None:
+        self.reader = SimulatedReader(port=reader_port)
+        self.camera = SimulatedCamera(port=camera_port)
+        self.printer = SimulatedPrinter(port=printer_port)
+        self._stack = ExitStack()
+
+    def __enter__(self) -> Self:
+        with ExitStack() as stack:
+            for simulator in (self.reader, self.camera, self.printer):
+                stack.enter_context(simulator)
+            self._stack = stack.pop_all()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stack.close()
+
+    def configuration(self) -> str:
+        """The device tables of a configuration that uses this bench."""
+        return (
+            f'[devices.id_card_reader]\ndriver = "samv"\nport = "{self.reader.url}"\n\n'
+            f'[devices.document_scanner]\ndriver = "camera"\nsource = "{self.camera.url}"\n\n'
+            f'[devices.receipt_printer]\ndriver = "escpos"\nport = "{self.printer.url}"\n'
+        )

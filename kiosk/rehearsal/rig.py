@@ -1,0 +1,159 @@
+"""The rig: what stands around a terminal, as processes of their own: the city's server and the sync agent."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from config.settings import Settings, load
+from kiosk.exits import CommandError
+from kiosk.rehearsal.bench import Bench
+
+READY_WAIT = 30.0
+"""Seconds a process may take to be ready."""
+
+
+class Rig:
+    """Intake, sync agent and bench in `folder`; the terminal's data lies in `folder/terminal`."""
+
+    def __init__(self, folder: Path, bench: Bench) -> None:
+        self._folder = folder
+        self._bench = bench
+        self._port = free_port()
+        self._intake: subprocess.Popen[bytes] | None = None
+        self._sync: subprocess.Popen[bytes] | None = None
+        self.config = folder / "kiosk.toml"
+
+    @property
+    def settings(self) -> Settings:
+        """The terminal's configuration."""
+        return load(self.config)
+
+    def __enter__(self) -> Self:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        url = f"http://127.0.0.1:{self._port}"
+        data = json.dumps(str(self._folder.resolve() / "terminal"))
+        self.config.write_text(
+            f'data_dir = {data}\n\n[intake]\nurl = "{url}"\n\n'
+            f'[station]\nname = "甸柳社区便民服务站"\narea = "370102"\n\n{self._bench.configuration()}'
+        )
+        try:
+            self.intake_up()
+            code = self.intake("enrol-code").strip()
+            self._call("kiosk.cli", "enrol", "--config", str(self.config), "--intake", url, "--code", code)
+            self._sync = self._start("sync", "kiosk.cli", "sync", "--config", str(self.config))
+        except BaseException:
+            self._stop()
+            raise
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stop()
+
+    def intake_up(self) -> None:
+        """Start the city's server and wait until it answers."""
+        self._intake = self._start(
+            "intake", "intake.cli", "serve", "--port", str(self._port), "--data", str(self._folder / "intake")
+        )
+        deadline = time.monotonic() + READY_WAIT
+        while not self._answers():
+            if self._intake.poll() is not None or time.monotonic() > deadline:
+                raise CommandError("intake", "the intake did not start", f"read {self._folder / 'intake.log'}")
+            time.sleep(0.05)
+
+    def intake_down(self) -> None:
+        """Stop the city's server: the line is down."""
+        _end(self._intake)
+        self._intake = None
+
+    def intake(self, *arguments: str) -> str:
+        """What `kiosk-intake` answers."""
+        return self._call("intake.cli", *arguments, "--data", str(self._folder / "intake"))
+
+    def stored(self) -> list[dict[str, Any]]:
+        """Every submission that the city holds, whole."""
+        listed = json.loads(self.intake("list", "--json"))
+        return [json.loads(self.intake("show", item["id"], "--json")) for item in listed]
+
+    def scans(self, submission: str, out: Path) -> list[Path]:
+        """The scans of a submission, written to `out`, in the order of the submission."""
+        out.mkdir(parents=True, exist_ok=True)
+        self.intake("scans", submission, "--out", str(out))
+        return sorted(out.iterdir())
+
+    def _answers(self) -> bool:
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self._port}/v1/limits", timeout=1):
+                return True
+        except urllib.error.HTTPError as answer:
+            answer.close()
+            return True
+        except OSError:
+            return False
+
+    def _start(self, name: str, module: str, *arguments: str) -> subprocess.Popen[bytes]:
+        with (self._folder / f"{name}.log").open("ab") as log:
+            return subprocess.Popen(
+                [sys.executable, "-c", _MAIN.format(module=module), *arguments],
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                env=_environment(),
+            )
+
+    def _call(self, module: str, *arguments: str) -> str:
+        done = subprocess.run(
+            [sys.executable, "-c", _MAIN.format(module=module), *arguments],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=READY_WAIT,
+            env=_environment(),
+            check=False,
+        )
+        if done.returncode != 0:
+            reason = (done.stderr.strip() or done.stdout.strip()).splitlines()
+            raise CommandError(module, f"{arguments[0]} failed: {reason[-1] if reason else ''}", "see its --help")
+        return done.stdout
+
+    def _stop(self) -> None:
+        _end(self._sync)
+        _end(self._intake)
+
+
+_MAIN = "from {module} import main; main()"
+
+
+def _environment() -> dict[str, str]:
+    """Ours, without what would override the configuration we wrote."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("KIOSK_")}
+
+
+def _end(process: subprocess.Popen[bytes] | None) -> None:
+    if process is None or process.poll() is not None:
+        return
+    process.send_signal(signal.SIGTERM)
+    try:
+        process.wait(timeout=10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def free_port() -> int:
+    """A TCP port on the loopback that nobody uses now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

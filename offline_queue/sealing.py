@@ -1,0 +1,147 @@
+"""Sealing: form and scans encrypted to the city's public key before anything touches the disk.
+
+One random AES-256-GCM key per submission, wrapped with HPKE (RFC 9180). Each part is bound to its submission, name,
+place and key by additional data, so that no part can be moved. The terminal cannot open what it sealed.
+"""
+
+from __future__ import annotations
+
+import base64
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PrivateKey, MLKEM768PublicKey
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hpke import (
+    AEAD,
+    KDF,
+    KEM,
+    MLKEM768X25519PrivateKey,
+    MLKEM768X25519PublicKey,
+)
+from cryptography.hazmat.primitives.hpke import Suite as Hpke
+
+from offline_queue.wire import FORMAT, Manifest, Part, SealingKey, Suite, WireError, digest_of
+
+NONCE = 12
+"""Bytes of a GCM nonce (NIST SP 800-38D, section 8.2.2: random, far fewer than 2**32 for one key)."""
+
+_MLKEM_PUBLIC = 1184
+_MLKEM_SEED = 64
+"""Bytes of an ML-KEM-768 public key and private seed (FIPS 203); X25519 keys of 32 bytes follow them."""
+
+_KEMS = {Suite.X25519: KEM.X25519, Suite.HYBRID: KEM.MLKEM768_X25519}
+
+PrivateKey = X25519PrivateKey | MLKEM768X25519PrivateKey
+PublicKey = X25519PublicKey | MLKEM768X25519PublicKey
+
+
+@dataclass(frozen=True, repr=False)
+class Plain:
+    """A part in the clear: only ever in memory."""
+
+    part: str
+    media_type: str
+    data: bytes
+
+
+@dataclass(frozen=True, repr=False)
+class SealedPart:
+    """A part's entry for the manifest, and its ciphertext."""
+
+    entry: Part
+    ciphertext: bytes
+
+
+def seal(submission: str, plains: Sequence[Plain], key: SealingKey) -> tuple[str, tuple[SealedPart, ...]]:
+    """The wrapped data key (base64) and the sealed parts. Raises WireError when the public key is none."""
+    data_key = AESGCM.generate_key(256)
+    wrapped = _hpke(key.suite).encrypt(data_key, _public(key), info=_info(submission, key.key_id))
+    sealed = []
+    for index, plain in enumerate(plains):
+        nonce = os.urandom(NONCE)
+        bound = _bound(submission, plain.part, index, key.key_id)
+        ciphertext = nonce + AESGCM(data_key).encrypt(nonce, plain.data, bound)
+        entry = Part(
+            part=plain.part,
+            index=index,
+            media_type=plain.media_type,
+            digest=digest_of(ciphertext),
+            size=len(ciphertext),
+        )
+        sealed.append(SealedPart(entry, ciphertext))
+    return base64.b64encode(wrapped).decode(), tuple(sealed)
+
+
+def open_key(manifest: Manifest, key: PrivateKey) -> bytes:
+    """The data key of a submission. Raises WireError."""
+    try:
+        wrapped = base64.b64decode(manifest.wrapped_key, validate=True)
+        opened = _hpke(manifest.suite).decrypt(wrapped, key, info=_info(manifest.id, manifest.key_id))
+    except Exception:  # the library raises its own types for each way in which a wrapped key can be wrong
+        raise WireError("the key of the submission cannot be unwrapped") from None
+    if len(opened) != 32:
+        raise WireError("the key of the submission has another length")
+    return opened
+
+
+def open_part(manifest: Manifest, entry: Part, ciphertext: bytes, data_key: bytes) -> bytes:
+    """A part in the clear. Raises WireError when it was changed or moved."""
+    bound = _bound(manifest.id, entry.part, entry.index, manifest.key_id)
+    try:
+        return AESGCM(data_key).decrypt(ciphertext[:NONCE], ciphertext[NONCE:], bound)
+    except (InvalidTag, ValueError):
+        raise WireError("a part of the submission does not open") from None
+
+
+def generate(suite: Suite) -> bytes:
+    """A new private key, raw: for the hybrid the ML-KEM seed and the X25519 key."""
+    x25519 = X25519PrivateKey.generate().private_bytes_raw()
+    if suite is Suite.X25519:
+        return x25519
+    return MLKEM768PrivateKey.generate().private_bytes_raw() + x25519
+
+
+def private_key(suite: Suite, raw: bytes) -> PrivateKey:
+    """A private key out of the bytes of `generate`."""
+    if suite is Suite.X25519:
+        return X25519PrivateKey.from_private_bytes(raw)
+    return MLKEM768X25519PrivateKey(
+        MLKEM768PrivateKey.from_seed_bytes(raw[:_MLKEM_SEED]), X25519PrivateKey.from_private_bytes(raw[_MLKEM_SEED:])
+    )
+
+
+def public_bytes(suite: Suite, raw: bytes) -> bytes:
+    """The public key, raw, that belongs to a private one."""
+    if suite is Suite.X25519:
+        return X25519PrivateKey.from_private_bytes(raw).public_key().public_bytes_raw()
+    mlkem = MLKEM768PrivateKey.from_seed_bytes(raw[:_MLKEM_SEED]).public_key().public_bytes_raw()
+    return mlkem + X25519PrivateKey.from_private_bytes(raw[_MLKEM_SEED:]).public_key().public_bytes_raw()
+
+
+def _public(key: SealingKey) -> PublicKey:
+    try:
+        raw = base64.b64decode(key.public_key, validate=True)
+        if key.suite is Suite.X25519:
+            return X25519PublicKey.from_public_bytes(raw)
+        return MLKEM768X25519PublicKey(
+            MLKEM768PublicKey.from_public_bytes(raw[:_MLKEM_PUBLIC]),
+            X25519PublicKey.from_public_bytes(raw[_MLKEM_PUBLIC:]),
+        )
+    except ValueError:
+        raise WireError("the city's sealing key is no key") from None
+
+
+def _hpke(suite: Suite) -> Hpke:
+    return Hpke(_KEMS[suite], KDF.HKDF_SHA256, AEAD.AES_256_GCM)
+
+
+def _info(submission: str, key_id: str) -> bytes:
+    return f"{FORMAT}\n{submission}\n{key_id}".encode()
+
+
+def _bound(submission: str, part: str, index: int, key_id: str) -> bytes:
+    return f"{FORMAT}\n{submission}\n{part}\n{index}\n{key_id}".encode()
