@@ -68,7 +68,7 @@ def guide(step: Guiding, scene: Scene) -> Page:
         materials=_materials(service, scene),
         results_heading=scene.say("guide.results"),
         results=(
-            Note(scene.say("guide.slip"), "receipt"),
+            Note(scene.say("guide.slip"), "receipt-text"),
             Note(scene.text(service.result), "badge-check"),
             Note(scene.say("guide.unsure"), "message-circle-question"),
         ),

@@ -63,7 +63,7 @@ def _timeline(receipt: Receipt, scene: Scene) -> tuple[Moment, ...]:
 
 def _slip(step: Done, scene: Scene) -> Note:
     state = step.slip
-    icon = {SlipState.PRINTED: "receipt", SlipState.PRINTING: "printer"}.get(state, "qr-code")
+    icon = {SlipState.PRINTED: "receipt-text", SlipState.PRINTING: "printer"}.get(state, "qr-code")
     tone = Tone.ATTENTION if state is SlipState.FAILED else Tone.PLAIN
     hint = scene.say(f"slip.{state.value}_hint")
     if step.slip_error is not None:

@@ -90,7 +90,7 @@ def _header(visit: Visit, scene: Scene) -> Header:
 
 def _progress(step: Step, scene: Scene) -> Progress | None:
     match step:
-        case Identifying() | TypingNumber() | TypingName():
+        case Identifying() | TypingNumber() | TypingName() | Advising():
             name, detail = "identify", scene.text(step.service.name)
         case Filling():
             name, detail = "fill", scene.text(step.application.service.name)

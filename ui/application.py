@@ -1,0 +1,26 @@
+"""The Qt application, with an environment in which nothing typed is remembered."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+
+from PySide6.QtGui import QFont, QGuiApplication
+
+FAMILY = "Noto Sans CJK SC"
+
+ENVIRONMENT = {
+    "QT_IM_MODULE": "qtvirtualkeyboard",
+    # The keyboard keeps a dictionary of what was typed under this folder, and proposes it to the next resident.
+    # userDataReset() does not help; a folder that cannot exist keeps it out of files and memory alike.
+    "XDG_CONFIG_HOME": "/dev/null",
+}
+
+
+def make_application(arguments: Sequence[str]) -> QGuiApplication:
+    """The one application of the process; the environment must be set before it is made."""
+    os.environ.update(ENVIRONMENT)
+    existing = QGuiApplication.instance()
+    application = existing if isinstance(existing, QGuiApplication) else QGuiApplication(list(arguments))
+    application.setFont(QFont(FAMILY))
+    return application

@@ -1,0 +1,102 @@
+"""Pictures for QML: tinted icons, QR codes, and the page's own pictures, which are forgotten with the page."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+import segno
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtQuick import QQuickImageProvider
+from PySide6.QtSvg import QSvgRenderer
+
+ICONS = Path(__file__).parent / "icons"
+
+STROKE = "1.75"
+"""Width of an icon's line on its grid of 24."""
+
+QUIET_ZONE = 4
+"""Modules around a QR code (ISO/IEC 18004)."""
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, colour: str, width: int, height: int) -> QImage:
+    source = (ICONS / f"{name}.svg").read_text("utf-8")
+    drawn = source.replace("currentColor", f"#{colour}").replace('stroke-width="2"\n', f'stroke-width="{STROKE}"\n')
+    image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(drawn.encode())).render(painter, QRectF(0, 0, width, height))
+    painter.end()
+    return image
+
+
+class IconProvider(QQuickImageProvider):
+    """`image://icon/NAME/RRGGBB`."""
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+
+    def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:
+        """The drawing in the size asked for."""
+        del size
+        name, _, colour = id.partition("/")
+        width, height = max(requested.width(), 1), max(requested.height(), 1)
+        return _icon(Path(name).name, colour, width, height)
+
+
+class QrProvider(QQuickImageProvider):
+    """`image://qr/TEXT`: black on white, whole modules."""
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+
+    def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:
+        """The code, as large as whole modules allow."""
+        del size
+        matrix = segno.make_qr(id, error="m").matrix
+        modules = len(matrix) + 2 * QUIET_ZONE
+        module = max(1, requested.width() // modules)
+        image = QImage(modules * module, modules * module, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        for y, row in enumerate(matrix):
+            for x, dark in enumerate(row):
+                if dark:
+                    corner = ((x + QUIET_ZONE) * module, (y + QUIET_ZONE) * module)
+                    painter.fillRect(*corner, module, module, QColor("black"))
+        painter.end()
+        return image
+
+
+class PageProvider(QQuickImageProvider):
+    """`image://page/TOKEN`: pictures that stand in the page value, kept only as long as it shows."""
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._held: dict[str, bytes] = {}
+
+    def add(self, pictures: Mapping[str, bytes]) -> None:
+        """Hold these too, while one page gives way to the next."""
+        self._held.update(pictures)
+
+    def keep(self, pictures: Mapping[str, bytes]) -> None:
+        """Hold these and no others."""
+        self._held = dict(pictures)
+
+    def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:
+        """The picture, no larger than asked for; an empty one when it is gone."""
+        del size
+        image = QImage.fromData(self._held.get(id, b""))
+        if image.isNull():
+            return QImage(1, 1, QImage.Format.Format_RGB32)
+        wanted = image.size() if requested.isEmpty() else requested
+        return image.scaled(wanted, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+
+
+def token_of(picture: bytes) -> str:
+    """A name for a picture within this process."""
+    return hashlib.blake2s(picture, digest_size=8).hexdigest()

@@ -1,0 +1,26 @@
+// The on-screen keyboard: Pinyin first, Latin second. It is there only where words are asked for.
+import QtQuick
+import QtQuick.VirtualKeyboard
+import QtQuick.VirtualKeyboard.Settings
+
+Item {
+    id: root
+
+    property bool active: false
+
+    visible: active
+    height: active ? panel.height : 0
+
+    InputPanel {
+        id: panel
+        objectName: "keyboard"
+        width: parent.width
+        active: root.active
+        visible: root.active
+    }
+
+    Component.onCompleted: {
+        VirtualKeyboardSettings.activeLocales = ["zh_CN", "en_US"]
+        VirtualKeyboardSettings.locale = "zh_CN"
+    }
+}

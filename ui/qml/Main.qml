@@ -1,0 +1,136 @@
+// The window: header, question, body, footer, overlay, keyboard. The page value is its one input, `intent` its one output.
+import QtQuick
+import QtQuick.Window
+import "components"
+import "theme"
+
+Window {
+    id: root
+
+    required property var page
+    required property bool panel
+    readonly property bool wide: width > height
+    readonly property bool resting: page.body.type === "AttractBody"
+    readonly property bool typing: page.body.type === "TextBody"
+    signal intent(string name, string value)
+
+    function forget() {
+        keyboard.active = false
+        body.type = ""
+        body.source = ""
+    }
+
+    onPageChanged: body.present()
+
+    visible: true
+    visibility: panel ? Window.FullScreen : Window.Windowed
+    color: Theme.paper
+    title: page.header.station
+
+    Binding {
+        target: Theme
+        property: "scale"
+        value: Math.min(root.width, root.height) / 1080
+    }
+
+    PageHeader {
+        id: header
+        visible: !root.resting
+        width: parent.width
+        page: root.page
+        onIntent: (name, value) => root.intent(name, value)
+    }
+
+    Column {
+        id: question
+        visible: !root.resting && root.page.title !== ""
+        x: root.wide ? (parent.width - width) / 2 : Theme.margin
+        width: root.wide ? Math.min(parent.width - 2 * Theme.margin, Theme.px(1500)) : parent.width - 2 * Theme.margin
+        anchors.top: header.bottom
+        anchors.topMargin: Theme.px(root.wide ? 8 : 24)
+        spacing: Theme.px(root.wide ? 4 : 14)
+
+        Label {
+            width: parent.width
+            text: root.page.title
+            size: Theme.question
+            strong: true
+            Accessible.role: Accessible.Heading
+        }
+        Label {
+            width: parent.width
+            visible: text !== ""
+            text: root.page.lead
+            size: Theme.px(root.wide ? 34 : 38)
+            color: Theme.muted
+        }
+        InfoCard {
+            width: parent.width
+            text: root.page.error
+            icon: "triangle-alert"
+            tone: "attention"
+        }
+    }
+
+    Loader {
+        id: body
+
+        property string type: ""
+
+        function present() {
+            if (type === root.page.body.type && item) {
+                item.page = root.page
+            } else {
+                type = root.page.body.type
+                setSource("pages/" + type + ".qml", { "page": root.page, "wide": root.wide })
+            }
+        }
+
+        x: root.resting ? 0 : question.x
+        width: root.resting ? parent.width : question.width
+        anchors.top: root.resting ? parent.top : question.visible ? question.bottom : header.bottom
+        anchors.topMargin: root.resting ? 0 : Theme.px(root.wide ? 20 : 36)
+        anchors.bottom: root.resting ? parent.bottom : keyboard.active ? keyboard.top : footer.top
+        focus: true
+        Component.onCompleted: present()
+
+        Connections {
+            target: body.item
+            function onIntent(name, value) { root.intent(name, value) }
+        }
+        Binding {
+            target: body.item
+            property: "wide"
+            value: root.wide
+            when: !!body.item
+        }
+    }
+
+    PageFooter {
+        id: footer
+        visible: !root.resting && implicitHeight > 0
+        slim: root.wide
+        width: parent.width
+        anchors.bottom: parent.bottom
+        page: root.page
+        onIntent: (name, value) => root.intent(name, value)
+    }
+
+    Keyboard {
+        id: keyboard
+        active: root.typing && !root.page.overlay
+        width: root.wide ? Theme.px(1240) : parent.width
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: footer.top
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: !!root.page.overlay
+        focus: active
+        sourceComponent: OverlayCard {
+            overlay: root.page.overlay
+            onIntent: (name, value) => root.intent(name, value)
+        }
+    }
+}

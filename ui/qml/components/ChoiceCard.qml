@@ -1,0 +1,75 @@
+// One of several answers or ways: icon, label, and its consequence.
+import QtQuick
+import "../theme"
+
+Touchable {
+    id: root
+
+    required property var choice
+
+    action: choice.action
+    implicitHeight: Math.max(Theme.choice, texts.implicitHeight + Theme.px(44))
+    Accessible.description: choice.hint
+    Accessible.checkable: true
+    Accessible.checked: choice.chosen
+
+    Card {
+        anchors.fill: parent
+        color: root.choice.chosen || root.pressed ? Theme.springSoft : Theme.sheet
+        border.color: root.choice.chosen ? Theme.spring : Theme.line
+        border.width: root.choice.chosen ? Theme.ring : Theme.hairline
+    }
+
+    Rectangle {
+        id: disc
+        width: Theme.disc
+        height: Theme.disc
+        radius: width / 2
+        x: Theme.px(36)
+        anchors.verticalCenter: parent.verticalCenter
+        color: root.choice.chosen ? Theme.spring : Theme.springSoft
+
+        Icon {
+            anchors.centerIn: parent
+            name: root.action.icon
+            tint: root.choice.chosen ? Theme.springInk : Theme.spring
+        }
+    }
+
+    Column {
+        id: texts
+        anchors.left: disc.right
+        anchors.leftMargin: Theme.px(32)
+        anchors.right: tick.left
+        anchors.rightMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.px(4)
+
+        Label {
+            width: parent.width
+            text: root.action.label
+            size: Theme.lead
+            lineHeight: 1.1
+            Accessible.ignored: true
+        }
+        Label {
+            width: parent.width
+            visible: text !== ""
+            text: root.choice.hint
+            size: Theme.small
+            color: Theme.muted
+            lineHeight: 1.15
+            Accessible.ignored: true
+        }
+    }
+
+    Icon {
+        id: tick
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(36)
+        anchors.verticalCenter: parent.verticalCenter
+        name: "circle-check"
+        size: Theme.px(56)
+        opacity: root.choice.chosen ? 1 : 0
+    }
+}

@@ -1,0 +1,18 @@
+// Text in the theme's family; wraps.
+import QtQuick
+import "../theme"
+
+Text {
+    property real size: Theme.body
+    property bool strong: false
+
+    font.family: Theme.family
+    font.pixelSize: size
+    font.weight: strong ? Font.Bold : Font.Normal
+    color: Theme.ink
+    wrapMode: Text.Wrap
+    lineHeight: Theme.lineHeight
+    textFormat: Text.PlainText
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+}

@@ -1,0 +1,73 @@
+// One answer on the check page: masked until pressed, with its own way to change it.
+import QtQuick
+import "../theme"
+
+Item {
+    id: root
+
+    required property var row
+    property bool revealed: hold.pressed
+    signal intent(string name, string value)
+
+    implicitHeight: Math.max(Theme.px(72), value.implicitHeight + Theme.px(20), name.implicitHeight + Theme.px(20))
+
+    Label {
+        id: name
+        width: root.width * 0.24
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.row.label
+        size: Theme.px(32)
+        color: Theme.muted
+        lineHeight: 1.1
+    }
+    Label {
+        id: value
+        anchors.left: name.right
+        anchors.leftMargin: Theme.px(12)
+        anchors.right: edit.left
+        anchors.rightMargin: Theme.px(12)
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.revealed ? root.row.full : root.row.value
+        lineHeight: 1.15
+    }
+    MouseArea {
+        id: hold
+        anchors.left: parent.left
+        anchors.right: edit.left
+        height: parent.height
+        enabled: root.row.full !== ""
+    }
+    Touchable {
+        id: edit
+        visible: !!root.row.edit
+        action: root.row.edit
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        width: visible ? content.implicitWidth + Theme.px(40) : 0
+        height: Theme.px(68)
+        rounding: Theme.px(20)
+        Accessible.description: root.row.label
+        onIntent: (name, value) => root.intent(name, value)
+
+        Row {
+            id: content
+            anchors.centerIn: parent
+            spacing: Theme.px(10)
+
+            Icon {
+                name: "pencil"
+                size: Theme.px(34)
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            Label {
+                text: root.row.edit ? root.row.edit.label : ""
+                size: Theme.px(34)
+                color: Theme.spring
+                wrapMode: Text.NoWrap
+                lineHeight: 1
+                anchors.verticalCenter: parent.verticalCenter
+                Accessible.ignored: true
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+import QtQuick
+import "../components"
+import "../theme"
+
+Rectangle {
+    id: root
+
+    required property var page
+    property bool wide: false
+    signal intent(string name, string value)
+
+    gradient: Gradient {
+        GradientStop { position: 0.0; color: Theme.spring }
+        GradientStop { position: 0.6; color: Theme.springLight }
+        GradientStop { position: 1.0; color: Theme.springDeep }
+    }
+
+    Touchable {
+        action: root.page.body.start
+        anchors.fill: parent
+        focus: true
+        rounding: 0
+        onIntent: (name, value) => root.intent(name, value)
+    }
+    Label {
+        x: Theme.margin
+        y: Theme.px(72)
+        text: root.page.header.station
+        size: Theme.px(40)
+        color: Theme.springInk
+        lineHeight: 1
+    }
+    Row {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        y: Theme.px(52)
+
+        Repeater {
+            model: root.page.header.tools
+
+            ToolPill {
+                required property var modelData
+                action: modelData
+                front: Theme.springInk
+                ground: Theme.spring
+                onIntent: (name, value) => root.intent(name, value)
+            }
+        }
+    }
+    Column {
+        x: Theme.margin
+        y: Theme.px(root.wide ? 150 : 250)
+        width: parent.width - 2 * Theme.margin
+        spacing: Theme.px(4)
+
+        Repeater {
+            model: root.page.body.headline
+
+            Label {
+                required property string modelData
+                width: parent.width
+                text: modelData
+                size: root.wide ? Theme.px(112) : Theme.display
+                strong: true
+                color: Theme.springInk
+                fontSizeMode: Text.HorizontalFit
+                wrapMode: Text.NoWrap
+                minimumPixelSize: Theme.question
+            }
+        }
+        Item { width: 1; height: Theme.px(root.wide ? 8 : 28) }
+        Repeater {
+            model: root.page.body.lines
+
+            Label {
+                required property string modelData
+                width: parent.width
+                text: modelData
+                size: Theme.lead
+                color: Theme.springInk
+                lineHeight: 1.5
+            }
+        }
+    }
+    Image {
+        width: root.wide ? parent.width * 0.62 : parent.width
+        height: width * 0.39
+        anchors.right: parent.right
+        anchors.bottom: start.top
+        anchors.bottomMargin: Theme.px(root.wide ? -60 : 24)
+        sourceSize.width: Math.ceil(width)
+        sourceSize.height: Math.ceil(height)
+        opacity: 0.55
+        source: "image://icon/rings/ffffff"
+    }
+    Rectangle {
+        id: start
+        width: Theme.px(640)
+        height: Theme.px(152)
+        radius: height / 2
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: facts.top
+        anchors.bottomMargin: Theme.px(root.wide ? 48 : 108)
+        color: Theme.sheet
+
+        Label {
+            anchors.centerIn: parent
+            text: root.page.body.start.label
+            size: Theme.px(56)
+            strong: true
+            color: Theme.spring
+            lineHeight: 1
+            Accessible.ignored: true
+        }
+    }
+    Row {
+        id: facts
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.px(936))
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(root.wide ? 48 : 88)
+
+        Repeater {
+            model: root.page.body.facts
+
+            Column {
+                id: fact
+                required property var modelData
+                width: facts.width / root.page.body.facts.length
+
+                Label {
+                    width: parent.width
+                    horizontalAlignment: Text.AlignHCenter
+                    text: fact.modelData.value
+                    size: Theme.px(52)
+                    color: Theme.springInk
+                }
+                Label {
+                    width: parent.width
+                    horizontalAlignment: Text.AlignHCenter
+                    text: fact.modelData.label
+                    size: Theme.small
+                    color: Theme.springInk
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import QtQuick
+import "../components"
+import "../theme"
+
+Scroll {
+    id: root
+
+    required property var page
+    property bool wide: false
+    signal intent(string name, string value)
+
+    Grid {
+        width: parent.width
+        columns: root.wide && root.page.body.choices.length > 3 ? 2 : 1
+        spacing: Theme.gap
+
+        Repeater {
+            model: root.page.body.choices
+
+            ChoiceCard {
+                required property var modelData
+                choice: modelData
+                width: (parent.width - (parent.columns - 1) * Theme.gap) / parent.columns
+                onIntent: (name, value) => root.intent(name, value)
+            }
+        }
+    }
+    InfoCard {
+        width: parent.width
+        text: root.page.body.why
+    }
+}

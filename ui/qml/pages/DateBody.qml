@@ -1,0 +1,53 @@
+import QtQuick
+import "../components"
+import "../theme"
+
+Scroll {
+    id: root
+
+    required property var page
+    property bool wide: false
+    signal intent(string name, string value)
+
+    function two(number) { return number < 10 ? "0" + number : "" + number }
+
+    function turn(year, month, day) {
+        root.intent(root.page.body.intent, year + "-" + two(month) + "-" + two(day))
+    }
+
+    function upTo(last) { return Array.from({ length: last }, (_, index) => index + 1) }
+
+    Row {
+        width: parent.width
+        spacing: Theme.gap
+
+        Wheel {
+            width: (parent.width - 2 * Theme.gap) * 0.4
+            row: Theme.px(root.wide ? 88 : 124)
+            values: root.page.body.years
+            current: root.page.body.year
+            label: root.page.body.unit_labels[0]
+            onChosen: (value) => root.turn(value, root.page.body.month, root.page.body.day)
+        }
+        Wheel {
+            width: (parent.width - 2 * Theme.gap) * 0.3
+            row: Theme.px(root.wide ? 88 : 124)
+            values: root.upTo(12)
+            current: root.page.body.month
+            label: root.page.body.unit_labels[1]
+            onChosen: (value) => root.turn(root.page.body.year, value, root.page.body.day)
+        }
+        Wheel {
+            width: (parent.width - 2 * Theme.gap) * 0.3
+            row: Theme.px(root.wide ? 88 : 124)
+            values: root.upTo(root.page.body.days)
+            current: root.page.body.day
+            label: root.page.body.unit_labels[2]
+            onChosen: (value) => root.turn(root.page.body.year, root.page.body.month, value)
+        }
+    }
+    InfoCard {
+        width: parent.width
+        text: root.page.body.why
+    }
+}

@@ -1,0 +1,71 @@
+import QtQuick
+import "../components"
+import "../theme"
+
+Scroll {
+    id: root
+
+    required property var page
+    property bool wide: false
+    readonly property bool failed: page.body.state === "failed" || page.body.state === "unavailable"
+    signal intent(string name, string value)
+
+    Grid {
+        width: parent.width
+        columns: root.wide ? 2 : 1
+        spacing: Theme.gap
+
+        Card {
+            width: root.wide ? (parent.width - Theme.gap) / 2 : parent.width
+            height: root.wide ? root.height - Theme.gap : Theme.px(root.page.body.ways.length > 2 ? 560 : 756)
+
+            ReaderDrawing {
+                anchors.top: parent.top
+                anchors.topMargin: Theme.px(parent.height < Theme.px(600) ? 24 : 100)
+                anchors.bottom: status.top
+                anchors.bottomMargin: Theme.px(36)
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: parent.width - Theme.px(48)
+                broken: root.page.body.state === "unavailable"
+            }
+            Row {
+                id: status
+                anchors.horizontalCenter: parent.horizontalCenter
+                anchors.bottom: parent.bottom
+                anchors.bottomMargin: Theme.px(36)
+                spacing: Theme.px(18)
+
+                Rectangle {
+                    width: Theme.px(24)
+                    height: width
+                    radius: width / 2
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: root.failed ? Theme.amber : Theme.spring
+                }
+                Label {
+                    id: words
+                    width: Math.min(implicitWidth, root.width * (root.wide ? 0.42 : 0.84))
+                    text: root.page.body.status
+                    size: Theme.body
+                    color: root.failed ? Theme.amber : Theme.ink
+                    Accessible.role: Accessible.AlertMessage
+                }
+            }
+        }
+        Column {
+            width: root.wide ? (parent.width - Theme.gap) / 2 : parent.width
+            spacing: Theme.gap
+
+            Repeater {
+                model: root.page.body.ways
+
+                ChoiceCard {
+                    required property var modelData
+                    choice: modelData
+                    width: parent.width
+                    onIntent: (name, value) => root.intent(name, value)
+                }
+            }
+        }
+    }
+}

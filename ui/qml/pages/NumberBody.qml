@@ -1,0 +1,69 @@
+import QtQuick
+import "../components"
+import "../theme"
+
+FocusScope {
+    id: root
+
+    required property var page
+    property bool wide: false
+    signal intent(string name, string value)
+
+    focus: true
+    Keys.onPressed: (event) => {
+        const wanted = { [Qt.Key_Backspace]: "erase", [Qt.Key_Delete]: "clear" }[event.key] || event.text.toUpperCase()
+        const key = root.page.body.keys.find((item) => item.value === wanted)
+        if (key) {
+            root.intent(key.intent, key.value)
+            event.accepted = true
+        }
+    }
+
+    Card {
+        id: field
+        width: root.wide ? root.width * 0.46 : root.width
+        height: Theme.px(168)
+        border.color: Theme.spring
+        border.width: Theme.ring
+
+        Label {
+            x: Theme.px(44)
+            width: parent.width - hint.width - Theme.px(100)
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.page.body.text === "" ? root.page.body.placeholder : root.page.body.text
+            size: root.page.body.text === "" ? Theme.lead : Theme.number
+            color: root.page.body.text === "" ? Theme.muted : Theme.ink
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.small
+            wrapMode: Text.NoWrap
+            lineHeight: 1
+        }
+        Label {
+            id: hint
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.px(40)
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.page.body.hint
+            size: Theme.small
+            color: Theme.muted
+            wrapMode: Text.NoWrap
+            lineHeight: 1
+            Accessible.role: Accessible.AlertMessage
+        }
+    }
+    InfoCard {
+        anchors.top: root.wide ? field.bottom : pad.bottom
+        anchors.topMargin: Theme.gap
+        width: field.width
+        text: root.page.body.why
+    }
+    NumberPad {
+        id: pad
+        x: root.wide ? root.width - width : 0
+        y: root.wide ? 0 : field.height + Theme.px(36)
+        width: root.wide ? root.width * 0.5 : root.width
+        keys: root.page.body.keys
+        keyHeight: Math.min(Theme.key, (root.height - y - 4 * Theme.gap) / 4)
+        onIntent: (name, value) => root.intent(name, value)
+    }
+}

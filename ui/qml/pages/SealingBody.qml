@@ -1,0 +1,41 @@
+import QtQuick
+import "../components"
+import "../theme"
+
+Item {
+    id: root
+
+    required property var page
+    property bool wide: false
+    signal intent(string name, string value)
+
+    Card {
+        width: parent.width
+        height: Math.min(parent.height - Theme.gap, Theme.px(760))
+
+        Image {
+            width: parent.width - Theme.px(24)
+            height: width * 0.39
+            anchors.centerIn: parent
+            source: "image://icon/rings/" + ("" + Theme.line).substring(1)
+            sourceSize.width: Math.ceil(width)
+            sourceSize.height: Math.ceil(height)
+        }
+        Column {
+            anchors.centerIn: parent
+            spacing: Theme.gap
+
+            Icon {
+                name: "lock"
+                size: Theme.px(144)
+                anchors.horizontalCenter: parent.horizontalCenter
+            }
+            Label {
+                text: root.page.body.status
+                size: Theme.lead
+                color: Theme.spring
+                Accessible.role: Accessible.AlertMessage
+            }
+        }
+    }
+}
