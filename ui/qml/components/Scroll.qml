@@ -20,7 +20,8 @@ Flickable {
     Rectangle {
         parent: root
         visible: root.contentHeight > root.height + 1
-        x: root.width + Theme.px(16)
+        z: 1
+        x: root.width - width
         y: root.visibleArea.yPosition * root.height
         width: Theme.px(8)
         height: root.visibleArea.heightRatio * root.height

@@ -12,10 +12,14 @@ FocusScope {
     property real row: Theme.px(112)
     signal chosen(int value)
 
-    function settle() { tumbler.currentIndex = Math.max(0, values.indexOf(current)) }
+    function settle() {
+        const index = Math.max(0, values.indexOf(current))
+        tumbler.currentIndex = index
+        tumbler.positionViewAtIndex(index, Controls.Tumbler.Center)
+    }
 
-    onCurrentChanged: settle()
-    onValuesChanged: settle()
+    onCurrentChanged: Qt.callLater(settle)
+    onValuesChanged: Qt.callLater(settle)
     objectName: "wheel:" + label
     implicitHeight: row * 5
     activeFocusOnTab: true
@@ -41,7 +45,7 @@ FocusScope {
         model: root.values
         wrap: false
         visibleItemCount: 5
-        Component.onCompleted: root.settle()
+        Component.onCompleted: Qt.callLater(root.settle)
         onMovingChanged: {
             const value = root.values[currentIndex]
             if (!moving && value !== undefined && value !== root.current)

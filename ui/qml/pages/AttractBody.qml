@@ -98,9 +98,9 @@ Rectangle {
         width: Theme.px(640)
         height: Theme.px(152)
         radius: height / 2
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: facts.top
-        anchors.bottomMargin: Theme.px(root.wide ? 48 : 108)
+        x: root.wide ? parent.width - width - Theme.margin : (parent.width - width) / 2
+        anchors.bottom: root.wide ? parent.bottom : facts.top
+        anchors.bottomMargin: Theme.px(root.wide ? 64 : 108)
         color: Theme.sheet
 
         Label {
@@ -116,9 +116,9 @@ Rectangle {
     Row {
         id: facts
         width: Math.min(parent.width - 2 * Theme.margin, Theme.px(936))
-        anchors.horizontalCenter: parent.horizontalCenter
+        x: root.wide ? Theme.margin : (parent.width - width) / 2
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.px(root.wide ? 48 : 88)
+        anchors.bottomMargin: Theme.px(root.wide ? 64 : 88)
 
         Repeater {
             model: root.page.body.facts

@@ -129,6 +129,11 @@ Scroll {
                     }
                 }
             }
+            SlipNote {
+                width: parent.width
+                visible: root.view.qr === "" && root.wide
+                note: root.view.slip
+            }
         }
         Column {
             width: root.wide ? (parent.width - parent.spacing) * 0.44 : parent.width
@@ -194,38 +199,9 @@ Scroll {
             }
         }
     }
-    Card {
+    SlipNote {
         width: parent.width
-        visible: root.view.qr === ""
-        height: Theme.px(164)
-
-        Icon {
-            id: printer
-            x: Theme.px(44)
-            anchors.verticalCenter: parent.verticalCenter
-            name: root.view.slip.icon
-            size: Theme.px(72)
-        }
-        Column {
-            anchors.left: printer.right
-            anchors.leftMargin: Theme.px(36)
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.px(32)
-            anchors.verticalCenter: parent.verticalCenter
-
-            Label {
-                width: parent.width
-                text: root.view.slip.title
-                size: Theme.px(38)
-                lineHeight: 1.1
-                Accessible.role: Accessible.AlertMessage
-            }
-            Label {
-                width: parent.width
-                text: root.view.slip.hint
-                size: Theme.small
-                color: Theme.muted
-            }
-        }
+        visible: root.view.qr === "" && !root.wide
+        note: root.view.slip
     }
 }

@@ -129,6 +129,7 @@ Item {
                 ActionButton {
                     required property var modelData
                     action: modelData
+                    height: Theme.px(root.wide ? 92 : 112)
                     width: root.wide || root.view.actions.length < 2 ? parent.width : (parent.width - Theme.gap) / 2
                     onIntent: (name, value) => root.intent(name, value)
                 }

@@ -1,0 +1,121 @@
+"""Finding the page in a picture: candidates, judged side by side, the best one refined at full size.
+
+Facts and weak points of the common recipes: white paper on a bright desk, paper at the border, boxes printed on a
+flat scan. So a side counts only where the inside differs from the outside beyond the width of a printed line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from drivers.document_scanner.candidates import Quad, quads
+from drivers.document_scanner.page import Corners, Image
+from drivers.document_scanner.sides import Side, judge, refine
+
+THOROUGH = 720
+QUICK = 400
+"""Longer side, in pixels, of the copy in which the page is sought: for a capture, and for the live picture."""
+
+FINE = 2000
+"""Longer side of the copy in which corners are refined."""
+
+LARGEST = 0.97
+"""A candidate that covers more of the picture is the picture itself."""
+
+SUPPORT = 0.62
+MEAN_SUPPORT = 0.75
+"""Part of each side, and of all sides, on which the picture must agree."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """The page's corners in pixels, or None; `cut_off` when a page runs out of the picture."""
+
+    corners: Corners | None
+    cut_off: bool = False
+
+
+def find_page(image: Image, thorough: bool = True) -> Found:
+    """The page in a picture; the top sheet of a pile. Never the whole picture, never an invented corner."""
+    small, scale = _shrunk(image, THOROUGH if thorough else QUICK)
+    grey = _grey(small)
+    best: tuple[float, Quad] | None = None
+    cut_off = False
+    for quad in quads(small, thorough):
+        if not _plausible(quad, small.shape):
+            continue
+        sides = judge(grey, small, quad)
+        if _runs_out(sides):
+            cut_off = True
+            continue
+        score = _score(quad, sides, grey)
+        if score is not None and (best is None or score > best[0]):
+            best = score, quad
+    if best is None:
+        return Found(None, cut_off)
+    return Found(_as_corners(_refined(image, best[1] / scale)))
+
+
+def _plausible(quad: Quad, shape: tuple[int, ...]) -> bool:
+    height, width = shape[:2]
+    if not cv2.isContourConvex(quad) or cv2.contourArea(quad) > LARGEST * height * width:
+        return False
+    sides = np.linalg.norm(np.roll(quad, -1, axis=0) - quad, axis=1)
+    if sides.min() < 0.08 * max(height, width) * 0.6:
+        return False
+    for index in range(4):
+        a, b = quad[index - 1] - quad[index], quad[(index + 1) % 4] - quad[index]
+        cosine = float(a @ b / (np.linalg.norm(a) * np.linalg.norm(b) + 1e-6))
+        if abs(cosine) > 0.5:
+            return False
+    opposite = max(sides[0] / sides[2], sides[2] / sides[0], sides[1] / sides[3], sides[3] / sides[1])
+    return float(opposite) < 2.0
+
+
+def _runs_out(sides: list[Side]) -> bool:
+    inside = [side for side in sides if not side.at_border]
+    return len(inside) < 4 and len(inside) >= 2 and all(side.support > MEAN_SUPPORT for side in inside)
+
+
+def _score(quad: Quad, sides: list[Side], grey: NDArray[np.uint8]) -> float | None:
+    support = [side.support for side in sides]
+    if min(support) < SUPPORT or sum(support) / 4 < MEAN_SUPPORT:
+        return None
+    steps = [side.step for side in sides]
+    mask = np.zeros_like(grey)
+    cv2.fillConvexPoly(mask, quad.astype(np.int32), 255)
+    inside = float(cv2.mean(grey, mask)[0])
+    outside = float(cv2.mean(grey, cv2.bitwise_not(mask))[0])
+    if sum(steps) / 4 < -20 and outside > 190:
+        return None
+    area = float(cv2.contourArea(quad)) / grey.size
+    brighter = float(np.clip((inside - outside) / 80, -0.5, 1))
+    return sum(support) / 4 + 0.5 * min(support) + 0.35 * area**0.5 + 0.25 * brighter
+
+
+def _refined(image: Image, quad: Quad) -> Quad:
+    fine, scale = _shrunk(image, FINE)
+    reach = max(6.0, 2.2 * max(fine.shape[:2]) / THOROUGH * 2)
+    refined = refine(_grey(fine), (quad * scale).astype(np.float32), reach)
+    return (refined / scale).astype(np.float32)
+
+
+def _shrunk(image: Image, longest: int) -> tuple[Image, float]:
+    scale = min(1.0, longest / max(image.shape[:2]))
+    if scale == 1.0:
+        return image, 1.0
+    small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    return np.asarray(small, dtype=np.uint8), scale
+
+
+def _grey(image: Image) -> NDArray[np.uint8]:
+    return np.asarray(cv2.cvtColor(image, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
+
+
+def _as_corners(quad: Quad) -> Corners:
+    a, b, c, d = ((float(x), float(y)) for x, y in quad)
+    return a, b, c, d
