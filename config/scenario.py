@@ -45,7 +45,7 @@ class Scenario(Section):
 
     title: str
     service_code: str | None = None
-    answers: dict[str, str] = {}
+    answers: dict[str, str] = Field(default_factory=dict)
     papers: tuple[str, ...] = Field(default=(), description="the papers laid, in the order of the stored scans")
     size: tuple[int, int] = (1080, 1920)
     offline: bool = Field(default=False, description="the slip carries the offline number")

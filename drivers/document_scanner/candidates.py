@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import cv2
 import numpy as np
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from drivers.document_scanner.page import Image
 
 Grey = NDArray[np.uint8]
+Points = NDArray[Any]
 Quad = NDArray[np.float32]
 """Four (x, y), clockwise from the top left."""
 
@@ -52,7 +54,7 @@ def _masks(image: Image, thorough: bool) -> Iterator[Grey]:
         yield from _bright(calm, thorough)
 
 
-def _edges(calm: Grey, thorough: bool) -> Iterator[Grey]:
+def _edges(calm: Points, thorough: bool) -> Iterator[Grey]:
     kernel = np.ones((3, 3), np.uint8)
     middle = float(np.median(calm))
     strengths = [(30, 90), (max(5.0, 0.4 * middle), max(15.0, 1.0 * middle)), (10, 30)] if thorough else [(30, 90)]
@@ -63,7 +65,7 @@ def _edges(calm: Grey, thorough: bool) -> Iterator[Grey]:
             yield _grey(cv2.dilate(edges, kernel, iterations=2))
 
 
-def _bright(calm: Grey, thorough: bool) -> Iterator[Grey]:
+def _bright(calm: Points, thorough: bool) -> Iterator[Grey]:
     otsu, mask = cv2.threshold(calm, 0, 255, cv2.THRESH_BINARY | cv2.THRESH_OTSU)
     kernel = np.ones((9, 9), np.uint8)
     yield _grey(cv2.morphologyEx(cv2.morphologyEx(mask, cv2.MORPH_CLOSE, kernel), cv2.MORPH_OPEN, kernel))
@@ -77,12 +79,12 @@ def _grey(mask: object) -> Grey:
     return np.asarray(mask, dtype=np.uint8)
 
 
-def _extent(contour: NDArray[np.int32]) -> float:
+def _extent(contour: Points) -> float:
     _, _, width, height = cv2.boundingRect(contour)
     return float(width * height)
 
 
-def _quad_of(contour: NDArray[np.int32], picture: int) -> Quad | None:
+def _quad_of(contour: Points, picture: int) -> Quad | None:
     hull = cv2.convexHull(contour)
     if cv2.contourArea(hull) < SMALLEST * picture:
         return None

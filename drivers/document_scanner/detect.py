@@ -93,8 +93,8 @@ def _score(quad: Quad, sides: list[Side], grey: NDArray[np.uint8]) -> float | No
     if sum(steps) / 4 < -20 and outside > 190:
         return None
     area = float(cv2.contourArea(quad)) / grey.size
-    brighter = float(np.clip((inside - outside) / 80, -0.5, 1))
-    return sum(support) / 4 + 0.5 * min(support) + 0.35 * area**0.5 + 0.25 * brighter
+    brighter = max(-0.5, min(1.0, (inside - outside) / 80))
+    return float(sum(support) / 4 + 0.5 * min(support) + 0.35 * area**0.5 + 0.25 * brighter)
 
 
 def _refined(image: Image, quad: Quad) -> Quad:

@@ -66,7 +66,7 @@ def refine(grey: NDArray[np.uint8], quad: Quad, reach: float) -> Quad:
         offsets = np.arange(-reach, reach + 1, 1.0, dtype=np.float32)
         places = points[:, None, :] + offsets[None, :, None] * inward
         profile = _at(grey, places.reshape(-1, 2)).reshape(len(points), len(offsets))
-        profile = cv2.blur(profile, (3, 1))
+        profile = np.asarray(cv2.blur(profile, (3, 1)), dtype=np.float32)
         slope = np.abs(np.diff(profile, axis=1))
         best = slope.argmax(axis=1)
         strong = slope.max(axis=1) > 3

@@ -135,7 +135,7 @@ def desk() -> Image:
     """A dark mat with a little grain, always the same."""
     grain = np.random.default_rng(7).normal(0, 5, (SIZE[1], SIZE[0], 1)).astype(np.float32)
     mat = np.array([52, 58, 60], np.float32) + cv2.GaussianBlur(grain, (0, 0), 1.2)[:, :, None] * 2
-    return np.clip(mat, 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(mat, 0, 255), dtype=np.uint8)
 
 
 def _light(phase: int) -> NDArray[np.float32]:

@@ -41,7 +41,7 @@ def opened(kind: str, driver: str, options: dict[str, Any]) -> Iterator[Device]:
 def list_(config: Config = None, as_json: Json = False) -> None:
     """Drivers installed, and which one each device uses."""
     configured = settings_from(config).devices.model_dump()
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "device": kind,
             "configured": (configured[kind] or {}).get("driver"),
@@ -66,7 +66,7 @@ def status(
     """Ask the configured devices how they are."""
     devices = settings_from(config).devices
     kinds = [device] if device else list(device_drivers.GROUPS)
-    rows = []
+    rows: list[dict[str, Any]] = []
     for kind in kinds:
         if kind not in device_drivers.GROUPS:
             known = ", ".join(device_drivers.GROUPS)

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from types import TracebackType
 from typing import Self
 
 from drivers.simulators.document_camera import SimulatedCamera
-
 from drivers.simulators.id_card_reader import SimulatedReader
 from drivers.simulators.receipt_printer import SimulatedPrinter
 
@@ -28,9 +26,7 @@ class Bench:
             self._stack = stack.pop_all()
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *exc: object) -> None:
         self._stack.close()
 
     def configuration(self) -> str:

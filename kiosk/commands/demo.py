@@ -1,0 +1,58 @@
+"""`kiosk demo`: the whole thing on one desk. `make run` calls it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from config.scenario import SCENARIOS
+from kiosk.commands.run import WINDOW, size_of
+from kiosk.commands.scenario import play
+from kiosk.exits import told
+
+FOLDER = Path("build/run")
+
+
+@told
+def demo(
+    headless: Annotated[bool, typer.Option("--headless", help="Play the first visit without a display.")] = False,
+    folder: Annotated[Path, typer.Option(help="Folder to work in; emptied first.")] = FOLDER,
+    size: Annotated[str, typer.Option(help="Pixels of the window, as 1080x1920.")] = "",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="Port of the bench page; 0 takes a free one.")] = 0,
+) -> None:
+    """City, simulated hardware, sync agent and terminal together."""
+    if headless or not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        play(SCENARIOS / "first-visit.toml", folder, folder / "screens", False)
+        typer.echo(f"summary: {folder / 'summary.json'}")
+        return
+    _window(folder, size_of(size) if size else WINDOW, port)
+
+
+def _window(folder: Path, size: tuple[int, int], port: int) -> None:
+    import shutil
+
+    from drivers.simulators.papers import PAPERS
+    from kiosk.rehearsal.bench import Bench
+    from kiosk.rehearsal.bench_page import BenchPage
+    from kiosk.rehearsal.rig import Rig
+    from kiosk.terminal import Terminal
+    from ui.application import make_application
+    from ui.screens import Screens
+
+    shutil.rmtree(folder, ignore_errors=True)
+    application = make_application(sys.argv[:1])
+    with Bench() as bench, Rig(folder, bench) as rig, BenchPage(bench, port) as page:
+        bench.camera.lay(PAPERS["lease"]())
+        terminal = Terminal(rig.settings, Screens(width=size[0], height=size[1]))
+        typer.echo(f"bench page: {page.url}   (lay cards and papers there)")
+        typer.echo(f"what arrived: kiosk-intake list --data {folder / 'intake'}")
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: application.quit())
+        application.exec()
+        terminal.close()

@@ -1,0 +1,181 @@
+"""Plays a scenario on a running terminal: waits for pages, touches what a resident would touch, works the bench."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields, is_dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from config.scenario import Scenario, Step
+from drivers.simulators.id_card_reader import Fault
+from drivers.simulators.papers import PAPERS
+from drivers.simulators.people import PEOPLE
+from drivers.simulators.receipt_printer import Paper
+from kiosk.rehearsal.bench import Bench
+from kiosk.rehearsal.rig import Rig
+from kiosk.terminal import Terminal
+
+PUMP = 0.02
+"""Seconds that Qt works between two looks."""
+
+SETTLE = 0.3
+"""Seconds for a page to come to rest before its picture is taken."""
+
+
+class ScenarioFailed(Exception):
+    """What was expected did not show; the text says at which step."""
+
+
+@dataclass
+class Played:
+    """What was seen."""
+
+    pages: list[str] = field(default_factory=list)
+    screens: list[str] = field(default_factory=list)
+
+
+class Player:
+    """Plays on `terminal`; pictures go to `screens` when it is given."""
+
+    def __init__(self, terminal: Terminal, bench: Bench, rig: Rig, screens: Path | None) -> None:
+        self._terminal = terminal
+        self._bench = bench
+        self._rig = rig
+        self._screens = screens
+        self._played = Played()
+
+    def play(self, scenario: Scenario) -> Played:
+        """Every step in turn. Raises ScenarioFailed."""
+        self._terminal.screens.window.requestActivate()
+        for number, step in enumerate(scenario.steps, start=1):
+            try:
+                self._look(step, scenario.timeout)
+                self._work_bench(step)
+                self._touch(step)
+            except ScenarioFailed as failure:
+                raise ScenarioFailed(f"step {number}: {failure}") from None
+        return self._played
+
+    def _look(self, step: Step, timeout: float) -> None:
+        if step.page is not None:
+            self._wait(lambda: self._terminal.shell.page.name == step.page, timeout, f"the page {step.page}")
+            if not self._played.pages or self._played.pages[-1] != step.page:
+                self._played.pages.append(step.page)
+        for words in step.sees:
+            self._wait(lambda words=words: words in self._words(), timeout, f"the words {words}")  # type: ignore[misc]
+        if step.picture is not None and self._screens is not None:
+            pump(SETTLE)
+            path = self._screens / f"{step.picture}.png"
+            self._terminal.screens.grab(path)
+            self._played.screens.append(str(path))
+
+    def _work_bench(self, step: Step) -> None:
+        if step.intake == "down":
+            self._rig.intake_down()
+        elif step.intake == "up":
+            self._rig.intake_up()
+        if step.reader_fault is not None:
+            self._bench.reader.fault(Fault(_known(step.reader_fault, set(Fault))))
+        if step.insert_card is not None:
+            self._bench.reader.insert(PEOPLE[_known(step.insert_card, set(PEOPLE))])
+        if step.remove_card:
+            self._bench.reader.remove()
+        if step.lay_paper is not None:
+            self._bench.camera.lay(PAPERS[_known(step.lay_paper, set(PAPERS))]())
+        if step.lift_paper:
+            self._bench.camera.lift()
+        if step.printer is not None:
+            printer = self._bench.printer
+            printer.paper = Paper.OUT if step.printer == "paper_out" else Paper.OK
+            printer.cover_open = step.printer == "cover_open"
+            printer.silent = step.printer == "silent"
+
+    def _touch(self, step: Step) -> None:
+        if step.type is not None:
+            self._type(step.type)
+        for key in step.keys or "":
+            self._press(f"action:key:{key}")
+        if step.day is not None:
+            self._terminal.screens.intent.emit("draft", step.day.isoformat())
+        if step.touch is not None:
+            self._press(f"action:{step.touch}:{step.value}")
+
+    def _type(self, text: str) -> None:
+        field = self._item("text-field")
+        field.setProperty("text", text)
+        pump(PUMP)
+
+    def _press(self, name: str) -> None:
+        item = self._item(name)
+        middle = item.mapToScene(item.boundingRect().center())
+        window = self._terminal.screens.window
+        QTest.mouseClick(
+            window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(int(middle.x()), int(middle.y()))
+        )
+        pump(PUMP)
+
+    def _item(self, name: str) -> QQuickItem:
+        def there() -> QQuickItem | None:
+            return _find(self._terminal.screens.window.contentItem(), name)
+
+        self._wait(lambda: there() is not None, 5.0, f"something to touch: {name}")
+        item = there()
+        if item is None:
+            raise ScenarioFailed(f"nothing to touch: {name}")
+        return item
+
+    def _words(self) -> str:
+        return "\n".join(texts(self._terminal.shell.page))
+
+    def _wait(self, condition: Callable[[], bool], timeout: float, what: str) -> None:
+        end = time.monotonic() + timeout
+        while not condition():
+            if time.monotonic() >= end:
+                page = self._terminal.shell.page
+                raise ScenarioFailed(
+                    f"{what} did not come within {timeout:.0f} s; the page is {page.name} {page.error}"
+                )
+            pump(PUMP)
+
+
+def pump(seconds: float) -> None:
+    """Let Qt and the threads of the devices work; QTest's own waiting would keep the threads from running."""
+    end = time.monotonic() + seconds
+    while True:
+        QCoreApplication.processEvents()
+        if time.monotonic() >= end:
+            return
+        time.sleep(0.005)
+
+
+def _known(name: str, names: set[str]) -> str:
+    if name not in names:
+        raise ScenarioFailed(f"there is no {name!r}; there are: {', '.join(sorted(names))}")
+    return name
+
+
+def _find(item: QQuickItem, name: str) -> QQuickItem | None:
+    """The visible, enabled item of this name; of several the last, which lies on top."""
+    if not item.isVisible():
+        return None
+    for child in reversed(item.childItems()):
+        found = _find(child, name)
+        if found is not None:
+            return found
+    return item if item.objectName() == name and item.isEnabled() else None
+
+
+def texts(value: object) -> list[str]:
+    """Every text inside a page value."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, tuple):
+        return [text for item in value for text in texts(item)]
+    if is_dataclass(value) and not isinstance(value, type):
+        return [text for item in fields(value) for text in texts(getattr(value, item.name))]
+    return []

@@ -1,0 +1,121 @@
+"""One scenario from beginning to end: everything set up, played, and the city's copy held against what was given."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+
+from config.scenario import Scenario
+from drivers.document_scanner.page import Image
+from drivers.simulators.papers import PAPERS
+from drivers.simulators.people import PEOPLE
+from kiosk.rehearsal.bench import Bench
+from kiosk.rehearsal.player import Played, Player, ScenarioFailed
+from kiosk.rehearsal.rig import Rig
+from kiosk.terminal import Terminal
+from offline_queue.files import write_durably
+
+ARRIVAL_WAIT = 60.0
+"""Seconds for a submission to reach the city after the visit."""
+
+ALIKE = 0.85
+"""Correlation above which a stored scan shows the paper that was laid (blank against written paper: below 0.3)."""
+
+
+def rehearse(scenario: Scenario, folder: Path, screens: Path | None) -> dict[str, Any]:
+    """Play, check, and give a summary; also written to `folder/summary.json`. Raises ScenarioFailed, CommandError."""
+    from ui.application import make_application
+    from ui.screens import Screens
+
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    if screens is not None:
+        screens.mkdir(parents=True, exist_ok=True)
+    began = time.monotonic()
+    application = make_application(sys.argv[:1])
+    with Bench() as bench, Rig(folder, bench) as rig:
+        terminal = Terminal(rig.settings, Screens(width=scenario.size[0], height=scenario.size[1]))
+        try:
+            played = Player(terminal, bench, rig, screens).play(scenario)
+            summary = _summary(scenario, bench, rig, played, folder)
+            if terminal.screens.warnings:
+                raise ScenarioFailed("the screens complained: " + terminal.screens.warnings[0])
+        finally:
+            terminal.close()
+            application.processEvents()
+    summary["seconds"] = round(time.monotonic() - began, 1)
+    write_durably(folder / "summary.json", json.dumps(summary, ensure_ascii=False, indent=1).encode(), 0o644)
+    return summary
+
+
+def _summary(scenario: Scenario, bench: Bench, rig: Rig, played: Played, folder: Path) -> dict[str, Any]:
+    summary: dict[str, Any] = {"title": scenario.title, "pages": played.pages, "screens": played.screens}
+    if bench.printer.slips:
+        slip = bench.printer.slips[-1]
+        write_durably(folder / "receipt.png", slip.png, 0o644)
+        summary |= {"receipt_png": str(folder / "receipt.png"), "receipt_text": slip.text}
+    if scenario.service_code is None:
+        return summary
+    stored = _arrived(rig)
+    _check_form(scenario, stored)
+    _check_slip(scenario, stored, summary.get("receipt_text"))
+    _check_scans(scenario, rig.scans(stored["id"], folder / "scans"))
+    names = ("acceptance_number", "offline_number", "service_code", "id")
+    return summary | {name: stored[name] for name in names}
+
+
+def _arrived(rig: Rig) -> dict[str, Any]:
+    end = time.monotonic() + ARRIVAL_WAIT
+    while True:
+        stored = rig.stored()
+        if len(stored) > 1:
+            raise ScenarioFailed(f"the city holds {len(stored)} submissions instead of one")
+        if stored:
+            return stored[0]
+        if time.monotonic() > end:
+            raise ScenarioFailed("the submission did not arrive at the city")
+        time.sleep(0.2)
+
+
+def _check_form(scenario: Scenario, stored: dict[str, Any]) -> None:
+    card = next((step.insert_card for step in scenario.steps if step.insert_card), None)
+    expected: dict[str, Any] = {"service_code": scenario.service_code, "answers": scenario.answers}
+    if card is not None:
+        expected["applicant"] = PEOPLE[card].person.as_json()
+    wrong = [name for name, value in expected.items() if stored[name] != value]
+    if wrong:
+        raise ScenarioFailed(f"the city's form differs from what was given in: {', '.join(wrong)}")
+
+
+def _check_slip(scenario: Scenario, stored: dict[str, Any], text: str | None) -> None:
+    if text is None:
+        return
+    number = stored["offline_number" if scenario.offline else "acceptance_number"]
+    if number not in text.replace(" ", ""):
+        raise ScenarioFailed("the slip does not carry the number of the submission")
+
+
+def _check_scans(scenario: Scenario, scans: list[Path]) -> None:
+    if len(scans) != len(scenario.papers):
+        raise ScenarioFailed(f"the city holds {len(scans)} scans instead of {len(scenario.papers)}")
+    for path, paper in zip(scans, scenario.papers, strict=True):
+        scan = cv2.imread(str(path))
+        if scan is None or likeness(np.asarray(scan, dtype=np.uint8), PAPERS[paper]()) < ALIKE:
+            raise ScenarioFailed(f"the scan {path.name} does not show the paper {paper}")
+
+
+def likeness(scan: Image, paper: Image) -> float:
+    """Correlation of two pictures at a common size of 300 by 420 pixels, grey, slightly blurred: 1 is the same."""
+    small = []
+    for picture in (scan, paper):
+        grey = cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY)
+        shrunk = cv2.resize(grey, (300, 420), interpolation=cv2.INTER_AREA)
+        small.append(cv2.GaussianBlur(shrunk, (0, 0), 2).astype(np.float64).ravel())
+    return float(np.corrcoef(small[0], small[1])[0, 1])
