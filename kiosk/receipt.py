@@ -59,7 +59,7 @@ def _to_do(receipt: Receipt, words: Words) -> list[SlipElement]:
 def _to_receive(receipt: Receipt, words: Words) -> list[SlipElement]:
     language, service = receipt.language, receipt.service
     limit = words.say(language, f"limit.{service.limit.unit}", days=service.limit.days)
-    fee = f"{service.fee.in_language(language)}, {service.fee_note.in_language(language)}"
+    fee = service.fee.in_language(language)
     lines: list[SlipElement] = [
         Line(words.say(language, "paper.to_receive"), bold=True),
         Line(words.say(language, "paper.within", limit=limit)),
@@ -67,7 +67,11 @@ def _to_receive(receipt: Receipt, words: Words) -> list[SlipElement]:
     ]
     if receipt.masked_phone:
         lines.append(Line(words.say(language, "paper.phone", phone=receipt.masked_phone)))
-    return [*lines, Line(words.say(language, "paper.fee", fee=fee)), Space()]
+    return [
+        *lines,
+        Line(words.say(language, "paper.fee", fee=fee, note=service.fee_note.in_language(language))),
+        Space(),
+    ]
 
 
 def _received(receipt: Receipt, words: Words) -> list[SlipElement]:

@@ -11,6 +11,7 @@ FAMILY = "Noto Sans CJK SC"
 
 ENVIRONMENT = {
     "QT_IM_MODULE": "qtvirtualkeyboard",
+    "QT_VIRTUALKEYBOARD_STYLE": "kiosk",
     # The keyboard keeps a dictionary of what was typed under this folder, and proposes it to the next resident.
     # userDataReset() does not help; a folder that cannot exist keeps it out of files and memory alike.
     "XDG_CONFIG_HOME": "/dev/null",

@@ -17,7 +17,7 @@ from kiosk.page import Page
 from ui.live_picture import Corners, LivePicture, frames
 from ui.pictures import IconProvider, PageProvider, QrProvider, token_of
 
-MAIN = Path(__file__).parent / "qml" / "Main.qml"
+QML = Path(__file__).parent / "qml"
 
 
 class ScreensError(Exception):
@@ -37,6 +37,7 @@ class Screens(QObject):
         self._fullscreen = fullscreen
         self._engine = QQmlApplicationEngine()
         self._engine.warnings.connect(self._warned)
+        self._engine.addImportPath(str(QML / "keyboard"))
         self._pictures = PageProvider()
         for name, provider in (("icon", IconProvider()), ("qr", QrProvider()), ("page", self._pictures)):
             self._engine.addImageProvider(name, provider)
@@ -63,7 +64,7 @@ class Screens(QObject):
     def _load(self, value: Any) -> None:
         width, height = self._size
         self._engine.setInitialProperties({"page": value, "panel": self._fullscreen, "width": width, "height": height})
-        self._engine.load(QUrl.fromLocalFile(str(MAIN)))
+        self._engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
         roots = self._engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise ScreensError("\n".join(self.warnings) or "the window could not be made")

@@ -16,9 +16,11 @@ from drivers.simulators.id_card_reader import Fault
 from drivers.simulators.papers import PAPERS
 from drivers.simulators.people import PEOPLE
 from drivers.simulators.receipt_printer import Paper
+from kiosk.page import ScanBody, ScanStage
 from kiosk.rehearsal.bench import Bench
 from kiosk.rehearsal.rig import Rig
 from kiosk.terminal import Terminal
+from ui.live_picture import frames
 
 PUMP = 0.02
 """Seconds that Qt works between two looks."""
@@ -69,6 +71,8 @@ class Player:
         for words in step.sees:
             self._wait(lambda words=words: words in self._words(), timeout, f"the words {words}")  # type: ignore[misc]
         if step.picture is not None and self._screens is not None:
+            if isinstance(body := self._terminal.shell.page.body, ScanBody) and body.stage is ScanStage.LIVE:
+                self._wait(lambda: frames.image is not None, timeout, "the live picture")
             pump(SETTLE)
             path = self._screens / f"{step.picture}.png"
             self._terminal.screens.grab(path)

@@ -22,5 +22,9 @@ Item {
     Component.onCompleted: {
         VirtualKeyboardSettings.activeLocales = ["zh_CN", "en_US"]
         VirtualKeyboardSettings.locale = "zh_CN"
+        // The row of candidates keeps its place, so that nothing jumps when the first letter is typed.
+        VirtualKeyboardSettings.wordCandidateList.alwaysVisible = true
+        // No key to put the keyboard away: the page is there to type on.
+        VirtualKeyboardSettings.visibleFunctionKeys = QtVirtualKeyboard.KeyboardFunctionKeys.Language
     }
 }

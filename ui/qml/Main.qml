@@ -10,6 +10,9 @@ Window {
     required property var page
     required property bool panel
     readonly property bool wide: width > height
+    // On a wide panel the question stands at left of its answers, else above them.
+    readonly property bool beside: wide && question.visible
+    readonly property real contentLeft: beside ? question.x + question.width + Theme.px(64) : Theme.margin
     readonly property bool resting: page.body.type === "AttractBody"
     readonly property bool typing: page.body.type === "TextBody"
     signal intent(string name, string value)
@@ -36,6 +39,7 @@ Window {
     PageHeader {
         id: header
         visible: !root.resting
+        enabled: !root.page.overlay
         width: parent.width
         page: root.page
         onIntent: (name, value) => root.intent(name, value)
@@ -44,11 +48,11 @@ Window {
     Column {
         id: question
         visible: !root.resting && root.page.title !== ""
-        x: root.wide ? (parent.width - width) / 2 : Theme.margin
-        width: root.wide ? Math.min(parent.width - 2 * Theme.margin, Theme.px(1500)) : parent.width - 2 * Theme.margin
+        x: Theme.margin
+        width: root.wide ? Theme.px(520) : parent.width - 2 * Theme.margin
         anchors.top: header.bottom
-        anchors.topMargin: Theme.px(root.wide ? 8 : 24)
-        spacing: Theme.px(root.wide ? 4 : 14)
+        anchors.topMargin: Theme.px(root.wide ? 16 : 24)
+        spacing: Theme.px(14)
 
         Label {
             width: parent.width
@@ -61,7 +65,7 @@ Window {
             width: parent.width
             visible: text !== ""
             text: root.page.lead
-            size: Theme.px(root.wide ? 34 : 38)
+            size: Theme.px(38)
             color: Theme.muted
         }
         InfoCard {
@@ -86,12 +90,13 @@ Window {
             }
         }
 
-        x: root.resting ? 0 : question.x
-        width: root.resting ? parent.width : question.width
-        anchors.top: root.resting ? parent.top : question.visible ? question.bottom : header.bottom
-        anchors.topMargin: root.resting ? 0 : Theme.px(root.wide ? 20 : 36)
+        x: root.resting ? 0 : root.contentLeft
+        width: root.resting ? parent.width : parent.width - x - Theme.margin
+        anchors.top: root.resting ? parent.top : question.visible && !root.beside ? question.bottom : header.bottom
+        anchors.topMargin: root.resting ? 0 : Theme.px(root.wide ? 24 : 36)
         anchors.bottom: root.resting ? parent.bottom : keyboard.active ? keyboard.top : footer.top
-        focus: true
+        focus: !root.page.overlay
+        enabled: !root.page.overlay
         Component.onCompleted: present()
 
         Connections {
@@ -110,6 +115,7 @@ Window {
         id: footer
         visible: !root.resting && implicitHeight > 0
         slim: root.wide
+        enabled: !root.page.overlay
         width: parent.width
         anchors.bottom: parent.bottom
         page: root.page
@@ -119,8 +125,8 @@ Window {
     Keyboard {
         id: keyboard
         active: root.typing && !root.page.overlay
-        width: root.wide ? Theme.px(1240) : parent.width
-        anchors.horizontalCenter: parent.horizontalCenter
+        x: root.wide ? root.contentLeft : 0
+        width: parent.width - x - (root.wide ? Theme.margin : 0)
         anchors.bottom: footer.top
     }
 

@@ -12,7 +12,7 @@ Touchable {
     implicitHeight: Theme.target
     implicitWidth: Math.max(Theme.px(primary ? 360 : 280), row.implicitWidth + Theme.px(100))
     rounding: height / 2
-    opacity: enabled ? 1 : 0.38
+    opacity: !action || action.enabled ? 1 : 0.38
 
     Rectangle {
         anchors.fill: parent

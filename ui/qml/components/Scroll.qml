@@ -12,6 +12,23 @@ Flickable {
     boundsBehavior: Flickable.StopAtBounds
     clip: contentHeight > height
 
+    // Whatever is reached by key comes into sight.
+    function reveal(item) {
+        for (let above = item; above; above = above.parent) {
+            if (above === column) {
+                const top = item.mapToItem(column, 0, 0).y
+                const lowest = top - Theme.gap
+                const highest = top + item.height + Theme.gap - height
+                contentY = Math.max(0, Math.min(Math.max(contentY, highest), lowest, contentHeight - height))
+                return
+            }
+        }
+    }
+
+    Connections {
+        target: root.Window.window
+        function onActiveFocusItemChanged() { root.reveal(root.Window.window.activeFocusItem) }
+    }
     Column {
         id: column
         width: root.width

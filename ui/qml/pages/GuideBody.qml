@@ -9,6 +9,8 @@ Scroll {
     property bool wide: false
     signal intent(string name, string value)
 
+    spacing: Theme.px(18)
+
     Card {
         width: parent.width
         height: facts.height + Theme.px(56)

@@ -9,7 +9,15 @@ FocusScope {
     property bool wide: false
     signal intent(string name, string value)
 
+    function forward() {
+        const primary = root.page.primary
+        if (primary && primary.enabled)
+            root.intent(primary.intent, primary.value)
+    }
+
     focus: true
+    Keys.onReturnPressed: root.forward()
+    Keys.onEnterPressed: root.forward()
     Keys.onPressed: (event) => {
         const wanted = { [Qt.Key_Backspace]: "erase", [Qt.Key_Delete]: "clear" }[event.key] || event.text.toUpperCase()
         const key = root.page.body.keys.find((item) => item.value === wanted)
@@ -29,7 +37,8 @@ FocusScope {
         Label {
             x: Theme.px(44)
             width: parent.width - hint.width - Theme.px(100)
-            anchors.verticalCenter: parent.verticalCenter
+            height: parent.height
+            verticalAlignment: Text.AlignVCenter
             text: root.page.body.text === "" ? root.page.body.placeholder : root.page.body.text
             size: root.page.body.text === "" ? Theme.lead : Theme.number
             color: root.page.body.text === "" ? Theme.muted : Theme.ink

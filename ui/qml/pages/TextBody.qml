@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Controls.Basic
+import QtQuick.VirtualKeyboard
 import "../components"
 import "../theme"
 
@@ -11,8 +12,16 @@ FocusScope {
     signal intent(string name, string value)
 
     function take() {
-        if (field.text !== root.page.body.text)
+        if (field.text !== root.page.body.text) {
             field.text = root.page.body.text
+            field.cursorPosition = field.length
+        }
+    }
+
+    function forward() {
+        const primary = root.page.primary
+        if (primary && primary.enabled)
+            root.intent(primary.intent, primary.value)
     }
 
     focus: true
@@ -46,6 +55,13 @@ FocusScope {
             selectionColor: Theme.springSoft
             selectedTextColor: Theme.ink
             background: null
+            inputMethodHints: Qt.ImhSensitiveData
+            EnterKeyAction.actionId: EnterKeyAction.Next
+            EnterKeyAction.enabled: !!root.page.primary && root.page.primary.enabled
+            Keys.onReturnPressed: root.forward()
+            Keys.onEnterPressed: root.forward()
+            KeyNavigation.priority: KeyNavigation.BeforeItem
+            KeyNavigation.tab: nextItemInFocusChain(true)
             Accessible.name: root.page.title
             onTextChanged: {
                 const plain = text.replace(/[\r\n\t]/g, "")

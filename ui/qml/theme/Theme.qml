@@ -38,6 +38,7 @@ QtObject {
     readonly property real pill: 80 * scale
     readonly property real disc: 96 * scale
     readonly property real icon: 48 * scale
+    readonly property real keyboardRatio: 0.38
 
     readonly property string family: "Noto Sans CJK SC"
     readonly property real display: 168 * scale

@@ -1,0 +1,35 @@
+# make run    the whole thing on one desk (HEADLESS=1: plays the first visit without a display)
+# make test   lint, types, import rules, tests
+# make bench  measurements with peers side by side
+VENV ?= .venv
+BIN := $(VENV)/bin
+
+.PHONY: setup run test lint bench lock pictures
+
+setup:
+	@VENV=$(VENV) installer/setup.sh
+
+run: setup
+	$(BIN)/kiosk demo $(if $(HEADLESS),--headless)
+
+lint: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: lint
+	$(BIN)/pytest -q
+
+bench: setup
+	$(BIN)/python bench/bench.py
+
+# After a change of dependencies: pins with hashes, no address of an index.
+lock:
+	python3 -m venv build/lock && build/lock/bin/pip install -q pip-tools
+	build/lock/bin/pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
+	    --no-emit-find-links --all-extras --no-annotate -o installer/requirements.lock pyproject.toml
+
+# The pictures of the documents, from this very code.
+pictures: run
+	$(BIN)/python docs/pictures.py
