@@ -6,11 +6,14 @@ Touchable {
     id: root
 
     required property var choice
+    // A way on is taken at once, an answer is chosen and kept.
+    property bool way: false
+    property bool slim: false
 
     action: choice.action
-    implicitHeight: Math.max(Theme.choice, texts.implicitHeight + Theme.px(44))
+    implicitHeight: Math.max(slim ? Theme.px(128) : Theme.choice, texts.implicitHeight + Theme.px(slim ? 16 : 44))
     Accessible.description: choice.hint
-    Accessible.checkable: true
+    Accessible.checkable: !way
     Accessible.checked: choice.chosen
 
     Card {
@@ -40,8 +43,8 @@ Touchable {
         id: texts
         anchors.left: disc.right
         anchors.leftMargin: Theme.px(32)
-        anchors.right: tick.left
-        anchors.rightMargin: Theme.gap
+        anchors.right: root.way ? parent.right : tick.left
+        anchors.rightMargin: root.way ? Theme.px(16) : Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.px(4)
 

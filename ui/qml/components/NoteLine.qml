@@ -7,6 +7,7 @@ Row {
 
     required property var note
     property real size: Theme.body
+    property real room: parent.width
 
     spacing: Theme.px(22)
 
@@ -17,7 +18,7 @@ Row {
         tint: root.note.tone === "plain" ? Theme.spring : Theme.mark(root.note.tone)
     }
     Label {
-        width: root.width - icon.width - root.spacing
+        width: Math.min(implicitWidth, root.room - icon.width - root.spacing)
         text: root.note.title
         size: root.size
         color: root.note.tone === "attention" ? Theme.amber : Theme.ink

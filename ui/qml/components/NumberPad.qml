@@ -20,6 +20,7 @@ Grid {
             required property var modelData
 
             action: modelData
+            row: root.columns
             width: (root.width - 2 * root.spacing) / 3
             height: root.keyHeight
             onIntent: (name, value) => root.intent(name, value)

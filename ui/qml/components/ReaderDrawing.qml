@@ -8,14 +8,10 @@ Item {
     property bool moving: true
     property bool broken: false
 
-    Image {
+    SpringRings {
         width: parent.width * 1.1
-        height: width * 0.39
         anchors.horizontalCenter: parent.horizontalCenter
         y: parent.height * 0.28
-        source: "image://icon/rings/" + ("" + Theme.line).substring(1)
-        sourceSize.width: Math.ceil(width)
-        sourceSize.height: Math.ceil(height)
     }
     Rectangle {
         id: reader

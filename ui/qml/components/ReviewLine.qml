@@ -9,7 +9,7 @@ Item {
     property bool revealed: hold.pressed
     signal intent(string name, string value)
 
-    implicitHeight: Math.max(Theme.px(72), value.implicitHeight + Theme.px(20), name.implicitHeight + Theme.px(20))
+    implicitHeight: Math.max(Theme.px(68), value.implicitHeight + Theme.px(20), name.implicitHeight + Theme.px(20))
 
     Label {
         id: name
@@ -44,7 +44,7 @@ Item {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         width: visible ? content.implicitWidth + Theme.px(40) : 0
-        height: Theme.px(68)
+        height: Theme.px(64)
         rounding: Theme.px(20)
         Accessible.description: root.row.label
         onIntent: (name, value) => root.intent(name, value)

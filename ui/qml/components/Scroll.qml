@@ -1,25 +1,23 @@
-// Content that scrolls when it is longer than its room, with a bar that says so.
+// Content that scrolls when it is longer than its room, with a bar in the margin that says so.
 import QtQuick
 import "../theme"
 
-Flickable {
+Item {
     id: root
 
     default property alias content: column.data
     property alias spacing: column.spacing
-
-    contentHeight: column.implicitHeight + Theme.px(24)
-    boundsBehavior: Flickable.StopAtBounds
-    clip: contentHeight > height
+    // Room around the content for focus rings, which would be cut off otherwise.
+    readonly property real edge: Theme.px(12)
 
     // Whatever is reached by key comes into sight.
     function reveal(item) {
         for (let above = item; above; above = above.parent) {
             if (above === column) {
                 const top = item.mapToItem(column, 0, 0).y
-                const lowest = top - Theme.gap
-                const highest = top + item.height + Theme.gap - height
-                contentY = Math.max(0, Math.min(Math.max(contentY, highest), lowest, contentHeight - height))
+                const most = Math.max(0, view.contentHeight - view.height)
+                const least = top + item.height + 2 * root.edge - view.height
+                view.contentY = Math.max(0, Math.min(Math.max(view.contentY, least), top, most))
                 return
             }
         }
@@ -29,19 +27,32 @@ Flickable {
         target: root.Window.window
         function onActiveFocusItemChanged() { root.reveal(root.Window.window.activeFocusItem) }
     }
-    Column {
-        id: column
-        width: root.width
-        spacing: Theme.gap
+    Flickable {
+        id: view
+        objectName: "scroll"
+        x: -root.edge
+        y: -root.edge
+        width: root.width + 2 * root.edge
+        height: root.height + root.edge
+        contentHeight: column.implicitHeight + root.edge + Theme.gap
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: contentHeight > height
+        clip: interactive
+
+        Column {
+            id: column
+            x: root.edge
+            y: root.edge
+            width: root.width
+            spacing: Theme.gap
+        }
     }
     Rectangle {
-        parent: root
-        visible: root.contentHeight > root.height + 1
-        z: 1
-        x: root.width - width
-        y: root.visibleArea.yPosition * root.height
+        visible: view.interactive
+        x: root.width + Theme.px(28)
+        y: view.visibleArea.yPosition * root.height
         width: Theme.px(8)
-        height: root.visibleArea.heightRatio * root.height
+        height: view.visibleArea.heightRatio * root.height
         radius: width / 2
         color: Theme.spring
         opacity: 0.5

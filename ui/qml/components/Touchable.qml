@@ -7,12 +7,21 @@ Item {
 
     required property var action
     property real rounding: Theme.radius
+    property int row: 1
     readonly property bool pressed: area.pressed
     signal intent(string name, string value)
 
     function activate() {
         if (root.enabled)
             root.intent(root.action.intent, root.action.value)
+    }
+
+    // Arrow keys follow the order of reading; `row` is how many of them stand side by side.
+    function move(forward, steps) {
+        let item = root
+        for (let step = 0; step < steps; step++)
+            item = item.nextItemInFocusChain(forward)
+        item.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason)
     }
 
     objectName: action ? "action:" + action.intent + ":" + action.value : ""
@@ -25,10 +34,10 @@ Item {
     Keys.onReturnPressed: root.activate()
     Keys.onEnterPressed: root.activate()
     Keys.onSpacePressed: root.activate()
-    Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
-    Keys.onRightPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
-    Keys.onUpPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
-    Keys.onLeftPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
+    Keys.onDownPressed: root.move(true, row)
+    Keys.onRightPressed: root.move(true, 1)
+    Keys.onUpPressed: root.move(false, row)
+    Keys.onLeftPressed: root.move(false, 1)
 
     MouseArea {
         id: area

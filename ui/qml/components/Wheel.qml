@@ -59,7 +59,12 @@ FocusScope {
             readonly property bool chosen: modelData === root.current
 
             Label {
-                anchors.centerIn: parent
+                anchors.fill: parent
+                anchors.margins: Theme.px(16)
+                horizontalAlignment: Text.AlignHCenter
+                verticalAlignment: Text.AlignVCenter
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.small
                 text: line.chosen ? line.modelData + " " + root.label : line.modelData
                 size: line.chosen ? Theme.px(56) : Theme.lead
                 strong: line.chosen

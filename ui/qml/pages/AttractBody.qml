@@ -63,6 +63,7 @@ Rectangle {
                 size: root.wide ? Theme.px(112) : Theme.display
                 strong: true
                 color: Theme.springInk
+                lineHeight: 1
                 fontSizeMode: Text.HorizontalFit
                 wrapMode: Text.NoWrap
                 minimumPixelSize: Theme.question
@@ -82,16 +83,13 @@ Rectangle {
             }
         }
     }
-    Image {
+    SpringRings {
         width: root.wide ? parent.width * 0.62 : parent.width
-        height: width * 0.39
         anchors.right: parent.right
         anchors.bottom: start.top
         anchors.bottomMargin: Theme.px(root.wide ? -60 : 24)
-        sourceSize.width: Math.ceil(width)
-        sourceSize.height: Math.ceil(height)
         opacity: 0.55
-        source: "image://icon/rings/ffffff"
+        tint: Theme.springInk
     }
     Rectangle {
         id: start

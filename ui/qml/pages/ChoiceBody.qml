@@ -11,7 +11,7 @@ Scroll {
 
     Grid {
         width: parent.width
-        columns: root.wide && root.page.body.choices.length > 3 ? 2 : 1
+        columns: root.wide && root.page.body.choices.length > 4 ? 2 : 1
         spacing: Theme.gap
 
         Repeater {
@@ -20,6 +20,7 @@ Scroll {
             ChoiceCard {
                 required property var modelData
                 choice: modelData
+                slim: root.wide
                 width: (parent.width - (parent.columns - 1) * Theme.gap) / parent.columns
                 onIntent: (name, value) => root.intent(name, value)
             }

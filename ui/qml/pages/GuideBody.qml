@@ -74,7 +74,7 @@ Scroll {
     }
     Grid {
         width: parent.width
-        columns: root.wide ? 2 : 1
+        columns: 1
         spacing: Theme.gap
 
         Repeater {
@@ -147,7 +147,6 @@ Scroll {
         NoteLine {
             required property var modelData
             note: modelData
-            width: parent.width
         }
     }
 }

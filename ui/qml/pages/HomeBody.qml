@@ -25,6 +25,7 @@ Scroll {
             ChoiceCard {
                 required property var modelData
                 choice: modelData
+                way: true
                 width: (parent.width - (parent.columns - 1) * Theme.gap) / parent.columns
                 height: Theme.px(200)
                 onIntent: (name, value) => root.intent(name, value)
@@ -38,6 +39,7 @@ Scroll {
         ChoiceCard {
             required property var modelData
             choice: modelData
+            way: true
             width: parent.width
             onIntent: (name, value) => root.intent(name, value)
         }

@@ -62,6 +62,7 @@ Scroll {
                 ChoiceCard {
                     required property var modelData
                     choice: modelData
+                way: true
                     width: parent.width
                     onIntent: (name, value) => root.intent(name, value)
                 }

@@ -14,13 +14,9 @@ Scroll {
         height: column.implicitHeight + Theme.px(root.wide ? 96 : 180)
         clip: true
 
-        Image {
+        SpringRings {
             width: parent.width * 1.05
-            height: width * 0.39
             anchors.centerIn: parent
-            source: "image://icon/rings/" + ("" + Theme.line).substring(1)
-            sourceSize.width: Math.ceil(width)
-            sourceSize.height: Math.ceil(height)
             opacity: 0.7
         }
         Column {
@@ -53,6 +49,7 @@ Scroll {
         ChoiceCard {
             required property var modelData
             choice: modelData
+            way: true
             width: parent.width
             onIntent: (name, value) => root.intent(name, value)
         }

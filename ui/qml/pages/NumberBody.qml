@@ -29,15 +29,15 @@ FocusScope {
 
     Card {
         id: field
-        width: root.wide ? root.width * 0.46 : root.width
-        height: Theme.px(168)
+        width: root.wide ? root.width * 0.5 : root.width
+        height: Theme.px(root.wide ? 216 : 168)
         border.color: Theme.spring
         border.width: Theme.ring
 
         Label {
             x: Theme.px(44)
-            width: parent.width - hint.width - Theme.px(100)
-            height: parent.height
+            width: parent.width - (root.wide ? 0 : hint.width) - Theme.px(root.wide ? 80 : 100)
+            height: parent.height - (root.wide ? Theme.px(56) : 0)
             verticalAlignment: Text.AlignVCenter
             text: root.page.body.text === "" ? root.page.body.placeholder : root.page.body.text
             size: root.page.body.text === "" ? Theme.lead : Theme.number
@@ -51,7 +51,7 @@ FocusScope {
             id: hint
             anchors.right: parent.right
             anchors.rightMargin: Theme.px(40)
-            anchors.verticalCenter: parent.verticalCenter
+            y: root.wide ? parent.height - height - Theme.px(28) : (parent.height - height) / 2
             text: root.page.body.hint
             size: Theme.small
             color: Theme.muted
@@ -70,7 +70,7 @@ FocusScope {
         id: pad
         x: root.wide ? root.width - width : 0
         y: root.wide ? 0 : field.height + Theme.px(36)
-        width: root.wide ? root.width * 0.5 : root.width
+        width: root.wide ? root.width * 0.46 : root.width
         keys: root.page.body.keys
         keyHeight: Math.min(Theme.key, (root.height - y - 4 * Theme.gap) / 4)
         onIntent: (name, value) => root.intent(name, value)

@@ -24,12 +24,12 @@ Item {
                 id: group
                 required property var modelData
                 width: parent.width
-                height: rows.implicitHeight + Theme.px(30)
+                height: rows.implicitHeight + Theme.px(40)
 
                 Column {
                     id: rows
                     x: Theme.px(40)
-                    y: Theme.px(16)
+                    y: Theme.px(22)
                     width: parent.width - Theme.px(60)
 
                     Row {

@@ -87,7 +87,7 @@ Item {
                     required property var modelData
                     note: modelData
                     size: Theme.px(32)
-                    width: Theme.px(70) + modelData.title.length * Theme.px(34)
+                    room: side.width
                 }
             }
         }
@@ -102,8 +102,8 @@ Item {
                     id: kept
                     required property var modelData
                     required property int index
-                    width: Theme.px(root.wide ? 84 : 116)
-                    height: Theme.px(root.wide ? 108 : 152)
+                    width: Theme.px(root.wide ? 96 : 120)
+                    height: Theme.px(root.wide ? 128 : 160)
 
                     Image {
                         anchors.fill: parent

@@ -13,13 +13,9 @@ Item {
         width: parent.width
         height: Math.min(parent.height - Theme.gap, Theme.px(760))
 
-        Image {
+        SpringRings {
             width: parent.width - Theme.px(24)
-            height: width * 0.39
             anchors.centerIn: parent
-            source: "image://icon/rings/" + ("" + Theme.line).substring(1)
-            sourceSize.width: Math.ceil(width)
-            sourceSize.height: Math.ceil(height)
         }
         Column {
             anchors.centerIn: parent

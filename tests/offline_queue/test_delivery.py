@@ -1,0 +1,307 @@
+"""From the queue to the city: once in effect, and believed only on proof."""
+
+from __future__ import annotations
+
+import http.server
+import json
+import socket
+import threading
+import time
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from offline_queue import credentials
+from offline_queue.client import Client, MissingParts, NotDelivered, Refused, register
+from offline_queue.outbox import Outbox
+from offline_queue.sync import Agent, only_sender
+from offline_queue.wire import (
+    ACKNOWLEDGEMENT_TYPE,
+    PROBLEM_TYPE,
+    Acknowledgement,
+    Registration,
+    sign,
+)
+
+
+def agent_for(data, url, outbox):
+    client = Client(url, None, credentials.load(data))
+    return client, Agent(outbox, client, jitter=lambda low, high: 0.0)
+
+
+def test_the_city_gets_what_was_given(enrolled, intake, form, scan, big_scan, now, tmp_path):
+    with Outbox.open(enrolled) as outbox:
+        submitted = outbox.submit(form, [scan, big_scan], now=now)
+        client, agent = agent_for(enrolled, intake.url, outbox)
+        assert agent.drain(20)
+        client.close()
+        number = outbox.acceptance_number(submitted.id)
+    for name in (submitted.id, number, submitted.offline_number):
+        shown = json.loads(intake.call("show", name, "--json"))
+        assert {key: shown[key] for key in form} == form
+        assert (shown["acceptance_number"], shown["offline_number"]) == (number, submitted.offline_number)
+    assert [(item["part"], item["bytes"]) for item in shown["scans"]] == [
+        ("lease-1", len(scan.data)),
+        ("lease-2", len(big_scan.data)),
+    ]
+    out = tmp_path / "scans"
+    intake.call("scans", submitted.id, "--out", str(out))
+    assert [path.read_bytes() for path in sorted(out.iterdir())] == [scan.data, big_scan.data]
+
+
+def test_with_the_city_away_it_waits_and_arrives_once(enrolled, intake, form, scan, now):
+    intake.stop()
+    with Outbox.open(enrolled) as outbox:
+        submitted = outbox.submit(form, [scan], now=now)
+        client, agent = agent_for(enrolled, intake.url, outbox)
+        assert not agent.drain(1)
+        assert outbox.waiting() == 1
+        assert outbox.acceptance_number(submitted.id) is None
+        intake.start()
+        assert agent.drain(20)
+        client.close()
+    assert [item["id"] for item in intake.stored()] == [submitted.id]
+
+
+class Swallower:
+    """A line that brings the request and loses the first answer to a manifest."""
+
+    def __init__(self, port):
+        self._target = port
+        self._server = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._server.getsockname()[1]}"
+        self.swallowed = 0
+        self._thread = threading.Thread(target=self._serve, daemon=True)
+        self._thread.start()
+
+    def _serve(self):
+        while True:
+            try:
+                client, _ = self._server.accept()
+            except OSError:
+                return
+            threading.Thread(target=self._carry, args=(client,), daemon=True).start()
+
+    def _carry(self, client):
+        with client, socket.create_connection(("127.0.0.1", self._target)) as server:
+            client.settimeout(5)
+            server.settimeout(5)
+            try:
+                while request := client.recv(1 << 20):
+                    swallow = request.startswith(b"PUT /v1/submissions/") and not self.swallowed
+                    server.sendall(request)
+                    while b"\r\n\r\n" not in request or len(request.partition(b"\r\n\r\n")[2]) < length(request):
+                        more = client.recv(1 << 20)
+                        request += more
+                        server.sendall(more)
+                    answer = server.recv(1 << 20)
+                    if swallow:
+                        self.swallowed += 1
+                        return
+                    client.sendall(answer)
+            except OSError:
+                return
+
+    def close(self):
+        self._server.close()
+
+
+def length(request):
+    for line in request.partition(b"\r\n\r\n")[0].split(b"\r\n"):
+        if line.lower().startswith(b"content-length:"):
+            return int(line.split(b":")[1])
+    return 0
+
+
+def test_a_lost_answer_makes_no_second_submission(enrolled, intake, form, scan, now):
+    line = Swallower(intake.port)
+    with Outbox.open(enrolled) as outbox:
+        submitted = outbox.submit(form, [scan], now=now)
+        client, agent = agent_for(enrolled, line.url, outbox)
+        agent.send_one()
+        assert line.swallowed == 1
+        assert outbox.acceptance_number(submitted.id) is None
+        assert len(intake.stored()) == 1, "the city had stored it when the answer was lost"
+        assert agent.drain(20)
+        number = outbox.acceptance_number(submitted.id)
+        client.close()
+    line.close()
+    [stored] = intake.stored()
+    assert stored["acceptance_number"] == number
+
+
+def test_a_replay_gets_the_same_proof_and_other_content_is_refused(enrolled, intake, form, now):
+    with Outbox.open(enrolled) as outbox:
+        outbox.submit(form, [], now=now)
+        outgoing = outbox.next_outgoing()
+        client = Client(intake.url, None, credentials.load(enrolled))
+        with pytest.raises(MissingParts) as missing:
+            client.put_submission(outgoing.id, outgoing.manifest, outgoing.digest)
+        for digest in missing.value.digests:
+            client.put_part(digest, outbox.part(outgoing.id, digest))
+        first = client.put_submission(outgoing.id, outgoing.manifest, outgoing.digest)
+        again = client.put_submission(outgoing.id, outgoing.manifest, outgoing.digest)
+        assert first == again
+        with pytest.raises(Refused):
+            client.put_submission(outgoing.id, outgoing.manifest.replace(b'"sequence":1', b'"sequence":2'), "")
+        client.close()
+
+
+def test_a_forged_terminal_is_not_trusted(enrolled, intake, form, now, alone):
+    with Outbox.open(alone) as outbox:
+        outbox.submit(form, [], now=now)
+        client, agent = agent_for(alone, intake.url, outbox)
+        agent.send_one()
+        client.close()
+        assert outbox.items()[0].state == "sealed"
+        assert "terminal-not-trusted" in outbox.items()[0].reason
+    assert intake.stored() == []
+
+
+def test_damaged_ciphertext_is_refused_and_kept_for_staff(enrolled, intake, form, now):
+    with Outbox.open(enrolled) as outbox:
+        submitted = outbox.submit(form, [], now=now)
+        _, parts = outbox.export(submitted.id)
+        [(digest, content)] = parts.items()
+        client = Client(intake.url, None, credentials.load(enrolled))
+        with pytest.raises(NotDelivered):
+            client.put_part(digest, content[:-1])
+        client.close()
+    assert intake.stored() == []
+
+
+def test_ratings_arrive(enrolled, intake, now):
+    with Outbox.open(enrolled) as outbox:
+        outbox.rate("jn-residence-registration", 4, ("quick",), "", day=now.date())
+        client, agent = agent_for(enrolled, intake.url, outbox)
+        assert agent.drain(20)
+        client.close()
+        assert outbox.ratings() == []
+
+
+def test_a_code_is_good_for_one_terminal(intake):
+    registration = Registration(code="0000-0000-0000-0000", public_key="QUJD", area="370102", station="x")
+    with pytest.raises(Refused):
+        register(intake.url, None, registration)
+
+
+def test_one_sender_at_a_time(alone):
+    alone.mkdir(exist_ok=True)
+    with only_sender(alone), pytest.raises(credentials.OutboxError, match="another sync agent"), only_sender(alone):
+        pass
+
+
+class Liar(http.server.BaseHTTPRequestHandler):
+    """Answers whatever it was told to."""
+
+    answer = (200, "text/html", b"<html>Welcome to the free network</html>", {})
+
+    def do_PUT(self):
+        self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        status, media_type, body, headers = type(self).answer
+        self.send_response(status)
+        self.send_header("Content-Type", media_type)
+        self.send_header("Content-Length", str(len(body)))
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture
+def liar():
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Liar)
+    thread = threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def a_try(liar, alone, outgoing):
+    client = Client(liar, None, credentials.load(alone))
+    try:
+        return client.put_submission(outgoing.id, outgoing.manifest, outgoing.digest)
+    finally:
+        client.close()
+
+
+PROBLEM = {"type": "invalid", "title": "", "status": 422, "missing": []}
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        ((200, "text/html", b"<html>Welcome</html>", {}), NotDelivered),
+        ((200, ACKNOWLEDGEMENT_TYPE, b"", {}), NotDelivered),
+        ((200, ACKNOWLEDGEMENT_TYPE, b"a.b.c", {}), NotDelivered),
+        ((204, ACKNOWLEDGEMENT_TYPE, b"", {}), NotDelivered),
+        ((302, "text/html", b"", {"Location": "http://127.0.0.1:1/"}), NotDelivered),
+        ((422, "text/plain", b"bad", {}), NotDelivered),
+        ((422, PROBLEM_TYPE, b"not json", {}), NotDelivered),
+        ((400, PROBLEM_TYPE, json.dumps(PROBLEM).encode(), {}), NotDelivered),
+        ((422, PROBLEM_TYPE, json.dumps(PROBLEM).encode(), {}), Refused),
+        ((503, PROBLEM_TYPE, json.dumps(PROBLEM | {"type": "unavailable", "status": 503}).encode(), {}), NotDelivered),
+        ((200, "text/html", b"x" * 100_000, {}), NotDelivered),
+    ],
+)
+def test_what_proves_nothing_is_not_believed(liar, alone, outbox, form, now, answer, expected):
+    outbox.submit(form, [], now=now)
+    Liar.answer = answer
+    with pytest.raises(expected):
+        a_try(liar, alone, outbox.next_outgoing())
+
+
+def test_only_the_citys_own_signature_on_our_own_digest_counts(liar, alone, outbox, form, now, city):
+    outbox.submit(form, [], now=now)
+    outgoing = outbox.next_outgoing()
+    right = {
+        "id": outgoing.id,
+        "digest": outgoing.digest,
+        "acceptance_number": "37010226112400013",
+        "received_at": "2026-11-24T10:31:00+00:00",
+    }
+    forger = Ed25519PrivateKey.generate()
+    for change, key in (({"digest": "0" * 64}, city[1]), ({"id": "0" * 8 + outgoing.id[8:]}, city[1]), ({}, forger)):
+        Liar.answer = (201, ACKNOWLEDGEMENT_TYPE, sign(Acknowledgement(**(right | change)), key), {})
+        with pytest.raises(NotDelivered):
+            a_try(liar, alone, outgoing)
+    Liar.answer = (201, ACKNOWLEDGEMENT_TYPE, sign(Acknowledgement(**right), city[1]), {})
+    assert a_try(liar, alone, outgoing).acceptance_number == "37010226112400013"
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.sampled_from([200, 201, 400, 409, 413, 422, 429, 500, 503]),
+    st.sampled_from([ACKNOWLEDGEMENT_TYPE, PROBLEM_TYPE, "text/html", ""]),
+    st.one_of(
+        st.binary(max_size=300),
+        st.builds(lambda v: json.dumps(v).encode(), st.dictionaries(st.sampled_from(list(PROBLEM)), st.integers())),
+    ),
+    st.sampled_from([{}, {"Retry-After": "5"}, {"Retry-After": "x"}, {"Retry-After": "9" * 30}]),
+)
+def test_no_answer_at_all_is_mistaken_for_proof(liar, alone, status, media_type, body, headers):
+    Liar.answer = (status, media_type, body, headers)
+    client = Client(liar, None, credentials.load(alone))
+    with pytest.raises((NotDelivered, Refused, MissingParts)) as caught:
+        client.put_submission("01934f00-0000-7000-8000-000000000000", b"{}", "0" * 64)
+    client.close()
+    if isinstance(caught.value, NotDelivered) and caught.value.retry_after is not None:
+        assert 0 <= caught.value.retry_after <= 3600
+
+
+def test_a_silent_line_ends(alone, outbox, form, now, monkeypatch):
+    monkeypatch.setattr("offline_queue.client.TIMEOUT", (1.0, 1.0))
+    server = socket.create_server(("127.0.0.1", 0))
+    outbox.submit(form, [], now=now)
+    began = time.monotonic()
+    with pytest.raises(NotDelivered):
+        a_try(f"http://127.0.0.1:{server.getsockname()[1]}", alone, outbox.next_outgoing())
+    server.close()
+    assert time.monotonic() - began < 60, "a hang, not a measurement"
