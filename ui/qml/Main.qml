@@ -12,7 +12,7 @@ Window {
     readonly property bool wide: width > height
     // On a wide panel the question stands at left of its answers, else above them.
     readonly property bool beside: wide && question.visible
-    readonly property real contentLeft: beside ? question.x + question.width + Theme.px(48) : Theme.margin
+    readonly property real contentLeft: beside ? question.x + question.width + Theme.px(40) : Theme.margin
     readonly property bool resting: page.body.type === "AttractBody"
     readonly property bool typing: page.body.type === "TextBody"
     signal intent(string name, string value)
@@ -35,6 +35,11 @@ Window {
         property: "scale"
         value: Math.min(root.width, root.height) / 1080
     }
+    Binding {
+        target: Theme
+        property: "keyboardRatio"
+        value: root.wide ? 0.33 : 0.38
+    }
 
     PageHeader {
         id: header
@@ -49,7 +54,7 @@ Window {
         id: question
         visible: !root.resting && root.page.title !== ""
         x: Theme.margin
-        width: root.wide ? Theme.px(472) : parent.width - 2 * Theme.margin
+        width: root.wide ? Theme.px(488) : parent.width - 2 * Theme.margin
         anchors.top: header.bottom
         anchors.topMargin: Theme.px(root.wide ? 16 : 24)
         spacing: Theme.px(14)
@@ -58,7 +63,7 @@ Window {
             width: parent.width
             // In the narrow column a sentence reads better broken at its comma.
             text: root.beside ? root.page.title.replace("，", "，\n") : root.page.title
-            size: root.beside ? Theme.px(52) : Theme.question
+            size: root.beside ? Theme.px(48) : Theme.question
             strong: true
             Accessible.role: Accessible.Heading
             Accessible.name: root.page.title
@@ -75,6 +80,10 @@ Window {
             text: root.page.error
             icon: "triangle-alert"
             tone: "attention"
+        }
+        InfoCard {
+            width: parent.width
+            text: root.wide && root.page.body.why || ""
         }
     }
 

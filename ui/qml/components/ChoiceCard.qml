@@ -8,10 +8,9 @@ Touchable {
     required property var choice
     // A way on is taken at once, an answer is chosen and kept.
     property bool way: false
-    property bool slim: false
 
     action: choice.action
-    implicitHeight: Math.max(slim ? Theme.px(128) : Theme.choice, texts.implicitHeight + Theme.px(slim ? 16 : 44))
+    implicitHeight: Math.max(Theme.choice, texts.implicitHeight + Theme.px(44))
     Accessible.description: choice.hint
     Accessible.checkable: !way
     Accessible.checked: choice.chosen

@@ -7,7 +7,8 @@ Card {
 
     required property var view
     property bool upright: false
-    readonly property real inset: Theme.px(32)
+    readonly property real inset: Theme.px(24)
+    readonly property int room: Math.min(Theme.px(upright ? 340 : 400), width - 2 * inset)
 
     implicitHeight: grid.implicitHeight + 2 * inset
     border.color: Theme.spring
@@ -25,12 +26,12 @@ Card {
 
         Image {
             id: code
-            // Whole modules only: the picture says how large it came out.
-            width: sourceSize.width
-            height: width
+            width: root.room
+            height: root.room
             source: root.view.qr === "" ? "" : "image://qr/" + root.view.qr
-            sourceSize.width: Math.ceil(Math.min(Theme.px(400), grid.width))
-            sourceSize.height: sourceSize.width
+            sourceSize.width: root.room
+            sourceSize.height: root.room
+            // The provider draws whole modules, so the picture may be a little smaller than its room.
             fillMode: Image.Pad
             smooth: false
             Accessible.role: Accessible.Graphic

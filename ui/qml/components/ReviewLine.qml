@@ -9,7 +9,7 @@ Item {
     property bool revealed: hold.pressed
     signal intent(string name, string value)
 
-    implicitHeight: Math.max(Theme.px(68), value.implicitHeight + Theme.px(20), name.implicitHeight + Theme.px(20))
+    implicitHeight: Math.max(Theme.px(68), value.implicitHeight + Theme.px(10), name.implicitHeight + Theme.px(10))
 
     Label {
         id: name

@@ -49,7 +49,7 @@ Rectangle {
     }
     Column {
         x: Theme.margin
-        y: Theme.px(root.wide ? 150 : 250)
+        y: Theme.px(root.wide ? 168 : 250)
         width: parent.width - 2 * Theme.margin
         spacing: Theme.px(4)
 
@@ -60,7 +60,7 @@ Rectangle {
                 required property string modelData
                 width: parent.width
                 text: modelData
-                size: root.wide ? Theme.px(112) : Theme.display
+                size: root.wide ? Theme.px(132) : Theme.display
                 strong: true
                 color: Theme.springInk
                 lineHeight: 1

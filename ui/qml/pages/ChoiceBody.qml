@@ -20,7 +20,6 @@ Scroll {
             ChoiceCard {
                 required property var modelData
                 choice: modelData
-                slim: root.wide
                 width: (parent.width - (parent.columns - 1) * Theme.gap) / parent.columns
                 onIntent: (name, value) => root.intent(name, value)
             }
@@ -28,6 +27,6 @@ Scroll {
     }
     InfoCard {
         width: parent.width
-        text: root.page.body.why
+        text: root.wide ? "" : root.page.body.why
     }
 }

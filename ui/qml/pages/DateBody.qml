@@ -48,6 +48,6 @@ Scroll {
     }
     InfoCard {
         width: parent.width
-        text: root.page.body.why
+        text: root.wide ? "" : root.page.body.why
     }
 }

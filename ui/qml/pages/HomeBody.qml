@@ -27,7 +27,7 @@ Scroll {
                 choice: modelData
                 way: true
                 width: (parent.width - (parent.columns - 1) * Theme.gap) / parent.columns
-                height: Theme.px(200)
+                height: Theme.px(root.wide ? 176 : 200)
                 onIntent: (name, value) => root.intent(name, value)
             }
         }

@@ -21,12 +21,12 @@ Scroll {
 
             ReaderDrawing {
                 anchors.top: parent.top
-                anchors.topMargin: Theme.px(parent.height < Theme.px(600) ? 24 : 100)
+                anchors.topMargin: Theme.px(24)
                 anchors.bottom: status.top
-                anchors.bottomMargin: Theme.px(36)
+                anchors.bottomMargin: Theme.px(28)
                 anchors.horizontalCenter: parent.horizontalCenter
                 width: parent.width - Theme.px(48)
-                broken: root.page.body.state === "unavailable"
+                seen: root.page.body.state
             }
             Row {
                 id: status

@@ -61,10 +61,10 @@ FocusScope {
         }
     }
     InfoCard {
-        anchors.top: root.wide ? field.bottom : pad.bottom
+        anchors.top: pad.bottom
         anchors.topMargin: Theme.gap
         width: field.width
-        text: root.page.body.why
+        text: root.wide ? "" : root.page.body.why
     }
     NumberPad {
         id: pad

@@ -75,7 +75,7 @@ FocusScope {
         anchors.top: card.bottom
         anchors.topMargin: Theme.gap
         width: root.width
-        visible: text !== "" && y + height < root.height
+        visible: text !== "" && !root.wide && y + height < root.height
         text: root.page.body.why
     }
 }

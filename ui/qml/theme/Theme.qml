@@ -1,10 +1,12 @@
 // The tokens of the look: colours, measures, type. Measures are for a panel 1080 px wide (0.248 mm a pixel);
-// `scale` is bound by the window. Pages and components take every colour and size from here.
+// `scale` and
+// `keyboardRatio` (height of the keyboard by its width) are bound by the window. Pages and components take every colour and size from here.
 pragma Singleton
 import QtQuick
 
 QtObject {
     property real scale: 1
+    property real keyboardRatio: 0.38
 
     readonly property color paper: "#F6F3EC"
     readonly property color sheet: "#FFFFFF"
@@ -38,7 +40,6 @@ QtObject {
     readonly property real pill: 80 * scale
     readonly property real disc: 96 * scale
     readonly property real icon: 48 * scale
-    readonly property real keyboardRatio: 0.38
 
     readonly property string family: "Noto Sans CJK SC"
     readonly property real display: 168 * scale
@@ -49,7 +50,9 @@ QtObject {
     readonly property real small: 30 * scale
     readonly property real lineHeight: 1.25
 
-    readonly property int motion: 160
+    // Milliseconds. `glide` and `rest` are for the one drawing that shows a movement of the hand.
+    readonly property int glide: 1200
+    readonly property int rest: 700
 
     function px(size) { return size * scale }
 
