@@ -53,7 +53,10 @@ class Player:
 
     def play(self, scenario: Scenario) -> Played:
         """Every step in turn. Raises ScenarioFailed."""
-        self._terminal.screens.window.requestActivate()
+        window = self._terminal.screens.window
+        window.requestActivate()
+        self._wait(window.isExposed, scenario.timeout, "the window")
+        pump(SETTLE)
         for number, step in enumerate(scenario.steps, start=1):
             try:
                 self._look(step, scenario.timeout)
