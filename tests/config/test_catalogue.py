@@ -1,0 +1,95 @@
+"""The catalogue: what ships is right, every mistake in a file is named, and the visit knows no service by name."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from config import catalogue, scenario
+from config.catalogue import SERVICES, CatalogueError
+
+ONE = (SERVICES / "elderly-card.toml").read_text()
+
+
+def test_the_three_services():
+    services = catalogue.load()
+    names = [service.name.zh for service in services]
+    assert names == ["居住登记", "老年人优待证", "灵活就业参保"]
+    assert all(service.name.en and service.summary.en for service in services)
+
+
+def test_icons_of_the_catalogue_are_drawn():
+    icons = {path.stem for path in Path("ui/icons").glob("*.svg")}
+    for service in catalogue.load():
+        used = (
+            {service.icon} | {m.icon for m in service.materials} | {o.icon for f in service.fields for o in f.options}
+        )
+        assert used <= icons
+
+
+def test_no_service_is_named_in_the_code():
+    codes = [service.code for service in catalogue.load()]
+    for folder in ("kiosk", "ui", "offline_queue", "intake", "drivers"):
+        for path in (*Path(folder).rglob("*.py"), *Path(folder).rglob("*.qml")):
+            assert not any(code in path.read_text("utf-8") for code in codes), path
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        (('code = "jn-elderly-card"', ""), "code"),
+        (("minutes = 3", "minutes = 0"), "minutes"),
+        (('kind = "phone"', 'kind = "telepathy"'), "kind"),
+        (("defer_days = 5", ""), "defer_days"),
+        (('en = "Senior citizen card"', ""), "name.en"),
+        (('id = "phone"', 'id = "kind"'), "ids must differ"),
+        (("order = 20", "order = 20\nsurprise = 1"), "surprise"),
+        (('demand = "deferrable"', 'demand = "deferrable"\nwhen = { field = "kind", values = ["gold"] }'), "condition"),
+    ],
+)
+def test_mistakes_are_named(tmp_path, change, named):
+    assert change[0] in ONE
+    (tmp_path / "service.toml").write_text(ONE.replace(*change))
+    with pytest.raises(CatalogueError, match=re.escape(named)):
+        catalogue.load(tmp_path)
+
+
+def test_two_services_of_one_code_are_refused(tmp_path):
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.toml").write_text(ONE)
+    with pytest.raises(CatalogueError, match="used twice"):
+        catalogue.load(tmp_path)
+
+
+def torn(at, piece):
+    return (ONE[:at] + piece + ONE[at:]).encode("utf-8", "replace")
+
+
+def test_an_empty_folder_is_named(tmp_path):
+    with pytest.raises(CatalogueError, match="no service file"):
+        catalogue.load(tmp_path)
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.one_of(st.binary(max_size=200), st.builds(torn, st.integers(0, 1500), st.text(max_size=9))))
+def test_hostile_files_are_services_or_named_errors(tmp_path, content):
+    path = tmp_path / "hostile.toml"
+    path.write_bytes(content)
+    for read, error in ((catalogue.read, CatalogueError), (scenario.read, scenario.ScenarioError)):
+        try:
+            read(path)
+        except error as named:
+            assert "hostile.toml" in str(named)
+
+
+def test_scenarios_that_ship_are_right():
+    files = sorted(scenario.SCENARIOS.glob("*.toml"))
+    assert len(files) >= 3
+    for file in files:
+        assert scenario.read(file).steps
+        assert tomllib.loads(file.read_text())

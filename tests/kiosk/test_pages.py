@@ -1,0 +1,103 @@
+"""Pages: every key of the wording is there in both languages, nothing hidden is shown, no page is a dead end."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from config.catalogue import Catalogue
+from drivers.model import ErrorCode
+from kiosk.pages.present import present
+from kiosk.pages.scene import Scene
+from kiosk.receipt import acceptance_slip, grouped
+from kiosk.visit import events as ev
+from kiosk.visit.masks import masked_address, masked_id_number, masked_name, masked_phone
+from kiosk.visit.steps import Done
+
+PLACEHOLDER = re.compile(r"{(\w+)")
+
+
+def test_both_languages_say_the_same_things(words):
+    assert words.keys("zh") == words.keys("en")
+    for key in words.keys("zh"):
+        texts = [words._tables[language][key] for language in ("zh", "en")]
+        assert set(PLACEHOLDER.findall(texts[0])) == set(PLACEHOLDER.findall(texts[1])), key
+
+
+def test_no_sentence_of_refusal_is_in_the_wording(words):
+    for key in words.keys("zh"):
+        text = words._tables["zh"][key]
+        assert not re.search("不行|(?<!谁也)不知道|不清楚|不归我们管", text), key
+
+
+def test_no_chinese_stands_in_the_code():
+    for folder in ("kiosk", "ui"):
+        for path in Path(folder).rglob("*.py"):
+            code = re.sub(r'""".*?"""|#[^\n]*', "", path.read_text("utf-8"), flags=re.S)
+            if path.name not in ("masks.py", "rig.py"):
+                assert not re.search("[\u4e00-\u9fff]", code), path
+
+
+def test_masks():
+    assert masked_name("欧阳泉") == "欧阳*"
+    assert masked_name("秦淑兰") == "秦**"
+    assert masked_name("欧阳") == "欧*"
+    assert masked_name("YANG, CESHI") == "YANG ***"
+    assert masked_id_number("370102195803140010") == "370102********0010"
+    assert masked_id_number("CAN110088031402") == "CAN*********402"
+    assert masked_phone("13805317216") == "138 **** 7216"
+    assert masked_address("山东省滨州市滨城区黄河五路8号") == "山东省滨州市 ******"
+    assert masked_address("") == ""
+
+
+def test_the_check_page_hides_what_bystanders_should_not_read(player, to_review, scene, person):
+    player.play(*to_review)
+    page = present(player.visit, scene)
+    shown = {row.value for group in page.body.groups for row in group.rows}
+    assert person.id_number not in shown
+    assert person.address not in shown
+    assert "13805317216" not in shown
+    assert person.id_number in {row.full for group in page.body.groups for row in group.rows}
+    assert page.primary.enabled is False, "first the consent"
+
+
+def test_the_slip_says_number_papers_and_what_is_to_follow(player, to_review, now, words, services, person):
+    player.play(*to_review, ev.EditAsked("lease"), ev.Deferred(), ev.ConsentToggled(), ev.Forward())
+    player.play(ev.Sealed("id-1", "L00421126112400012", now), ev.NumberKnown("id-1", "37010226112400076"))
+    step = player.step
+    assert isinstance(step, Done)
+    slip = acceptance_slip(step.receipt, words, "甸柳社区")
+    text = "\n".join(str(getattr(item, "text", getattr(item, "data", ""))) for item in slip)
+    for expected in (
+        "受理凭条",
+        "3701 0226 1124 0007 6",
+        "欧阳*",
+        "2026 年 11 月 29 日前补交：租房合同",
+        "138 **** 7216",
+        "0 元",
+    ):
+        assert expected in text
+    for secret in (person.name, person.id_number, person.address, "13805317216"):
+        assert secret not in text
+    assert "37010226112400076" in text.splitlines(), "the code to scan holds the number alone"
+
+
+def test_numbers_are_grouped_by_four():
+    assert grouped("37010226112400076") == "3701 0226 1124 0007 6"
+
+
+def test_trouble_without_a_sentence_of_its_own_still_has_one(scene: Scene):
+    for device in ("reader", "scanner", "printer"):
+        for code in ErrorCode:
+            assert scene.trouble(device, code)
+
+
+def test_every_page_has_a_way_on(player, to_review, scene: Scene, services: Catalogue, now):
+    seen = set()
+    for event in to_review:
+        player.play(event)
+        page = present(player.visit, scene)
+        seen.add(page.name)
+        assert page.back or page.primary or page.name == "attract"
+        assert any(tool.intent == "help" for tool in page.header.tools) or page.name == "attract"
+    assert {"home", "guide", "identify", "field-lodging", "field-phone", "scan-lease", "review"} <= seen

@@ -1,0 +1,244 @@
+"""The shell with real driver code on simulated wires, and a desk and screen of the test's own."""
+
+from __future__ import annotations
+
+import queue
+import time
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+import ui
+from config import catalogue
+from drivers.document_scanner.camera import CameraScanner
+from drivers.id_card_reader.samv import SamvReader
+from drivers.receipt_printer.escpos import EscposPrinter
+from drivers.simulators.document_camera import SimulatedCamera
+from drivers.simulators.id_card_reader import SimulatedReader
+from drivers.simulators.papers import PAPERS
+from drivers.simulators.people import PEOPLE
+from drivers.simulators.receipt_printer import SimulatedPrinter
+from kiosk.device_host import DeviceHost
+from kiosk.shell import Parts, Shell
+from kiosk.words import Words
+
+
+class Desk:
+    """Keeps what was handed in, and may be broken."""
+
+    def __init__(self):
+        self.forms, self.scans, self.ratings = [], [], []
+        self.number = "37010226112400013"
+        self.broken = False
+
+    def submit(self, form, scans, now):
+        if self.broken:
+            raise OSError("disk full; the applicant was 欧阳泉")
+        self.forms.append(form)
+        self.scans.append(scans)
+        return "id-1", "L000126112400017"
+
+    def acceptance_number(self, submission):
+        return self.number
+
+    def rate(self, service_code, level, tags, day):
+        self.ratings.append((service_code, level, tags))
+
+
+class Screen:
+    def __init__(self):
+        self.pages, self.forgotten = [], 0
+
+    def show(self, page):
+        self.pages.append(page)
+
+    def forget(self):
+        self.forgotten += 1
+
+
+class Rig:
+    """A shell, its wires, and a hand that works it."""
+
+    def __init__(self, reader, camera, printer):
+        self.inbox = queue.SimpleQueue()
+        self.desk, self.screen, self.frames = Desk(), Screen(), []
+        self.hosts = (
+            DeviceHost("reader", reader and SamvReader(reader.url)),
+            DeviceHost("scanner", camera and CameraScanner(camera.url)),
+            DeviceHost("printer", printer and EscposPrinter(printer.url)),
+        )
+        self.shell = Shell(
+            Parts(
+                catalogue=catalogue.load(),
+                words=Words.load(Path(ui.__path__[0]) / "translations"),
+                station="甸柳社区",
+                reader=self.hosts[0],
+                scanner=self.hosts[1],
+                printer=self.hosts[2],
+                desk=self.desk,
+                screen=self.screen,
+                show_frame=self.frames.append,
+                post=lambda serial, event: self.inbox.put((serial, event)),
+                now=lambda: datetime(2026, 11, 24, 10, 30),
+            )
+        )
+
+    def until(self, condition, seconds=20.0):
+        end = time.monotonic() + seconds
+        while not condition():
+            assert time.monotonic() < end, f"still at {self.shell.page.name}"
+            try:
+                self.shell.handle(*self.inbox.get(timeout=0.05))
+            except queue.Empty:
+                continue
+
+    def at(self, name):
+        self.until(lambda: self.shell.page.name == name)
+        return self.shell.page
+
+    def to(self, service, *intents):
+        for name, value in (("start", ""), ("choose_service", service), ("forward", ""), *intents):
+            self.shell.intent(name, value)
+
+    def close(self):
+        for host in self.hosts:
+            host.close()
+
+
+@pytest.fixture
+def reader():
+    with SimulatedReader() as simulated:
+        yield simulated
+
+
+@pytest.fixture
+def camera():
+    with SimulatedCamera() as simulated:
+        yield simulated
+
+
+@pytest.fixture
+def printer():
+    with SimulatedPrinter() as simulated:
+        yield simulated
+
+
+@pytest.fixture
+def rig(reader, camera, printer):
+    made = Rig(reader, camera, printer)
+    yield made
+    made.close()
+
+
+ELDER = (("draft", "plastic"), ("forward", ""), *(("key", key) for key in "13805317216"), ("forward", ""))
+CONTACT = (*(("key", key) for key in "13905310000"), ("forward", ""))
+
+
+def to_review(rig, reader):
+    rig.to("jn-elderly-card")
+    rig.at("identify")
+    reader.insert(PEOPLE["elder"])
+    rig.at("field-kind")
+    for name, value in (*ELDER, *CONTACT):
+        rig.shell.intent(name, value)
+
+
+def test_a_visit_over_real_wires(rig, reader, camera, printer):
+    camera.lay(PAPERS["photo"]())
+    to_review(rig, reader)
+    rig.at("scan-photo")
+    rig.until(lambda: rig.frames)
+    rig.shell.intent("take", "")
+    rig.until(lambda: rig.shell.page.body.stage == "check")
+    rig.shell.intent("forward", "")
+    rig.at("review")
+    rig.shell.intent("consent", "")
+    rig.shell.intent("forward", "")
+    page = rig.at("done")
+    rig.until(lambda: rig.shell.page.body.slip.icon == "receipt-text")
+    assert "3701 0226 1124 0001 3" in printer.wait_slip().text
+    assert page.body.number == "3701 0226 1124 0001 3"
+    [form] = rig.desk.forms
+    assert form["applicant"] == PEOPLE["elder"].person.as_json()
+    assert form["answers"] == {"kind": "plastic", "phone": "13805317216", "contact_phone": "13905310000"}
+    assert form["identified_by"] == "card"
+    assert [scan.part for scan in rig.desk.scans[0]] == ["photo-1"]
+    for name, value in (("forward", ""), ("level", "5"), ("forward", ""), ("forward", "")):
+        rig.shell.intent(name, value)
+    rig.at("attract")
+    rig.until(lambda: rig.desk.ratings)
+    assert rig.screen.forgotten >= 2
+
+
+def test_a_card_read_for_someone_who_left_does_not_reach_the_next(rig, reader):
+    rig.to("jn-elderly-card")
+    rig.at("identify")
+    reader.insert(PEOPLE["elder"])
+    late = rig.inbox.get(timeout=10)
+    rig.shell.intent("leave", "")
+    rig.shell.intent("leave_confirmed", "")
+    rig.to("jn-elderly-card")
+    reader.remove()
+    rig.shell.handle(*late)
+    assert rig.shell.page.name == "identify"
+
+
+def test_what_cannot_be_stored_is_said_and_nothing_of_it_leaks(rig, reader, capfd):
+    rig.desk.broken = True
+    to_review(rig, reader)
+    rig.at("scan-photo")
+    rig.shell.intent("defer", "")
+    rig.at("review")
+    rig.shell.intent("consent", "")
+    rig.shell.intent("forward", "")
+    rig.until(lambda: rig.shell.page.error != "")
+    assert rig.shell.page.name == "review"
+    assert "欧阳泉" not in "".join(capfd.readouterr())
+    rig.desk.broken = False
+    rig.shell.intent("forward", "")
+    rig.at("done")
+
+
+def test_a_terminal_without_devices_shows_a_way_at_each_of_them():
+    rig = Rig(None, None, None)
+    try:
+        rig.to("jn-elderly-card")
+        rig.until(lambda: rig.shell.page.body.state == "unavailable")
+        assert rig.shell.page.body.ways
+        rig.shell.intent("type_instead", "")
+        for key in "37010219510908002X":
+            rig.shell.intent("key", key)
+        rig.shell.intent("forward", "")
+        rig.shell.intent("draft", "秦淑兰")
+        rig.shell.intent("forward", "")
+        for name, value in (*ELDER, *CONTACT):
+            rig.shell.intent(name, value)
+        rig.until(lambda: rig.shell.page.body.stage == "unavailable")
+        rig.shell.intent("defer", "")
+        rig.shell.intent("consent", "")
+        rig.shell.intent("forward", "")
+        rig.until(lambda: rig.shell.page.name == "done" and rig.shell.page.body.qr != "")
+        assert rig.desk.forms[0]["identified_by"] == "typed"
+        assert rig.desk.forms[0]["deferred"] == {"photo": "2026-11-29"}
+    finally:
+        rig.close()
+
+
+def test_a_printer_that_comes_back_prints_for_the_next(rig, reader, printer):
+    printer.cover_open = True
+    to_review(rig, reader)
+    rig.at("scan-photo")
+    for name, value in (("defer", ""), ("consent", ""), ("forward", "")):
+        rig.shell.intent(name, value)
+    rig.until(lambda: rig.shell.page.name == "done" and rig.shell.page.body.qr != "")
+    for name in ("forward", "skip", "forward"):
+        rig.shell.intent(name, "")
+    rig.at("attract")
+    printer.cover_open = False
+    to_review(rig, reader)
+    rig.at("scan-photo")
+    for name, value in (("defer", ""), ("consent", ""), ("forward", "")):
+        rig.shell.intent(name, value)
+    rig.until(lambda: rig.shell.page.name == "done" and rig.shell.page.body.slip.icon == "receipt-text")
+    assert len(printer.slips) == 1
