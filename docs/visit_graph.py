@@ -1,0 +1,142 @@
+"""Draws the steps of a visit from the code: walks `advance` with examples of every step and event.
+
+    python docs/visit_graph.py            prints the graph (Mermaid)
+    python docs/visit_graph.py --write    puts it into docs/architecture.md
+"""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+from config import catalogue
+from drivers.id_card_reader.card import CardDocument, IdCard, Sex
+from drivers.model import ErrorCode
+from kiosk.visit import events as ev
+from kiosk.visit.advance import advance
+from kiosk.visit.application import ScannedPage
+from kiosk.visit.steps import Asking, Visit, Welcome
+
+PAGE = Path(__file__).parent / "architecture.md"
+BEGIN, END = "<!-- visit graph: made by docs/visit_graph.py -->", "<!-- end of visit graph -->"
+
+NOW = datetime(2026, 11, 24, 10, 30)
+OLD = IdCard(
+    CardDocument.RESIDENT, "范例", "", Sex.MALE, "汉", "CHN", date(1950, 1, 1), "", "", "370102195001010011", "",
+    date(2016, 1, 1), None,
+)  # fmt: skip
+YOUNG = IdCard(
+    CardDocument.RESIDENT, "范例", "", Sex.MALE, "汉", "CHN", date(2015, 1, 1), "", "", "370102201501010016", "",
+    date(2016, 1, 1), None,
+)  # fmt: skip
+SERVICE = catalogue.load().find("jn-elderly-card")
+assert SERVICE is not None
+
+EVENTS: tuple[ev.Event, ...] = (
+    ev.Started(NOW),
+    ev.ServiceChosen(SERVICE),
+    ev.Forward(),
+    ev.Back(),
+    ev.CardRead(OLD),
+    ev.CardRead(YOUNG),
+    ev.CardFailed(ErrorCode.NO_DEVICE),
+    ev.CardRetried(),
+    ev.TypingChosen(),
+    ev.Drafted("plastic"),
+    ev.Drafted("13805317216"),
+    ev.Drafted("范例"),
+    ev.PictureAsked(),
+    ev.PageTaken(ScannedPage(b"")),
+    ev.PageFailed(ErrorCode.NO_DEVICE),
+    ev.PageRetaken(),
+    ev.PageAdded(),
+    ev.Deferred(),
+    ev.EditAsked("kind"),
+    ev.EditAsked("photo"),
+    ev.ConsentToggled(),
+    ev.Sealed("id", "L000126112400017", NOW),
+    ev.SealFailed(),
+    ev.NumberKnown("id", "37010226112400013"),
+    ev.SlipPrinted(True),
+    ev.SlipFailed(ErrorCode.PAPER_OUT),
+    ev.LevelChosen(5),
+    ev.TagToggled("clear"),
+    ev.Skipped(),
+)
+ANYWHERE = (ev.LeaveAsked(), ev.LeaveConfirmed())
+
+
+def shape(visit: Visit) -> tuple[object, ...]:
+    """What makes two examples of a step different enough to try both."""
+    step = visit.step
+    parts = [getattr(step, name, None) for name in ("index", "camera", "failed", "consented", "slip", "level", "returning")]
+    typed = [getattr(step, name, None) for name in ("number", "draft", "name")]
+    return (type(step).__name__, *map(str, parts), *map(str, typed))
+
+
+def edges() -> dict[tuple[str, str], list[str]]:
+    """Step to step, and the events that lead there."""
+    typed = [ev.Started(NOW), ev.ServiceChosen(SERVICE), ev.Forward(), ev.TypingChosen()]
+    typed += [ev.KeyPressed(key) for key in "370102195001010011"]
+    numbered = Visit()
+    for event in typed:
+        numbered, _ = advance(numbered, event)
+    seen = {shape(Visit()): Visit(), shape(numbered): numbered}
+    waiting = list(seen.values())
+    found: dict[tuple[str, str], list[str]] = {}
+    while waiting:
+        visit = waiting.pop()
+        for event in EVENTS:
+            after, _ = advance(visit, event)
+            here, there = type(visit.step).__name__, type(after.step).__name__
+            name = type(event).__name__
+            if here != there and name not in found.setdefault((here, there), []):
+                found[here, there].append(name)
+            if shape(after) not in seen and after.asking is Asking.NOTHING:
+                seen[shape(after)] = after
+                waiting.append(after)
+    for visit in list(seen.values()):
+        asked, _ = advance(visit, ANYWHERE[0])
+        left, _ = advance(asked, ANYWHERE[1])
+        here = type(visit.step).__name__
+        if isinstance(left.step, Welcome) and here != "Welcome" and asked.asking is Asking.LEAVE:
+            names = found.setdefault((here, "Welcome"), [])
+            if "LeaveConfirmed" not in names:
+                names.append("LeaveConfirmed")
+        waited, _ = advance(visit, ev.TimePassed(10_000.0))
+        there = type(waited.step).__name__
+        if here != there and "TimePassed" not in found.setdefault((here, there), []):
+            found[here, there].append("TimePassed")
+    return {pair: names for pair, names in found.items() if names}
+
+
+def mermaid() -> str:
+    """The graph. Leaving and time-outs to Welcome are drawn once, as a note, to keep it readable."""
+    lines = ["```mermaid", "stateDiagram-v2", "    [*] --> Welcome"]
+    ends: dict[str, list[str]] = {}
+    for (here, there), names in sorted(edges().items()):
+        ways = [name for name in names if not (there == "Welcome" and name in ("LeaveConfirmed", "TimePassed"))]
+        if there == "Welcome":
+            for name in set(names) & {"LeaveConfirmed", "TimePassed"}:
+                ends.setdefault(name, []).append(here)
+        if ways:
+            lines.append(f"    {here} --> {there}: {', '.join(sorted(ways))}")
+    lines.append("```")
+    for name, steps in sorted(ends.items()):
+        lines.append(f"\nTo Welcome by `{name}`: {', '.join(sorted(steps))}.")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Print, or write into the page."""
+    if "--write" not in sys.argv:
+        print(mermaid())
+        return
+    head, _, rest = PAGE.read_text("utf-8").partition(BEGIN)
+    _, _, tail = rest.partition(END)
+    PAGE.write_text(f"{head}{BEGIN}\n\n{mermaid()}\n\n{END}{tail}", "utf-8")
+
+
+if __name__ == "__main__":
+    main()
