@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, ValidationError, field_validator, model_validator
+from pydantic import Field, StringConstraints, field_validator, model_validator
 
-from config.settings import Section, explain
+from config.settings import Section
+from config.toml_files import read_model
 
 SERVICES = Path(__file__).parent / "services"
-
-MAX_FILE_BYTES = 1 << 20
 
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,47}$")]
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{1,50}$")]
@@ -201,16 +199,4 @@ def load(folder: Path = SERVICES) -> Catalogue:
 
 def read(file: Path) -> Service:
     """One service file. Raises CatalogueError."""
-    try:
-        raw = file.read_bytes()
-        if len(raw) > MAX_FILE_BYTES:
-            raise CatalogueError(f"{file}: larger than {MAX_FILE_BYTES} bytes")
-        return Service.model_validate(tomllib.loads(raw.decode("utf-8")))
-    except OSError as error:
-        raise CatalogueError(f"{file}: cannot be read: {error.strerror}") from None
-    except UnicodeDecodeError:
-        raise CatalogueError(f"{file}: not UTF-8") from None
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise CatalogueError(f"{file}: not TOML: {error}") from None
-    except ValidationError as error:
-        raise CatalogueError("\n".join(f"{file}: {line}" for line in explain(error))) from None
+    return read_model(Service, file, CatalogueError)

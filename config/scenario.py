@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
-from config.settings import Section, explain
+from config.settings import Section
+from config.toml_files import read_model
 
 SCENARIOS = Path(__file__).parent / "scenarios"
-
-MAX_FILE_BYTES = 1 << 20
 
 
 class ScenarioError(Exception):
@@ -55,16 +53,4 @@ class Scenario(Section):
 
 def read(file: Path) -> Scenario:
     """A scenario file. Raises ScenarioError."""
-    try:
-        raw = file.read_bytes()
-        if len(raw) > MAX_FILE_BYTES:
-            raise ScenarioError(f"{file}: larger than {MAX_FILE_BYTES} bytes")
-        return Scenario.model_validate(tomllib.loads(raw.decode("utf-8")))
-    except OSError as error:
-        raise ScenarioError(f"{file}: cannot be read: {error.strerror}") from None
-    except UnicodeDecodeError:
-        raise ScenarioError(f"{file}: not UTF-8") from None
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise ScenarioError(f"{file}: not TOML: {error}") from None
-    except ValidationError as error:
-        raise ScenarioError("\n".join(f"{file}: {line}" for line in explain(error))) from None
+    return read_model(Scenario, file, ScenarioError)

@@ -9,7 +9,7 @@ from PIL import Image
 RUN = Path("build/run")
 OUT = Path(__file__).parent / "pictures"
 
-SCREENS = ("01-attract", "03-guide", "04-identify", "05-lodging", "06-address", "10-scan", "12-review", "13-done", "14-rate")
+SCREENS = tuple("01-attract 03-guide 04-identify 05-lodging 06-address 10-scan 12-review 13-done 14-rate".split())
 
 
 def main() -> None:

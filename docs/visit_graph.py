@@ -1,7 +1,7 @@
 """Draws the steps of a visit from the code: walks `advance` with examples of every step and event.
 
-    python docs/visit_graph.py            prints the graph (Mermaid)
-    python docs/visit_graph.py --write    puts it into docs/architecture.md
+python docs/visit_graph.py            prints the graph (Mermaid)
+python docs/visit_graph.py --write    puts it into docs/architecture.md
 """
 
 from __future__ import annotations
@@ -30,8 +30,7 @@ YOUNG = IdCard(
     CardDocument.RESIDENT, "范例", "", Sex.MALE, "汉", "CHN", date(2015, 1, 1), "", "", "370102201501010016", "",
     date(2016, 1, 1), None,
 )  # fmt: skip
-SERVICE = catalogue.load().find("jn-elderly-card")
-assert SERVICE is not None
+SERVICE = next(service for service in catalogue.load() if service.eligibility and service.materials)
 
 EVENTS: tuple[ev.Event, ...] = (
     ev.Started(NOW),
@@ -70,7 +69,8 @@ ANYWHERE = (ev.LeaveAsked(), ev.LeaveConfirmed())
 def shape(visit: Visit) -> tuple[object, ...]:
     """What makes two examples of a step different enough to try both."""
     step = visit.step
-    parts = [getattr(step, name, None) for name in ("index", "camera", "failed", "consented", "slip", "level", "returning")]
+    names = ("index", "camera", "failed", "consented", "slip", "level", "returning")
+    parts = [getattr(step, name, None) for name in names]
     typed = [getattr(step, name, None) for name in ("number", "draft", "name")]
     return (type(step).__name__, *map(str, parts), *map(str, typed))
 

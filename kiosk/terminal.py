@@ -11,7 +11,6 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from ui.screens import Screens
 
 import ui
 from config import catalogue
@@ -23,7 +22,9 @@ from kiosk.device_host import DeviceHost
 from kiosk.shell import Parts, Shell
 from kiosk.visit.events import Event
 from kiosk.words import Words
+from offline_queue import credentials
 from offline_queue.outbox import Outbox
+from ui.screens import Screens
 
 TICK = 0.25
 """Seconds between two looks at the clock: fine enough for the wait of the acceptance number."""
@@ -62,12 +63,14 @@ class Mailbox(QObject):
 class Terminal(QObject):
     """A terminal from `settings`. Needs a running QGuiApplication.
 
-    Raises config.catalogue.CatalogueError, kiosk.device_drivers.DriverError, offline_queue's OutboxError.
+    Raises config.catalogue.CatalogueError, kiosk.device_drivers.DriverError, offline_queue's OutboxError
+    (NotEnrolled before a city is known).
     """
 
     def __init__(self, settings: Settings, screens: Screens) -> None:
         super().__init__()
         self.screens = screens
+        credentials.load(settings.data_dir)
         self._outbox = Outbox.open(settings.data_dir)
         self._mailbox = Mailbox()
         devices = settings.devices

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 from pathlib import Path
@@ -39,13 +38,12 @@ def run(
     size: Annotated[str, typer.Option(help="Pixels, as 1080x1920; only with --windowed.")] = "",
 ) -> None:
     """The terminal: screens and devices."""
-    from ui.application import make_application
-    from ui.screens import Screens
-
     from config.catalogue import CatalogueError
     from kiosk.device_drivers import DriverError
     from kiosk.terminal import Terminal, guard_personal_data
     from offline_queue.outbox import OutboxError
+    from ui.application import make_application
+    from ui.screens import Screens
 
     settings = settings_from(config)
     guard_personal_data()
@@ -64,5 +62,4 @@ def run(
         signal.signal(number, lambda *_: application.quit())
     code = application.exec()
     terminal.close()
-    sys.stdout.flush()
-    os._exit(code)
+    raise typer.Exit(code)
