@@ -30,6 +30,7 @@ chroot "$root" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8
     http_proxy="${http_proxy:-}" https_proxy="${https_proxy:-}" \
     sh -c "cd /root/kiosk && ${TARGET:-make run HEADLESS=1}"
 
+[ -d "$root/root/kiosk/build/run" ] || exit 0
 rm -rf "$project/build/fresh"
 mkdir -p "$project/build"
 cp -r "$root/root/kiosk/build/run" "$project/build/fresh"

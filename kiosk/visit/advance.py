@@ -135,8 +135,11 @@ def _moved(visit: Visit, step: Step | None, event: ev.Event) -> Outcome:
         return visit, ()
     if isinstance(step, Welcome):
         return Visit(serial=visit.serial + 1), (*_effects(visit.step, step, event), ef.Forget())
-    asking = Asking.NOTHING if visit.asking is Asking.STILL_THERE else visit.asking
-    return replace(visit, step=step, idle=0.0, asking=asking), _effects(visit.step, step, event)
+    moved_on = type(step) is not type(visit.step)
+    asking = Asking.NOTHING if moved_on and visit.asking is Asking.STILL_THERE else visit.asking
+    # a reader that says "still no card" again and again must not keep an empty page awake
+    idle = 0.0 if moved_on else visit.idle
+    return replace(visit, step=step, idle=idle, asking=asking), _effects(visit.step, step, event)
 
 
 def _time_passed(visit: Visit, event: ev.TimePassed) -> Outcome:

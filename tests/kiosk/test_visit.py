@@ -240,6 +240,13 @@ def test_who_walks_away_is_asked_then_forgotten(player, to_review):
     assert player.effects[-1] == ef.Forget()
 
 
+def test_a_reader_that_waits_does_not_keep_an_empty_page_awake(player, services, now):
+    player.play(ev.Started(now), ev.ServiceChosen(next(iter(services))), ev.Forward())
+    for _ in range(int((delays.READING_WARNING + delays.WARNING_ANSWER) / 10) + 1):
+        player.play(ev.TimePassed(10.0), ev.CardFailed(ErrorCode.NO_CARD))
+    assert isinstance(player.step, Welcome)
+
+
 def test_help_lies_over_the_page_and_loses_nothing(player, to_review):
     before = player.play(*to_review).step
     player.play(ev.HelpAsked())
