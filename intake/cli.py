@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
+from sqlalchemy.exc import SQLAlchemyError
 
 from intake import keys
 from intake.store import Store, Stored
@@ -30,8 +31,13 @@ _SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png", "application/pdf": ".pdf
 
 
 def _store(data: Path, database: str, objects: Path | None) -> Store:
-    data.mkdir(parents=True, exist_ok=True)
-    return Store(database or f"sqlite:///{data.resolve() / 'intake.sqlite'}", objects or data / "parts")
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        return Store(database or f"sqlite:///{data.resolve() / 'intake.sqlite'}", objects or data / "parts")
+    except (OSError, SQLAlchemyError):
+        _fail(
+            "no_database", "the database or the folder for parts cannot be opened", "check --data and --database", False
+        )
 
 
 @app.command("serve")
@@ -48,10 +54,13 @@ def serve(
     from intake.server import make_app
 
     store = _store(data, database, objects)
-    uvicorn.run(
-        make_app(store, keys.load(data / "keys")), host=host, port=port, log_level="warning", server_header=False
-    )
-    store.close()
+    server = make_app(store, keys.load(data / "keys"))
+    try:
+        uvicorn.run(server, host=host, port=port, log_level="critical", server_header=False)
+    except SystemExit:
+        _fail("not_started", f"cannot listen at {host}:{port}", "give another --port, or end what listens there", False)
+    finally:
+        store.close()
 
 
 @app.command("enrol-code")

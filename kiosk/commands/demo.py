@@ -13,6 +13,7 @@ import typer
 from config.scenario import SCENARIOS
 from kiosk.commands.run import WINDOW, size_of
 from kiosk.commands.scenario import play
+from kiosk.commands.simulate import listening
 from kiosk.exits import told
 
 FOLDER = Path("build/run")
@@ -47,7 +48,7 @@ def _window(folder: Path, size: tuple[int, int], port: int) -> None:
 
     shutil.rmtree(folder, ignore_errors=True)
     application = make_application(sys.argv[:1])
-    with Bench() as bench, Rig(folder, bench) as rig, BenchPage(bench, port) as page:
+    with listening(), Bench() as bench, Rig(folder, bench) as rig, BenchPage(bench, port) as page:
         bench.camera.lay(PAPERS["lease"]())
         terminal = Terminal(rig.settings, Screens(width=size[0], height=size[1]))
         typer.echo(f"bench page: {page.url}   (lay cards and papers there)")

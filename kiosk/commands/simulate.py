@@ -5,13 +5,26 @@ from __future__ import annotations
 import json
 import signal
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated
 
 import typer
 
-from kiosk.exits import told
+from kiosk.exits import CommandError, told
 
 Port = Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")]
+
+
+@contextmanager
+def listening() -> Iterator[None]:
+    """A port that somebody else has becomes a CommandError."""
+    try:
+        yield
+    except OSError as error:
+        raise CommandError(
+            "port_taken", f"cannot listen: {error.strerror}", "give another port, or 0 for any"
+        ) from None
 
 
 @told
@@ -33,7 +46,7 @@ def simulate(
     stopped = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stopped.set())
-    with Bench(reader_port, camera_port, printer_port) as bench, BenchPage(bench, port) as page:
+    with listening(), Bench(reader_port, camera_port, printer_port) as bench, BenchPage(bench, port) as page:
         if card in PEOPLE:
             bench.reader.insert(PEOPLE[card])
         if paper in PAPERS:

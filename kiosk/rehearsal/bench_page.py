@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import threading
 import time
 from importlib.resources import files
@@ -42,6 +43,8 @@ class BenchPage:
         self._thread.start()
         while not self._server.started and self._thread.is_alive():
             time.sleep(0.02)
+        if not self._server.started:
+            raise OSError(errno.EADDRINUSE, f"port {self._port} is taken")
         return self
 
     def __exit__(self, *exc: object) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import yaml
@@ -24,6 +25,13 @@ def test_an_unknown_number_is_told_with_the_next_step(tmp_path):
     told = CliRunner().invoke(app, ["show", "37010226112400013", "--data", str(tmp_path), "--json"])
     assert told.exit_code == 3
     assert '"code": "not_found"' in told.stdout
+
+
+def test_a_taken_port_is_told_with_the_next_step(tmp_path, free_port):
+    with socket.create_server(("127.0.0.1", free_port())) as server:
+        told = CliRunner().invoke(app, ["serve", "--port", str(server.getsockname()[1]), "--data", str(tmp_path)])
+    assert told.exit_code == 3
+    assert "another --port" in told.stderr
 
 
 def test_codes_are_printed_alone_and_differ(tmp_path):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import socket
+import subprocess
+import sys
 import threading
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -94,6 +97,30 @@ def test_no_reader_at_the_port(run_kiosk):
     done = run_kiosk("devices", "read", "id_card_reader", "--port", "socket://127.0.0.1:1")
     assert done.returncode == 3
     assert len(done.stderr.strip().splitlines()) == 1
+
+
+def test_the_bench_on_real_wires(run_kiosk, tmp_path):
+    command = [sys.executable, "-c", "from kiosk.cli import main; main()", "simulate", "--port", "0", "--json"]
+    bench = subprocess.Popen([*command, "--card", "resident"], stdout=subprocess.PIPE, text=True)
+    try:
+        at = json.loads(bench.stdout.readline())
+        for port in (at["reader"], at["reader_pty"]):
+            read = run_kiosk("devices", "read", "id_card_reader", "--port", port, "--json")
+            assert json.loads(read.stdout)["name"] == "欧阳泉", read
+        scan = ("devices", "scan", "document_scanner", "--source", at["camera"], "--out", str(tmp_path), "--json")
+        assert json.loads(run_kiosk(*scan).stdout)["verdicts"] == []
+        assert run_kiosk("devices", "print", "receipt_printer", "--port", at["printer"]).stdout.strip() == "printed"
+        with urllib.request.urlopen(at["page"] + "slip.png", timeout=5) as slip:
+            assert slip.read().startswith(b"\x89PNG")
+        with urllib.request.urlopen(at["page"] + "state", timeout=5) as state:
+            assert json.loads(state.read())["card"] == "resident"
+        taken = run_kiosk("simulate", "--port", "0", "--printer-port", at["printer"].rpartition(":")[2])
+        assert taken.returncode == 3
+        assert "another port" in taken.stderr
+    finally:
+        bench.terminate()
+        assert bench.wait(timeout=20) == 0
+        bench.stdout.close()
 
 
 def test_an_unknown_driver_is_bad_usage(run_kiosk):
