@@ -15,6 +15,8 @@ ENVIRONMENT = {
     # The keyboard keeps a dictionary of what was typed under this folder, and proposes it to the next resident.
     # userDataReset() does not help; a folder that cannot exist keeps it out of files and memory alike.
     "XDG_CONFIG_HOME": "/dev/null",
+    # What Qt would say at every start: no pipewire for key sounds, and no folder for that dictionary.
+    "QT_LOGGING_RULES": "qt.multimedia*=false;qt.qml.propertyCache*=false;qt.virtualkeyboard*=false",
 }
 
 

@@ -58,7 +58,7 @@ class Screens(QObject):
         if self._window is None:
             self._load(value)
         else:
-            self._window.setProperty("page", value)
+            self._window.take(value)  # type: ignore[attr-defined]
         self._pictures.keep(pictures)
 
     def _load(self, value: Any) -> None:
@@ -81,7 +81,7 @@ class Screens(QObject):
         frames.put(None, None)
         if self._window is not None:
             self._window.forget()  # type: ignore[attr-defined]
-        self._engine.clearComponentCache()
+        self._engine.collectGarbage()
 
     def grab(self, path: Path) -> None:
         """Save what the window shows as PNG, whole or not at all. Raises OSError."""

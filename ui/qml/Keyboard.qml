@@ -7,6 +7,7 @@ Item {
     id: root
 
     property bool active: false
+    property string locale: "zh_CN"
 
     visible: active
     height: active ? panel.height : 0
@@ -19,9 +20,18 @@ Item {
         visible: root.active
     }
 
+    // Each page begins in its own language, whatever was switched to before.
+    function begin() {
+        if (active) {
+            VirtualKeyboardSettings.locale = ""
+            VirtualKeyboardSettings.locale = locale
+        }
+    }
+
+    onActiveChanged: Qt.callLater(begin)
+    onLocaleChanged: Qt.callLater(begin)
     Component.onCompleted: {
         VirtualKeyboardSettings.activeLocales = ["zh_CN", "en_US"]
-        VirtualKeyboardSettings.locale = "zh_CN"
         // The row of candidates keeps its place, so that nothing jumps when the first letter is typed.
         VirtualKeyboardSettings.wordCandidateList.alwaysVisible = true
         // No key to put the keyboard away: the page is there to type on.

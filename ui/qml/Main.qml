@@ -15,15 +15,52 @@ Window {
     readonly property real contentLeft: beside ? question.x + question.width + Theme.px(40) : Theme.margin
     readonly property bool resting: page.body.type === "AttractBody"
     readonly property bool typing: page.body.type === "TextBody"
+    property string focused: ""
+    property string named: ""
     signal intent(string name, string value)
 
     function forget() {
-        keyboard.active = false
+        Qt.inputMethod.reset()
+        focused = ""
+        named = ""
         body.type = ""
         body.source = ""
     }
 
-    onPageChanged: body.present()
+    // A page that changes makes its items anew; who works by keys stays on the same action.
+    function refocus() {
+        const item = focused === "" ? null : find(contentItem)
+        if (item)
+            item.forceActiveFocus(Qt.OtherFocusReason)
+    }
+
+    function find(item) {
+        if (item.objectName === focused && item.visible && item.enabled)
+            return item
+        for (const child of item.children) {
+            const found = find(child)
+            if (found)
+                return found
+        }
+        return null
+    }
+
+    // Shows a page. A function, because a page equal to the last one must appear too after everything was forgotten.
+    function take(value) {
+        if (value.name !== named) {
+            named = value.name
+            focused = ""
+        } else if (focused !== "") {
+            Qt.callLater(refocus)
+        }
+        page = value
+        body.present()
+    }
+
+    onActiveFocusItemChanged: {
+        if (activeFocusItem && activeFocusItem.objectName !== "")
+            focused = activeFocusItem.objectName
+    }
 
     visible: true
     visibility: panel ? Window.FullScreen : Window.Windowed
@@ -135,7 +172,8 @@ Window {
 
     Keyboard {
         id: keyboard
-        active: root.typing && !root.page.overlay
+        active: root.typing && !root.page.overlay && !!body.item
+        locale: root.page.language === "zh" ? "zh_CN" : "en_US"
         x: root.wide ? root.contentLeft : 0
         width: parent.width - x - (root.wide ? Theme.margin : 0)
         anchors.bottom: footer.top

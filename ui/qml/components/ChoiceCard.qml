@@ -10,7 +10,7 @@ Touchable {
     property bool way: false
 
     action: choice.action
-    implicitHeight: Math.max(Theme.choice, texts.implicitHeight + Theme.px(44))
+    implicitHeight: Math.max(Theme.choice, texts.implicitHeight + Theme.px(30))
     Accessible.description: choice.hint
     Accessible.checkable: !way
     Accessible.checked: choice.chosen

@@ -10,7 +10,7 @@ Rectangle {
     property string tone: "spring"
 
     visible: text !== ""
-    implicitHeight: visible ? label.implicitHeight + Theme.px(48) : 0
+    implicitHeight: text !== "" ? label.implicitHeight + Theme.px(48) : 0
     radius: Theme.radius
     color: Theme.ground(tone)
 

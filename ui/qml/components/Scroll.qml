@@ -34,7 +34,7 @@ Item {
         y: -root.edge
         width: root.width + 2 * root.edge
         height: root.height + root.edge
-        contentHeight: column.implicitHeight + root.edge + Theme.gap
+        contentHeight: column.implicitHeight + 2 * root.edge
         boundsBehavior: Flickable.StopAtBounds
         interactive: contentHeight > height
         clip: interactive

@@ -1,30 +1,44 @@
 // One wheel of a date: turned by finger, touched, or moved by the arrow keys.
 import QtQuick
-import QtQuick.Controls.Basic as Controls
 import "../theme"
 
 FocusScope {
     id: root
 
-    required property var values
+    // Values from `first` on, `count` of them. A count and not a list: a list made anew would stop the turning wheel.
+    required property int first
+    required property int count
     required property int current
     required property string label
     property real row: Theme.px(112)
     signal chosen(int value)
 
-    function settle() {
-        const index = Math.max(0, values.indexOf(current))
-        tumbler.currentIndex = index
-        tumbler.positionViewAtIndex(index, Controls.Tumbler.Center)
+    function choose(value) {
+        if (value >= first && value < first + count && value !== current)
+            chosen(value)
     }
 
+    function settle() {
+        if (wheel.moving || !visible)
+            return
+        wheel.currentIndex = current - first
+        wheel.positionViewAtIndex(current - first, ListView.Center)
+    }
+
+    onVisibleChanged: Qt.callLater(settle)
     onCurrentChanged: Qt.callLater(settle)
-    onValuesChanged: Qt.callLater(settle)
+    onFirstChanged: Qt.callLater(settle)
+    onCountChanged: Qt.callLater(settle)
     objectName: "wheel:" + label
     implicitHeight: row * 5
     activeFocusOnTab: true
+    Keys.onUpPressed: choose(current - 1)
+    Keys.onDownPressed: choose(current + 1)
     Accessible.role: Accessible.SpinBox
     Accessible.name: current + " " + label
+    Accessible.focusable: true
+    Accessible.onIncreaseAction: choose(current + 1)
+    Accessible.onDecreaseAction: choose(current - 1)
 
     Card {
         anchors.fill: parent
@@ -38,25 +52,32 @@ FocusScope {
         radius: Theme.radius
         color: Theme.springSoft
     }
-    Controls.Tumbler {
-        id: tumbler
+    ListView {
+        id: wheel
         anchors.fill: parent
-        focus: true
-        model: root.values
-        wrap: false
-        visibleItemCount: 5
+        anchors.margins: Theme.hairline
+        clip: true
+        model: root.count
+        boundsBehavior: Flickable.StopAtBounds
+        snapMode: ListView.SnapToItem
+        highlightRangeMode: ListView.StrictlyEnforceRange
+        highlightMoveDuration: 0
+        preferredHighlightBegin: (height - root.row) / 2
+        preferredHighlightEnd: (height + root.row) / 2
+        // Lines are made when they are seen: those made ahead would be left half made when the page goes.
+        cacheBuffer: 0
         Component.onCompleted: Qt.callLater(root.settle)
-        onMovingChanged: {
-            const value = root.values[currentIndex]
-            if (!moving && value !== undefined && value !== root.current)
-                root.chosen(value)
-        }
+        // What stands in the middle counts at once: the next touch may already be the one that goes on.
+        onCurrentIndexChanged: if (moving) root.choose(root.first + currentIndex)
+        onMovingChanged: Qt.callLater(root.settle)
 
         delegate: Item {
             id: line
             required property int index
-            required property int modelData
-            readonly property bool chosen: modelData === root.current
+            readonly property int value: root.first + index
+            readonly property bool chosen: value === root.current
+            width: wheel.width
+            height: root.row
 
             Label {
                 anchors.fill: parent
@@ -65,7 +86,7 @@ FocusScope {
                 verticalAlignment: Text.AlignVCenter
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: Theme.small
-                text: line.chosen ? line.modelData + " " + root.label : line.modelData
+                text: line.chosen ? line.value + " " + root.label : line.value
                 size: line.chosen ? Theme.px(56) : Theme.lead
                 strong: line.chosen
                 color: line.chosen ? Theme.spring : Theme.muted
@@ -73,15 +94,7 @@ FocusScope {
                 lineHeight: 1
                 Accessible.ignored: true
             }
-            TapHandler { onTapped: root.chosen(line.modelData) }
-        }
-        Keys.onUpPressed: step(-1)
-        Keys.onDownPressed: step(1)
-
-        function step(by) {
-            const value = root.values[root.values.indexOf(root.current) + by]
-            if (value !== undefined)
-                root.chosen(value)
+            TapHandler { onTapped: root.choose(line.value) }
         }
     }
 }

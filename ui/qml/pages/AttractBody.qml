@@ -34,6 +34,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         y: Theme.px(52)
+        spacing: Theme.px(16)
 
         Repeater {
             model: root.page.header.tools

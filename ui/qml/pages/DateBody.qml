@@ -15,8 +15,6 @@ Scroll {
         root.intent(root.page.body.intent, year + "-" + two(month) + "-" + two(day))
     }
 
-    function upTo(last) { return Array.from({ length: last }, (_, index) => index + 1) }
-
     Row {
         width: parent.width
         spacing: Theme.gap
@@ -24,7 +22,8 @@ Scroll {
         Wheel {
             width: (parent.width - 2 * Theme.gap) * 0.4
             row: Theme.px(root.wide ? 88 : 124)
-            values: root.page.body.years
+            first: root.page.body.years[0]
+            count: root.page.body.years.length
             current: root.page.body.year
             label: root.page.body.unit_labels[0]
             onChosen: (value) => root.turn(value, root.page.body.month, root.page.body.day)
@@ -32,7 +31,8 @@ Scroll {
         Wheel {
             width: (parent.width - 2 * Theme.gap) * 0.3
             row: Theme.px(root.wide ? 88 : 124)
-            values: root.upTo(12)
+            first: 1
+            count: 12
             current: root.page.body.month
             label: root.page.body.unit_labels[1]
             onChosen: (value) => root.turn(root.page.body.year, value, root.page.body.day)
@@ -40,7 +40,8 @@ Scroll {
         Wheel {
             width: (parent.width - 2 * Theme.gap) * 0.3
             row: Theme.px(root.wide ? 88 : 124)
-            values: root.upTo(root.page.body.days)
+            first: 1
+            count: root.page.body.days
             current: root.page.body.day
             label: root.page.body.unit_labels[2]
             onChosen: (value) => root.turn(root.page.body.year, root.page.body.month, value)

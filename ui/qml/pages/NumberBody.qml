@@ -37,7 +37,7 @@ FocusScope {
         Label {
             x: Theme.px(44)
             width: parent.width - (root.wide ? 0 : hint.width) - Theme.px(root.wide ? 80 : 100)
-            height: parent.height - (root.wide ? Theme.px(56) : 0)
+            height: parent.height - (root.wide ? Theme.px(76) : 0)
             verticalAlignment: Text.AlignVCenter
             text: root.page.body.text === "" ? root.page.body.placeholder : root.page.body.text
             size: root.page.body.text === "" ? Theme.lead : Theme.number

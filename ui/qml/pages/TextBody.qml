@@ -29,6 +29,7 @@ FocusScope {
     Component.onCompleted: {
         take()
         field.forceActiveFocus()
+        field.cursorPosition = field.length
     }
 
     Card {
@@ -60,8 +61,8 @@ FocusScope {
             EnterKeyAction.enabled: !!root.page.primary && root.page.primary.enabled
             Keys.onReturnPressed: root.forward()
             Keys.onEnterPressed: root.forward()
-            KeyNavigation.priority: KeyNavigation.BeforeItem
-            KeyNavigation.tab: nextItemInFocusChain(true)
+            Keys.onTabPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
+            Keys.onBacktabPressed: nextItemInFocusChain(false).forceActiveFocus(Qt.BacktabFocusReason)
             Accessible.name: root.page.title
             onTextChanged: {
                 const plain = text.replace(/[\r\n\t]/g, "")

@@ -1,0 +1,27 @@
+"""Page values of every kind, in both languages, much like the pages of a real visit. All people are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kiosk.page import Page
+from sample_pages.arriving import Arriving
+from sample_pages.asking import Asking
+from sample_pages.finishing import Finishing
+
+
+def _pages(language: str) -> Iterator[Page]:
+    arriving, asking, finishing = Arriving(language), Asking(language), Finishing(language)
+    for chapter in (
+        arriving.arriving,
+        arriving.identifying,
+        asking.asking,
+        asking.scanning,
+        finishing.reviewing,
+        finishing.finishing,
+    ):
+        yield from chapter()
+
+
+PAGES: dict[str, Page] = {f"{language}-{page.name}": page for language in ("zh", "en") for page in _pages(language)}
+"""Every sample by language and name."""

@@ -1,0 +1,54 @@
+"""What all samples share: the frame of a page and the choice of language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.page import (
+    Action,
+    Body,
+    Choice,
+    Header,
+    Page,
+    Progress,
+)
+
+
+class Book:
+    """The pages in one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+
+    def t(self, chinese: str, english: str) -> str:
+        """One of two wordings."""
+        return chinese if self.language == "zh" else english
+
+    def page(self, name: str, title: str, body: Body, at: int = 0, **more: object) -> Page:
+        """A page with the usual frame; `at` is the step, 0 for none."""
+        t = self.t
+        tools = (
+            Action("language", t("English", "中文"), "languages"),
+            Action("help", t("找人帮忙", "Help"), "hand-helping"),
+        )
+        label = t("{} / 5  填写信息 · 居住登记", "{} / 5  Questions · Residence registration").format(at)
+        page = Page(
+            name=name,
+            language=self.language,
+            header=Header("甸柳社区便民服务站", tools),
+            progress=Progress(5, at, label) if at else None,
+            cancel=Action("leave", t("不办了，清除", "Stop and erase"), "x") if 0 < at < 5 else None,
+            title=title,
+            lead="",
+            error="",
+            body=body,
+            back=Action("back", t("上一步", "Back"), "arrow-left"),
+            primary=Action("forward", t("下一步", "Next"), "arrow-right"),
+            overlay=None,
+        )
+        return replace(page, **more)  # type: ignore[arg-type]
+
+    def helper(self) -> Choice:
+        """The way to a person."""
+        hint = self.t("说出您的事，我们来想办法", "Tell us what you need and we find a way")
+        return Choice(Action("assist", self.t("找不到？请人帮", "Not here? Ask a person"), "hand-helping"), hint)

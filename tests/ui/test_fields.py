@@ -1,0 +1,202 @@
+"""What is typed, turned, pressed and held on the pages that ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.page import DateBody, Page, TextBody
+
+Hands = Any  # the fixture of conftest.py
+
+
+@contextmanager
+def answered(hands: Hands, page: Page) -> Iterator[list[str]]:
+    """Show a text page and answer every draft as the terminal does: with the page that holds it."""
+    drafts: list[str] = []
+
+    def answer(name: str, value: str) -> None:
+        if name == "draft":
+            assert isinstance(page.body, TextBody)
+            drafts.append(value)
+            hands.screens.show(replace(page, body=replace(page.body, text=value[: page.body.max_length])))
+
+    hands.screens.intent.connect(answer)
+    try:
+        hands.show(page)
+        hands.until(lambda: candidates(hands) == [] and keys(hands))
+        yield drafts
+    finally:
+        hands.screens.intent.disconnect(answer)
+        hands.screens.forget()
+
+
+def keys(hands: Hands) -> dict[str, QQuickItem]:
+    """The keys of the on-screen keyboard by what stands on them."""
+    panel = hands.named("keyboard")
+    found = {}
+    for item in hands.items():
+        if panel.isAncestorOf(item) and item.metaObject().indexOfProperty("displayText") >= 0:
+            found[item.property("displayText").lower()] = item
+    return found
+
+
+def candidates(hands: Hands) -> list[str]:
+    """The characters offered, best first."""
+    return [item.property("display") for item in offered(hands)]
+
+
+def offered(hands: Hands) -> list[QQuickItem]:
+    panel = hands.named("keyboard")
+    found = [
+        item
+        for item in hands.items()
+        if panel.isAncestorOf(item) and item.metaObject().indexOfProperty("display") >= 0 and item.width() > 0
+    ]
+    return sorted(found, key=lambda item: hands.rectangle(item).x())
+
+
+def type_pinyin(hands: Hands, letters: str) -> None:
+    """Touch the keys of `letters` and wait for what they could mean."""
+    for letter in letters:
+        hands.touch(keys(hands)[letter])
+    hands.until(lambda: candidates(hands))
+    hands.settle()
+
+
+def choose(hands: Hands, character: str) -> None:
+    """Touch a candidate."""
+    hands.touch(next(item for item in offered(hands) if item.property("display") == character))
+    hands.settle()
+
+
+def test_pinyin_is_typed_by_touch(hands: Hands, pages: dict[str, Page]) -> None:
+    with answered(hands, pages["zh-text"]) as drafts:
+        type_pinyin(hands, "zhongwen")
+        assert drafts == []  # what is being composed is no text yet
+        choose(hands, "中文")
+        assert drafts == ["中文"]
+        assert hands.named("text-field").property("text") == "中文"
+
+
+def test_the_field_stays_in_sight_above_keys_of_15_mm(hands: Hands, pages: dict[str, Page]) -> None:
+    with answered(hands, pages["zh-text"]):
+        field = hands.rectangle(hands.named("text-field"))
+        panel = hands.rectangle(hands.named("keyboard"))
+        assert field.bottom() <= panel.top()
+        assert panel.bottom() <= hands.rectangle(hands.actions()["action:forward:"]).top()
+        assert min(keys(hands)["q"].width(), keys(hands)["q"].height()) >= 60
+        type_pinyin(hands, "li")
+        assert min(min(item.width(), item.height()) for item in offered(hands)) >= 60
+        assert hands.rectangle(hands.named("keyboard")) == panel
+
+
+def test_what_one_resident_composed_is_not_proposed_to_the_next(hands: Hands, pages: dict[str, Page]) -> None:
+    with answered(hands, pages["zh-text"]) as drafts:
+        type_pinyin(hands, "chenyanuo")
+        before = candidates(hands)
+        while not drafts:  # a name out of the second-best character for each syllable
+            choose(hands, [found for found in candidates(hands) if len(found) == 1][1])
+        assert len(drafts[-1]) == 3
+        assert drafts[-1] not in before
+    with answered(hands, pages["zh-text"]):
+        type_pinyin(hands, "chenyanuo")
+        assert candidates(hands) == before
+
+
+def test_an_english_page_begins_with_latin_letters(hands: Hands, pages: dict[str, Page]) -> None:
+    with answered(hands, pages["en-text"]) as drafts:
+        hands.touch(keys(hands)["o"])
+        hands.until(lambda: [draft.lower() for draft in drafts] == ["o"])
+
+
+def test_text_from_the_page_is_shown_and_does_not_come_back_as_an_answer(hands: Hands, pages: dict[str, Page]) -> None:
+    page = pages["zh-text"]
+    assert isinstance(page.body, TextBody)
+    hands.show(replace(page, body=replace(page.body, text="历下区")))
+    field = hands.named("text-field")
+    assert (field.property("text"), field.property("cursorPosition")) == ("历下区", 3)
+    hands.show(replace(page, body=replace(page.body, field="other", text="")))
+    assert hands.named("text-field").property("text") == ""
+    assert hands.heard == []
+
+
+def test_no_more_is_kept_than_the_page_takes(hands: Hands, pages: dict[str, Page]) -> None:
+    page = pages["en-text"]
+    assert isinstance(page.body, TextBody)
+    with answered(hands, replace(page, body=replace(page.body, max_length=3))):
+        for letter in "abcd":
+            QTest.keyClick(hands.window, letter)
+        hands.settle()
+        assert hands.named("text-field").property("text") == "abc"
+
+
+def test_enter_in_a_field_goes_on(hands: Hands, pages: dict[str, Page]) -> None:
+    hands.show(pages["en-text"])
+    hands.key(Qt.Key.Key_Return)
+    assert hands.heard == [("forward", "")]
+
+
+def test_a_number_is_typed_on_a_keyboard_too(hands: Hands, pages: dict[str, Page]) -> None:
+    hands.show(pages["zh-number"])
+    for key in (Qt.Key.Key_7, Qt.Key.Key_Backspace, Qt.Key.Key_Delete, Qt.Key.Key_Return):
+        hands.key(key)
+    assert hands.heard == [("key", "7"), ("key", "erase"), ("key", "clear"), ("forward", "")]
+
+
+def test_a_date_is_turned_by_key(hands: Hands, pages: dict[str, Page]) -> None:
+    hands.show(pages["zh-date"])
+    for wheel, day in (("wheel:年", "2025-03-01"), ("wheel:月", "2026-02-01")):
+        hands.named(wheel).forceActiveFocus()
+        hands.key(Qt.Key.Key_Up)
+        assert hands.heard[-1] == ("draft", day)
+    hands.named("wheel:日").forceActiveFocus()
+    hands.key(Qt.Key.Key_Down)
+    assert hands.heard[-1] == ("draft", "2026-03-02")
+
+
+def test_a_date_is_turned_by_finger(hands: Hands, pages: dict[str, Page]) -> None:
+    hands.show(pages["zh-date"])
+    wheel = hands.rectangle(hands.named("wheel:日"))
+    start = wheel.center().toPoint()
+    step = QPoint(0, round(wheel.height() / 20))
+    window, finger = hands.window, hands.finger
+    QTest.touchEvent(window, finger).press(1, start, window).commit()
+    for moved in range(1, 7):
+        QTest.touchEvent(window, finger).move(1, start - step * moved, window).commit()
+        hands.frame()
+    QTest.touchEvent(window, finger).release(1, start - step * 6, window).commit()
+    hands.until(lambda: hands.heard)
+    assert hands.heard[-1][1] > "2026-03-01"
+
+
+def test_a_date_is_chosen_by_touch(hands: Hands, pages: dict[str, Page]) -> None:
+    page = pages["zh-date"]
+    assert isinstance(page.body, DateBody)
+    hands.show(page)
+    wheel = hands.rectangle(hands.named("wheel:月"))
+    below = wheel.center()
+    below.setY(below.y() + wheel.height() / 5)
+    hands.press(below)
+    hands.lift(below)
+    hands.until(lambda: hands.heard)
+    assert hands.heard == [("draft", "2026-04-01")]
+    hands.show(replace(page, body=replace(page.body, month=4, days=30)))
+    assert "4 月" in {item.property("text") for item in hands.items()}
+
+
+def test_a_hidden_number_is_shown_as_long_as_it_is_held(hands: Hands, pages: dict[str, Page]) -> None:
+    hands.show(pages["zh-review"])
+    masked = next(item for item in hands.items() if item.property("text") == "370102********0010")
+    place = hands.rectangle(masked).center()
+    hands.press(place)
+    assert masked.property("text") == "370102195803140010"
+    hands.lift(place)
+    assert masked.property("text") == "370102********0010"
+    assert hands.heard == []

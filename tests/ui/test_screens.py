@@ -1,0 +1,102 @@
+"""The bridge: pictures in, files out, and nothing left behind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor
+
+from kiosk.page import Page, ScanBody
+from ui.live_picture import frames
+from ui.pictures import PageProvider, QrProvider, token_of
+from ui.screens import Screens, ScreensError
+
+Hands = Any  # the fixture of conftest.py
+
+ORANGE = (0, 128, 255)
+"""A colour of no token, as blue, green, red."""
+
+
+def shows(hands: Hands, colour: tuple[int, int, int]) -> bool:
+    """Whether a colour is on the screen."""
+    image = hands.window.grabWindow()
+    wanted = QColor(colour[2], colour[1], colour[0]).rgb()
+    return any(image.pixel(x, y) == wanted for x in range(0, image.width(), 24) for y in range(0, image.height(), 24))
+
+
+def test_the_newest_frame_is_shown_and_then_forgotten(hands: Hands, pages: dict[str, Page]) -> None:
+    hands.show(pages["zh-scan-live"])
+    frame = np.full((480, 640, 3), ORANGE, np.uint8)
+    hands.screens.show_frame(frame, None)
+    hands.settle()
+    assert shows(hands, ORANGE)
+    hands.screens.forget()
+    hands.show(pages["zh-scan-live"])
+    assert not shows(hands, ORANGE)
+    assert frames.image is None
+
+
+def test_a_frame_may_be_a_view_and_may_change_afterwards(hands: Hands, pages: dict[str, Page]) -> None:
+    hands.show(pages["zh-scan-live"])
+    frame = np.full((480, 1280, 3), ORANGE, np.uint8)
+    hands.screens.show_frame(frame[:, ::2], ((10.0, 10.0), (630.0, 10.0), (630.0, 470.0), (10.0, 470.0)))
+    frame[:] = 0
+    hands.settle()
+    hands.screens.show_frame(np.zeros((480, 640, 3), np.uint8), None)
+
+
+def test_pictures_live_as_long_as_their_page(hands: Hands, pages: dict[str, Page]) -> None:
+    page = pages["zh-scan-check"]
+    assert isinstance(page.body, ScanBody)
+    hands.show(page)
+    token = token_of(page.body.picture)
+    held = hands.screens._pictures
+    assert held.requestImage(token, QSize(), QSize()).width() > 1
+    hands.show(pages["zh-home"])
+    assert held.requestImage(token, QSize(), QSize()).width() == 1
+
+
+def test_nothing_of_a_page_stays_after_forgetting(hands: Hands, pages: dict[str, Page]) -> None:
+    hands.show(pages["zh-review"])
+    hands.screens.forget()
+    hands.show(pages["zh-attract"])
+    words = "".join(str(item.property("text")) for item in hands.items())
+    assert "欧阳泉" not in words
+    hands.show(pages["zh-text"])
+    hands.until(lambda: hands.named("keyboard").height() > 0)
+
+
+def test_a_picture_of_the_window_is_whole(hands: Hands, pages: dict[str, Page], tmp_path: Path) -> None:
+    hands.show(pages["zh-home"])
+    hands.screens.grab(tmp_path / "home.png")
+    with Image.open(tmp_path / "home.png") as image:
+        assert image.size == (hands.window.width(), hands.window.height())
+    assert [path.name for path in tmp_path.iterdir()] == ["home.png"]
+
+
+def test_there_is_no_window_before_a_page(application: object) -> None:
+    del application
+    with pytest.raises(ScreensError):
+        _ = Screens(width=100, height=100).window
+
+
+def test_a_broken_picture_is_an_empty_one() -> None:
+    provider = PageProvider()
+    provider.keep({"x": b"no picture"})
+    assert provider.requestImage("x", QSize(), QSize()).width() == 1
+
+
+def test_the_code_to_photograph_can_be_read() -> None:
+    zxing = pytest.importorskip("zxingcpp")
+    image = (
+        QrProvider()
+        .requestImage("L000126112400017", QSize(), QSize(400, 400))
+        .convertToFormat(QrProvider().requestImage("0", QSize(), QSize(400, 400)).Format.Format_Grayscale8)
+    )
+    pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    assert [code.text for code in zxing.read_barcodes(pixels[:, : image.width()].copy())] == ["L000126112400017"]
