@@ -31,5 +31,6 @@ lock:
 	    --no-emit-find-links --all-extras --no-annotate -o installer/requirements.lock pyproject.toml
 
 # The pictures of the documents, from this very code.
-pictures: run
+pictures: setup
+	$(BIN)/kiosk demo --headless
 	$(BIN)/python docs/pictures.py

@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from offline_queue.client import Client, MissingParts, NotDelivered, Refused
 from offline_queue.credentials import OutboxError
 from offline_queue.outbox import Outbox, Outgoing
@@ -85,8 +87,12 @@ class Agent:
             self._hold(failure.retry_after)
         except Refused as refusal:
             self._outbox.quarantined(outgoing.id, refusal.kind.value)
-        except OutboxError as damage:
-            self._outbox.quarantined(outgoing.id, str(damage))
+        except (OutboxError, ValidationError) as damage:
+            reason = str(damage) if isinstance(damage, OutboxError) else "its manifest is damaged"
+            self._outbox.quarantined(outgoing.id, reason)
+        except Exception as surprise:  # one submission's trouble must not end the agent for all the others
+            self._outbox.given_back(outgoing.id, f"unexpected: {type(surprise).__name__}")
+            self._hold(None)
         else:
             self._failures = 0
         return True

@@ -89,15 +89,10 @@ class Swallower:
             client.settimeout(5)
             server.settimeout(5)
             try:
-                while request := client.recv(1 << 20):
-                    swallow = request.startswith(b"PUT /v1/submissions/") and not self.swallowed
+                while request := whole(client):
                     server.sendall(request)
-                    while b"\r\n\r\n" not in request or len(request.partition(b"\r\n\r\n")[2]) < length(request):
-                        more = client.recv(1 << 20)
-                        request += more
-                        server.sendall(more)
-                    answer = server.recv(1 << 20)
-                    if swallow:
+                    answer = whole(server)
+                    if request.startswith(b"PUT /v1/submissions/") and not self.swallowed:
                         self.swallowed += 1
                         return
                     client.sendall(answer)
@@ -108,10 +103,21 @@ class Swallower:
         self._server.close()
 
 
-def length(request):
-    for line in request.partition(b"\r\n\r\n")[0].split(b"\r\n"):
-        if line.lower().startswith(b"content-length:"):
-            return int(line.split(b":")[1])
+def whole(line):
+    """One HTTP message with the body that its Content-Length promises; empty at the end of the line."""
+    message = b""
+    while b"\r\n\r\n" not in message or len(message.partition(b"\r\n\r\n")[2]) < promised(message):
+        piece = line.recv(1 << 20)
+        if not piece:
+            return b""
+        message += piece
+    return message
+
+
+def promised(message):
+    for header in message.partition(b"\r\n\r\n")[0].split(b"\r\n"):
+        if header.lower().startswith(b"content-length:"):
+            return int(header.split(b":")[1])
     return 0
 
 
@@ -170,6 +176,22 @@ def test_damaged_ciphertext_is_refused_and_kept_for_staff(enrolled, intake, form
             client.put_part(digest, content[:-1])
         client.close()
     assert intake.stored() == []
+
+
+def test_one_damaged_submission_is_set_aside_and_the_others_go_on(enrolled, intake, form, big_scan, now):
+    with Outbox.open(enrolled) as outbox:
+        torn = outbox.submit(form, [big_scan], now=now)
+        [file] = (enrolled / "parts").iterdir()
+        file.unlink()
+        garbled = outbox.submit(form, [], now=now)
+        outbox._connection.execute("UPDATE submission SET manifest = x'00' WHERE id = ?", (garbled.id,))
+        whole = outbox.submit(form, [], now=now)
+        client, agent = agent_for(enrolled, intake.url, outbox)
+        assert agent.drain(20)
+        client.close()
+        states = {item.id: item.state for item in outbox.items()}
+    assert states == {torn.id: "quarantined", garbled.id: "quarantined", whole.id: "acknowledged"}
+    assert [item["id"] for item in intake.stored()] == [whole.id]
 
 
 def test_ratings_arrive(enrolled, intake, now):
