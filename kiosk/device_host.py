@@ -10,6 +10,7 @@ import contextlib
 import queue
 import threading
 from collections.abc import Callable
+from enum import Enum
 from typing import Generic, TypeVar
 
 from drivers.model import CancelToken, Device, DeviceError, ErrorCode, Health, Status
@@ -24,12 +25,19 @@ LOST = frozenset(
 _Job = tuple[Callable[[D, CancelToken], None], Callable[[ErrorCode], None], CancelToken]
 
 
+class Asked(Enum):
+    """What the worker is asked for beside jobs."""
+
+    RELEASE = "release"
+    END = "end"
+
+
 class DeviceHost(Generic[D]):
     """Runs a driver. `driver` is None when the terminal has no such device: each job then fails with NO_DEVICE."""
 
     def __init__(self, name: str, driver: D | None) -> None:
         self._driver = driver
-        self._jobs: queue.SimpleQueue[_Job[D] | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[_Job[D] | Asked] = queue.SimpleQueue()
         self._current = CancelToken()
         self._open = False
         self._thread = threading.Thread(target=self._work, name=name, daemon=True)
@@ -48,15 +56,23 @@ class DeviceHost(Generic[D]):
         """End what is running or waiting; nothing more is heard of it."""
         self._current.cancel()
 
+    def release(self) -> None:
+        """End what is running and let go of the hardware until the next job."""
+        self.cancel()
+        self._jobs.put(Asked.RELEASE)
+
     def close(self) -> None:
         """End the worker and leave the hardware idle."""
         self.cancel()
-        self._jobs.put(None)
+        self._jobs.put(Asked.END)
         self._thread.join(timeout=10)
 
     def _work(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            self._run(*job)
+        while (job := self._jobs.get()) is not Asked.END:
+            if job is Asked.RELEASE:
+                self._shut()
+            else:
+                self._run(*job)
         self._shut()
 
     def _run(

@@ -160,7 +160,7 @@ class Shell:
             case ef.TakePage():
                 scanner.ask(lambda driver, cancel: _take(driver, cancel, post), _telling(ev.PageFailed, post))
             case ef.StopScanner():
-                scanner.cancel()
+                scanner.release()
 
     def _print(self, receipt: Receipt, post: Post) -> None:
         slip = acceptance_slip(receipt, self._parts.words, self._parts.station)

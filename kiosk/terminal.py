@@ -19,6 +19,7 @@ from drivers.document_scanner.page import PreviewFrame
 from kiosk import device_drivers
 from kiosk.desk import OutboxDesk
 from kiosk.device_host import DeviceHost
+from kiosk.page import ScanBody
 from kiosk.shell import Parts, Shell
 from kiosk.visit.events import Event
 from kiosk.words import Words
@@ -111,7 +112,8 @@ class Terminal(QObject):
     @Slot()
     def _show_frame(self) -> None:
         frame = self._mailbox.take()
-        if frame is not None:
+        # a frame that was under way when its page was left shows a paper of someone who may be gone
+        if frame is not None and isinstance(self.shell.page.body, ScanBody):
             self.screens.show_frame(frame.image, frame.corners)
 
     @Slot()

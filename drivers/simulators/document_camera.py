@@ -25,7 +25,8 @@ BOUNDARY = b"frame"
 
 class SimulatedCamera:
     """`lay` and `lift` papers. Knobs, each heard at the next frame: `blur` (pixels), `dark` (0 to 1), `glare`,
-    `shift` (pixels to the right, until the paper is cut off), `broken` (connections are dropped)."""
+    `shift` (pixels to the right, until the paper is cut off), `broken` (connections are dropped).
+    `watching` counts who looks."""
 
     def __init__(self, host: str = "127.0.0.1", port: int = 0) -> None:
         self._address = (host, port)
@@ -39,6 +40,7 @@ class SimulatedCamera:
         self.glare = False
         self.shift = 0
         self.broken = False
+        self.watching = 0
         self.url = ""
 
     def __enter__(self) -> Self:
@@ -97,6 +99,8 @@ class SimulatedCamera:
         request.send_header("Content-Type", f"multipart/x-mixed-replace; boundary={BOUNDARY.decode()}")
         request.end_headers()
         number = 0
+        with self._lock:
+            self.watching += 1
         try:
             while not self._stopping.wait(1 / PER_SECOND) and not self.broken:
                 frame = self._frame(number)
@@ -105,6 +109,9 @@ class SimulatedCamera:
                 number += 1
         except OSError:
             return
+        finally:
+            with self._lock:
+                self.watching -= 1
 
     def _frame(self, number: int) -> bytes:
         with self._lock:

@@ -210,7 +210,9 @@ def _device_effects(old: Step, new: Step, event: ev.Event) -> tuple[ef.Effect, .
         case _, Camera.TAKING:
             found.append(ef.TakePage())
         case _, _:
-            found.append(ef.StopScanner())
+            pass
+    if isinstance(old, Scanning) and not isinstance(new, Scanning):
+        found.append(ef.StopScanner())
     return tuple(found)
 
 

@@ -30,7 +30,7 @@ class TakePage:
 
 @dataclass(frozen=True)
 class StopScanner:
-    """End preview or capture."""
+    """The papers are done with: end preview or capture, let go of the camera."""
 
 
 @dataclass(frozen=True, repr=False)

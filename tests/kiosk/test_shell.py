@@ -171,6 +171,16 @@ def test_a_visit_over_real_wires(rig, reader, camera, printer):
     assert rig.screen.forgotten >= 2
 
 
+def test_nobody_looks_through_the_camera_once_its_page_is_left(rig, reader, camera):
+    to_review(rig, reader)
+    rig.at("scan-photo")
+    rig.until(lambda: rig.frames)
+    assert camera.watching == 1
+    rig.shell.intent("defer", "")
+    rig.at("review")
+    rig.until(lambda: camera.watching == 0)
+
+
 def test_a_card_read_for_someone_who_left_does_not_reach_the_next(rig, reader):
     rig.to("jn-elderly-card")
     rig.at("identify")
