@@ -23,11 +23,11 @@ BEGIN, END = "<!-- visit graph: made by docs/visit_graph.py -->", "<!-- end of v
 
 NOW = datetime(2026, 11, 24, 10, 30)
 OLD = IdCard(
-    CardDocument.RESIDENT, "范例", "", Sex.MALE, "汉", "CHN", date(1950, 1, 1), "", "", "370102195001010011", "",
+    CardDocument.RESIDENT, "范例", "", Sex.MALE, "汉", "", date(1950, 1, 1), "", "", "370102195001010011", "",
     date(2016, 1, 1), None,
 )  # fmt: skip
 YOUNG = IdCard(
-    CardDocument.RESIDENT, "范例", "", Sex.MALE, "汉", "CHN", date(2015, 1, 1), "", "", "370102201501010016", "",
+    CardDocument.RESIDENT, "范例", "", Sex.MALE, "汉", "", date(2015, 1, 1), "", "", "370102201501010016", "",
     date(2016, 1, 1), None,
 )  # fmt: skip
 SERVICE = next(service for service in catalogue.load() if service.eligibility and service.materials)

@@ -71,7 +71,7 @@ def _resident(text: bytes, newest: str, photo: bytes, document: CardDocument) ->
         name_en="",
         sex=_sex(text, 30),
         ethnic_group=_ethnic_group(_field(text, 32, 4)) if resident else "",
-        nationality="CHN" if resident else "",
+        nationality="",
         birth_date=_day(text, 36),
         address=_field(text, 52, 70),
         newest_address=newest,
