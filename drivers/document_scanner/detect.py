@@ -30,6 +30,9 @@ SUPPORT = 0.62
 MEAN_SUPPORT = 0.75
 """Part of each side, and of all sides, on which the picture must agree."""
 
+DIFFERENCE = 5.0
+"""Levels (of 255) by which a paper's median colour differs from its surroundings at least."""
+
 
 @dataclass(frozen=True)
 class Found:
@@ -52,7 +55,7 @@ def find_page(image: Image, thorough: bool = True) -> Found:
         if _runs_out(sides):
             cut_off = True
             continue
-        score = _score(quad, sides, grey)
+        score = _score(quad, sides, small, grey)
         if score is not None and (best is None or score > best[0]):
             best = score, quad
     if best is None:
@@ -81,20 +84,31 @@ def _runs_out(sides: list[Side]) -> bool:
     return len(inside) < 4 and len(inside) >= 2 and all(side.support > MEAN_SUPPORT for side in inside)
 
 
-def _score(quad: Quad, sides: list[Side], grey: NDArray[np.uint8]) -> float | None:
+def _score(quad: Quad, sides: list[Side], small: Image, grey: NDArray[np.uint8]) -> float | None:
     support = [side.support for side in sides]
     if min(support) < SUPPORT or sum(support) / 4 < MEAN_SUPPORT:
         return None
-    steps = [side.step for side in sides]
     mask = np.zeros_like(grey)
     cv2.fillConvexPoly(mask, quad.astype(np.int32), 255)
+    if _differs(small, mask) < DIFFERENCE:
+        return None
     inside = float(cv2.mean(grey, mask)[0])
     outside = float(cv2.mean(grey, cv2.bitwise_not(mask))[0])
-    if sum(steps) / 4 < -20 and outside > 190:
+    if sum(side.step for side in sides) / 4 < -20 and outside > 190:
         return None
     area = float(cv2.contourArea(quad)) / grey.size
     brighter = max(-0.5, min(1.0, (inside - outside) / 80))
     return float(sum(support) / 4 + 0.5 * min(support) + 0.35 * area**0.5 + 0.25 * brighter)
+
+
+def _differs(small: Image, mask: NDArray[np.uint8]) -> float:
+    """By how much the paper's colour differs from what lies around it: a cell of a pattern is like its neighbours."""
+    width = max(9, max(mask.shape) // 16)
+    around = cv2.subtract(cv2.dilate(mask, np.ones((width, width), np.uint8)), mask)
+    if not around.any():
+        return 255.0
+    inside, outside = np.median(small[mask > 0], axis=0), np.median(small[around > 0], axis=0)
+    return float(np.abs(inside - outside).max())
 
 
 def _refined(image: Image, quad: Quad) -> Quad:
