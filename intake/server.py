@@ -19,6 +19,7 @@ from starlette.concurrency import run_in_threadpool
 
 from intake.keys import CityKeys
 from intake.store import Store, Terminal
+from offline_queue.numbers import is_offline_number
 from offline_queue.sealing import open_key, open_part
 from offline_queue.wire import (
     ACKNOWLEDGEMENT_TYPE,
@@ -217,6 +218,8 @@ def _manifest(identity: str, sender: Signed) -> Manifest:
     manifest = _parsed(Manifest, sender.body)
     if manifest.id != identity or manifest.terminal != sender.terminal.number:
         raise Refusal(ProblemKind.INVALID, "the manifest is of another submission or terminal")
+    if not is_offline_number(manifest.offline_number):
+        raise Refusal(ProblemKind.INVALID, "the offline number is none")
     if manifest.parts[0].part != FORM_PART or [part.index for part in manifest.parts] != list(
         range(len(manifest.parts))
     ):

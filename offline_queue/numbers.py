@@ -11,7 +11,6 @@ from datetime import date
 from stdnum.iso7064 import mod_11_10
 
 _OFFLINE = re.compile(r"L([0-9]{4})([0-9]{6})([0-9]{4,8})([0-9])")
-_ACCEPTANCE = re.compile(r"[0-9]{6}[0-9]{6}[0-9]{4,8}[0-9]")
 
 
 def offline_number(terminal: str, day: date, serial: int) -> str:
@@ -29,8 +28,3 @@ def acceptance_number(area: str, day: date, serial: int) -> str:
 def is_offline_number(text: str) -> bool:
     """Form and check digit of an offline number."""
     return _OFFLINE.fullmatch(text) is not None and bool(mod_11_10.is_valid(text[1:]))
-
-
-def is_acceptance_number(text: str) -> bool:
-    """Form and check digit of an acceptance number."""
-    return _ACCEPTANCE.fullmatch(text) is not None and bool(mod_11_10.is_valid(text))
