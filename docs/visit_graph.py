@@ -37,6 +37,7 @@ EVENTS: tuple[ev.Event, ...] = (
     ev.ServiceChosen(SERVICE),
     ev.Forward(),
     ev.Back(),
+    ev.CardSeen(),
     ev.CardRead(OLD),
     ev.CardRead(YOUNG),
     ev.CardFailed(ErrorCode.NO_DEVICE),

@@ -7,7 +7,7 @@ An error names who can mend it; a status of UNKNOWN is a real value, and silence
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, Self
@@ -202,8 +202,8 @@ class Device(Protocol):
 class IdCardReader(Device, Protocol):
     """Reads second-generation identity cards and residence permits."""
 
-    def read_card(self, timeout: float, cancel: CancelToken) -> IdCard:
-        """Wait until a card is laid and read it, `timeout` seconds at most.
+    def read_card(self, timeout: float, cancel: CancelToken, seen: Callable[[], None] = lambda: None) -> IdCard:
+        """Wait until a card is laid and read it, `timeout` seconds at most; `seen` is called once it lies there.
 
         Raises DeviceError: NO_CARD when none came in time, else what went wrong.
         """

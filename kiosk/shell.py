@@ -195,7 +195,7 @@ def _telling(failed: Callable[[ErrorCode], ev.Event], post: Post) -> Callable[[E
 
 
 def _read(reader: IdCardReader, cancel: CancelToken, post: Post) -> None:
-    card = reader.read_card(CARD_WAIT, cancel)
+    card = reader.read_card(CARD_WAIT, cancel, lambda: post(ev.CardSeen()))
     if not cancel.cancelled:
         post(ev.CardRead(card))
 

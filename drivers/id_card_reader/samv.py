@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
@@ -86,7 +87,7 @@ class SamvReader:
             return Health(Status.ONLINE)
         return Health(Status.HARDWARE_ERROR, wire.meaning(answer.sw3)[0])
 
-    def read_card(self, timeout: float, cancel: CancelToken) -> IdCard:
+    def read_card(self, timeout: float, cancel: CancelToken, seen: Callable[[], None] = lambda: None) -> IdCard:
         """Wait for a card and read it; see drivers.model.IdCardReader."""
         deadline = _Deadline(timeout, cancel)
         last = DeviceError(ErrorCode.NO_CARD, "no card was laid on the reader in time")
@@ -94,7 +95,7 @@ class SamvReader:
         while True:
             started = time.monotonic()
             try:
-                return self._read_once(deadline)
+                return self._read_once(deadline, seen)
             except DeviceError as error:
                 if error.code is ErrorCode.TIMEOUT:
                     raise last from None
@@ -126,8 +127,9 @@ class SamvReader:
             cancel.raise_if_cancelled()
         return False
 
-    def _read_once(self, deadline: _Deadline) -> IdCard:
+    def _read_once(self, deadline: _Deadline, seen: Callable[[], None]) -> IdCard:
         self._good(wire.Command.FIND, wire.FOUND, deadline)
+        seen()
         self._good(wire.Command.SELECT, wire.DONE, deadline)
         answer = self._good(wire.Command.READ, wire.DONE, deadline, READ_WAIT)
         text, photo = split(answer.data)

@@ -24,7 +24,9 @@ def identify(step: Identifying, scene: Scene) -> Page:
         )
         ways = (type_instead, retry)
     help_ = Choice(scene.action(Intent.HELP, "identify.helper", "users"), scene.say("identify.helper_hint"))
-    status = scene.trouble("reader", step.failed) if step.failed else scene.say("identify.ready")
+    status = scene.say("identify.reading" if step.reading else "identify.ready")
+    if step.failed is not None:
+        status = scene.trouble("reader", step.failed)
     unavailable = "_unavailable" if state is ReaderState.UNAVAILABLE else ""
     return blank(
         scene,
@@ -38,7 +40,7 @@ def identify(step: Identifying, scene: Scene) -> Page:
 
 def _state(step: Identifying) -> ReaderState:
     if step.failed is None:
-        return ReaderState.WAITING
+        return ReaderState.READING if step.reading else ReaderState.WAITING
     return ReaderState.FAILED if ADVICE[step.failed].mender is Mender.RESIDENT else ReaderState.UNAVAILABLE
 
 

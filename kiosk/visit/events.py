@@ -77,6 +77,11 @@ class CardRetried:
     """Try the reader again."""
 
 
+@dataclass(frozen=True)
+class CardSeen:
+    """A card lies on the reader and is being read."""
+
+
 @dataclass(frozen=True, repr=False)
 class CardRead:
     """The reader read a card."""
@@ -232,7 +237,16 @@ ResidentEvent = (
 )
 
 MachineEvent = (
-    CardRead | CardFailed | PageTaken | PageFailed | Sealed | SealFailed | NumberKnown | SlipPrinted | SlipFailed
+    CardSeen
+    | CardRead
+    | CardFailed
+    | PageTaken
+    | PageFailed
+    | Sealed
+    | SealFailed
+    | NumberKnown
+    | SlipPrinted
+    | SlipFailed
 )
 
 Event = ResidentEvent | MachineEvent | TimePassed

@@ -19,6 +19,8 @@ def identifying(step: Identifying, event: ev.Event, now: datetime) -> Step | Non
     match event:
         case ev.CardRead(card):
             return begin(step.service, card, IdentifiedBy.CARD, now.date())
+        case ev.CardSeen():
+            return Identifying(step.service, reading=True)
         case ev.CardFailed(code):
             return Identifying(step.service, failed=code)
         case ev.CardRetried():

@@ -30,10 +30,11 @@ class Guiding:
 
 @dataclass(frozen=True)
 class Identifying:
-    """The card is awaited; `failed` is why the last try did not work."""
+    """The card is awaited, or `reading`; `failed` is why the last try did not work."""
 
     service: Service
     failed: ErrorCode | None = None
+    reading: bool = False
 
 
 @dataclass(frozen=True, repr=False)

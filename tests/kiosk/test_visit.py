@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from drivers.model import ErrorCode
+from kiosk.page import ReaderState
+from kiosk.pages.present import present
 from kiosk.visit import delays
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
@@ -97,6 +99,15 @@ def test_the_reader_is_used_only_while_its_page_shows(player, services, now):
     player.play(ev.Back())
     assert player.effects[-1] == ef.StopReader()
     assert isinstance(player.step, Guiding)
+
+
+def test_a_card_that_lies_there_is_said_to_be_read(player, services, now, scene):
+    player.play(ev.Started(now), ev.ServiceChosen(next(iter(services))), ev.Forward())
+    player.play(ev.CardFailed(ErrorCode.CARD_MOVED), ev.CardSeen())
+    page = present(player.visit, scene)
+    assert page.body.state is ReaderState.READING
+    assert page.body.status == scene.say("identify.reading")
+    assert player.effects.count(ef.ReadCard()) == 2, "seeing a card starts nothing anew"
 
 
 @pytest.mark.parametrize("code", [ErrorCode.NO_CARD, ErrorCode.CARD_MOVED, ErrorCode.CARD_REJECTED])

@@ -52,6 +52,7 @@ events = st.one_of(
     st.builds(ev.TimePassed, st.sampled_from([0.25, delays.NUMBER_GRACE, 20.0, 45.0, 180.0])),
     st.builds(ev.ServiceChosen, st.sampled_from(SERVICES)),
     st.builds(ev.CardRead, st.sampled_from([CARD, replace(CARD, birth_date=date(2020, 2, 29))])),
+    st.just(ev.CardSeen()),
     st.builds(ev.CardFailed, st.sampled_from(list(ErrorCode))),
     st.builds(ev.Drafted, st.sampled_from([*VALUES, SECRETS[2], SECRETS[3], "", "2026-03-01", "2099-01-01", "x" * 99])),
     st.builds(ev.KeyPressed, st.sampled_from([*"0123456789X", "erase", "clear", "?"])),

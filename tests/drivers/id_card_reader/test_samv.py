@@ -74,6 +74,17 @@ def test_noise_before_every_answer_is_read_through(simulator):
     assert read(simulator.url).name == "欧阳泉"
 
 
+def test_a_card_is_seen_before_it_is_read(simulator):
+    seen = []
+    with SamvReader(simulator.url) as reader:
+        with pytest.raises(DeviceError):
+            reader.read_card(0.5, CancelToken(), lambda: seen.append(1))
+        assert seen == []
+        simulator.insert(PEOPLE["resident"])
+        reader.read_card(5.0, CancelToken(), lambda: seen.append(1))
+    assert seen == [1]
+
+
 def test_no_card(simulator):
     with pytest.raises(DeviceError) as caught:
         read(simulator.url, timeout=0.7)
