@@ -7,7 +7,7 @@ An error names who can mend it; a status of UNKNOWN is a real value, and silence
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, Self
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol, Self
 if TYPE_CHECKING:
     from drivers.document_scanner.page import Capture, PreviewFrame
     from drivers.id_card_reader.card import IdCard
-    from drivers.receipt_printer.slip import PrintOutcome, SlipElement
+    from drivers.receipt_printer.slip import PrintOutcome, SlipElement, Taken
 
 
 class Status(StrEnum):
@@ -67,19 +67,21 @@ class ErrorCode(StrEnum):
     NO_PICTURE = "no_picture"
     BAD_PICTURE = "bad_picture"
     NO_PAGE = "no_page"
+    FEEDER_EMPTY = "feeder_empty"
     # Receipt printer.
     PAPER_OUT = "paper_out"
     COVER_OPEN = "cover_open"
     PAPER_JAM = "paper_jam"
     CUTTER = "cutter"
     OVERHEATED = "overheated"
+    PRESENTER_FULL = "presenter_full"
 
 
 @dataclass(frozen=True)
 class Advice:
     """What follows from an error: who mends it, whether trying again can help, and the next step in English.
 
-    Residents' wording is looked up by the error code in the translation files; `remedy` is for staff and logs.
+    For the screens the next step stands in the translation files under `remedy.` and the error code.
     """
 
     mender: Mender
@@ -112,11 +114,13 @@ ADVICE: dict[ErrorCode, Advice] = {
     ErrorCode.NO_PICTURE: Advice(_S, True, "check the camera's cable and the source in the configuration"),
     ErrorCode.BAD_PICTURE: Advice(_S, False, "give a JPEG, PNG or other picture that opens in a viewer"),
     ErrorCode.NO_PAGE: Advice(_R, True, "lay the paper flat under the camera, all four corners in sight"),
+    ErrorCode.FEEDER_EMPTY: Advice(_R, True, "lay the papers into the feeder, printed side as its picture shows"),
     ErrorCode.PAPER_OUT: Advice(_S, True, "load a new roll of paper"),
-    ErrorCode.COVER_OPEN: Advice(_S, True, "close the printer's cover until it clicks"),
+    ErrorCode.COVER_OPEN: Advice(_S, True, "close the cover until it clicks"),
     ErrorCode.PAPER_JAM: Advice(_S, True, "open the cover, take out the jammed paper, close it"),
     ErrorCode.CUTTER: Advice(_S, True, "open the cover, free the cutter, close it, then reset the printer"),
     ErrorCode.OVERHEATED: Advice(_S, True, "wait a few minutes until the print head has cooled"),
+    ErrorCode.PRESENTER_FULL: Advice(_R, True, "take the slip out of the slot"),
 }
 
 
@@ -136,7 +140,7 @@ class DeviceError(Exception):
 
 @dataclass(frozen=True)
 class Health:
-    """Answer to a status question: the state, what stands in the way, and warnings (`paper_low`)."""
+    """Answer to a status question: the state, what stands in the way, and warnings (`paper_low`, `slip_waiting`)."""
 
     status: Status
     error: ErrorCode | None = None
@@ -145,10 +149,25 @@ class Health:
 
 @dataclass(frozen=True)
 class Capabilities:
-    """What a device can do, as names to numbers or flags (`columns`, `dots`, `newest_address`, …)."""
+    """What a device can do, as names to numbers or flags; the names that the terminal asks for are `FEATURES`."""
 
     model: str
     features: dict[str, int | bool | str] = field(default_factory=dict)
+
+
+FEATURES = {
+    "newest_address": "the reader can read the address noted on the chip after a move",
+    "photo": "`raw` when the photo comes as the card's own block, `none` when it does not come",
+    "removal": "the reader notices that a card was taken away",
+    "live": "the scanner has a live picture",
+    "feeder": "the scanner draws in papers by itself, one `capture` each, until FEEDER_EMPTY",
+    "dots": "printable dots across the paper",
+    "columns": "half-width characters across the paper",
+    "confirms": "the printer answers from behind a job, so that PRINTED can be told",
+    "taken_sensor": "the printer notices that a slip was taken",
+    "retract": "the printer can draw back a slip that was left",
+}
+"""Names in `Capabilities.features`; one that is missing counts as False (device classes' vocabulary of XFS4IoT)."""
 
 
 class CancelToken:
@@ -194,6 +213,9 @@ class Device(Protocol):
     def capabilities(self) -> Capabilities:
         """What this device can do."""
 
+    def counters(self) -> Mapping[str, int]:
+        """Sums since the driver was made, by name: `cards_read`, `pages`, `slips`, `cuts`, `retracts`, `paper_mm`."""
+
     def __enter__(self) -> Self: ...
 
     def __exit__(self, *exc: object) -> None: ...
@@ -216,10 +238,16 @@ class DocumentScanner(Device, Protocol):
     """Takes pictures of papers and finds the page in them."""
 
     def preview(self, cancel: CancelToken) -> Iterator[PreviewFrame]:
-        """Live frames with the page found in each, until cancelled (then it just ends). Raises NO_PICTURE."""
+        """Live frames with the page found in each, until cancelled (then it just ends). Raises NO_PICTURE, UNSUPPORTED.
+
+        A frame is `still` once the page has lain unmoved for about a second: time to take it by itself.
+        """
 
     def capture(self, timeout: float, cancel: CancelToken) -> Capture:
-        """One picture at full size with the page found, rectified and judged. Raises NO_PICTURE."""
+        """One page at full size, found, rectified and judged. Raises NO_PICTURE, FEEDER_EMPTY, PAPER_JAM, COVER_OPEN.
+
+        With a feeder each call draws in the next sheet.
+        """
 
 
 class ReceiptPrinter(Device, Protocol):
@@ -228,5 +256,9 @@ class ReceiptPrinter(Device, Protocol):
     def print_slip(self, slip: Sequence[SlipElement], timeout: float, cancel: CancelToken) -> PrintOutcome:
         """Print and cut. PRINTED only when the printer answered a query sent behind the job, else UNKNOWN.
 
-        Raises DeviceError before anything is printed when the printer cannot (PAPER_OUT, COVER_OPEN, …).
+        Raises DeviceError when the slip was not printed (PAPER_OUT, COVER_OPEN, …); what the printer had taken of it
+        is cancelled, so that it never comes out for someone else.
         """
+
+    def wait_taken(self, timeout: float, cancel: CancelToken) -> Taken:
+        """What became of the slip in the slot: drawn back after `timeout` seconds where the printer can."""

@@ -27,10 +27,14 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, eq=False)
 class PreviewFrame:
-    """One live frame and the page found in it, in this frame's pixels, or None."""
+    """One live frame and the page found in it, in this frame's pixels, or None.
+
+    `still` once that page has lain unmoved for about a second.
+    """
 
     image: Image
     corners: Corners | None
+    still: bool = False
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,15 @@ class PrintOutcome(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Taken(StrEnum):
+    """What became of a slip in the slot; `unknown` where no sensor tells."""
+
+    TAKEN = "taken"
+    RETRACTED = "retracted"
+    LEFT = "left"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True)
 class Line:
     """One paragraph of text; `scale` 1 or 2 times the normal size; wrapped by the driver at its width."""
