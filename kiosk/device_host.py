@@ -1,7 +1,7 @@
-"""The host of one device: its driver on a worker thread of its own, opened again when it was lost.
+"""The host of one device: its driver on a worker thread of its own, opened again with backoff when it was lost.
 
 Jobs are functions of the open driver. They run one after the other; a new job cancels the one before, since a
-kiosk never wants two things of one device at a time.
+kiosk never wants two things of one device at a time. Between jobs the host looks after the device's health.
 """
 
 from __future__ import annotations
@@ -13,14 +13,27 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Generic, TypeVar
 
-from drivers.model import CancelToken, Device, DeviceError, ErrorCode, Health, Status
+from drivers.model import ADVICE, CancelToken, Device, DeviceError, ErrorCode, Health, Mender, Status
+from kiosk.device_counters import Counters
 
 D = TypeVar("D", bound=Device)
 
 LOST = frozenset(
     {ErrorCode.NO_DEVICE, ErrorCode.NO_ANSWER, ErrorCode.NO_PICTURE, ErrorCode.TIMEOUT, ErrorCode.NOT_OPEN}
 )
-"""After these the driver is closed, and opened anew for the next job."""
+"""After these the driver is closed, and opened anew."""
+
+PASSING = frozenset({ErrorCode.UNSUPPORTED, ErrorCode.INVALID, ErrorCode.BAD_PICTURE})
+"""These say something of the request, nothing of the device."""
+
+FIRST_LOOK = 2.0
+"""Seconds after the start until the device is asked how it is, unless it is used before."""
+
+IDLE_LOOK = 30.0
+"""Seconds between two looks at a device that is well and not used."""
+
+BACKOFF = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
+"""Seconds between two looks at a device in trouble: often at first, since most troubles are a lid or a plug."""
 
 _Job = tuple[Callable[[D, CancelToken], None], Callable[[ErrorCode], None], CancelToken]
 
@@ -40,8 +53,21 @@ class DeviceHost(Generic[D]):
         self._jobs: queue.SimpleQueue[_Job[D] | Asked] = queue.SimpleQueue()
         self._current = CancelToken()
         self._open = False
+        self._health = Health(Status.STARTING) if driver else Health(Status.NO_DEVICE, ErrorCode.NO_DEVICE)
+        self._failed_looks = 0
+        self._listener: Callable[[Health], None] = lambda health: None
+        self.counters = Counters()
         self._thread = threading.Thread(target=self._work, name=name, daemon=True)
         self._thread.start()
+
+    @property
+    def health(self) -> Health:
+        """The device as it was last seen."""
+        return self._health
+
+    def listen(self, listener: Callable[[Health], None]) -> None:
+        """Call `listener` on the worker's thread at each change of health."""
+        self._listener = listener
 
     def ask(self, job: Callable[[D, CancelToken], None], failed: Callable[[ErrorCode], None]) -> None:
         """Run `job` on the worker; `failed` is called there with the code if it cannot be done.
@@ -68,29 +94,84 @@ class DeviceHost(Generic[D]):
         self._thread.join(timeout=10)
 
     def _work(self) -> None:
-        while (job := self._jobs.get()) is not Asked.END:
-            if job is Asked.RELEASE:
+        while (job := self._next()) is not Asked.END:
+            if job is None:
+                self._look()
+            elif job is Asked.RELEASE:
                 self._shut()
             else:
                 self._run(*job)
         self._shut()
+
+    def _next(self) -> _Job[D] | Asked | None:
+        """The next thing asked for, None when it is time for a look."""
+        try:
+            return self._jobs.get(timeout=self._patience())
+        except queue.Empty:
+            return None
+
+    def _patience(self) -> float | None:
+        if self._driver is None:
+            return None
+        if self._health.status is Status.STARTING:
+            return FIRST_LOOK
+        if self._health.error is None or self._health.status is Status.UNKNOWN:
+            return IDLE_LOOK
+        return BACKOFF[min(self._failed_looks, len(BACKOFF) - 1)]
 
     def _run(
         self, job: Callable[[D, CancelToken], None], failed: Callable[[ErrorCode], None], cancel: CancelToken
     ) -> None:
         if cancel.cancelled:
             return
+        error = self._attempt(job, cancel)
+        if cancel.cancelled:
+            self.counters.cancelled += 1
+            return
+        if error is None:
+            self.counters.good()
+            self._feels(Health(Status.ONLINE, None, self._health.warnings))
+            return
+        self.counters.bad(error)
+        if error not in PASSING and (error is ErrorCode.PRESENTER_FULL or ADVICE[error].mender is not Mender.RESIDENT):
+            self._failed_looks = 0
+            self._feels(Health(Status.NO_DEVICE if error in LOST else Status.OFFLINE, error))
+        failed(error)
+
+    def _attempt(self, job: Callable[[D, CancelToken], None], cancel: CancelToken) -> ErrorCode | None:
+        """Do a job; the code of what went wrong, or None."""
         try:
             job(self._ready(), cancel)
         except DeviceError as error:
             if error.code in LOST:
                 self._shut()
-            if not cancel.cancelled:
-                failed(error.code)
+            return error.code
         except Exception:  # a driver's mistake must not end the worker, and its text may hold what was read
             self._shut()
-            if not cancel.cancelled:
-                failed(ErrorCode.HARDWARE)
+            return ErrorCode.HARDWARE
+        return None
+
+    def _look(self) -> None:
+        """Ask how the device is; it is left open or closed as it was found."""
+        was_open, was_lost = self._open, self._health.error in LOST
+        health = Health(Status.HARDWARE_ERROR, ErrorCode.HARDWARE)
+        try:
+            health = self._ready().status()
+        except DeviceError as error:
+            health = Health(Status.NO_DEVICE if error.code in LOST else Status.OFFLINE, error.code)
+        except Exception:  # as above
+            self._shut()
+        if not was_open or health.status is Status.NO_DEVICE:
+            self._shut()
+        well = health.error is None
+        self.counters.reconnects += was_lost and well
+        self._failed_looks = 0 if well else self._failed_looks + 1
+        self._feels(health)
+
+    def _feels(self, health: Health) -> None:
+        if health != self._health:
+            self._health = health
+            self._listener(health)
 
     def _ready(self) -> D:
         if self._driver is None:

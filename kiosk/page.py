@@ -189,6 +189,7 @@ class ScanStage(StrEnum):
     """Where the taking of one page stands."""
 
     LIVE = "live"
+    GLASS = "glass"
     TAKING = "taking"
     CHECK = "check"
     UNAVAILABLE = "unavailable"
@@ -196,7 +197,7 @@ class ScanStage(StrEnum):
 
 @dataclass(frozen=True, repr=False)
 class ScanBody:
-    """The live picture (LIVE, TAKING) or the page just taken (CHECK, `picture` as JPEG), and what to do with it."""
+    """The live picture (LIVE, TAKING), a drawing of a paper (GLASS), or the page just taken (CHECK), as JPEG."""
 
     stage: ScanStage
     status: str

@@ -10,11 +10,11 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from config.catalogue import Catalogue
 from drivers.document_scanner.page import PreviewFrame
-from drivers.model import CancelToken, DocumentScanner, ErrorCode, IdCardReader, ReceiptPrinter
+from drivers.model import CancelToken, DocumentScanner, ErrorCode, Health, IdCardReader, ReceiptPrinter
 from drivers.receipt_printer.slip import PrintOutcome
 from kiosk.device_host import DeviceHost
 from kiosk.form import Scan, form_of, scans_of
@@ -31,6 +31,9 @@ from kiosk.visit.steps import Receipt, Visit
 from kiosk.words import Words
 
 Post = Callable[[ev.Event], None]
+
+ANY_VISIT = -1
+"""Serial of what concerns the terminal, whoever stands before it."""
 
 CARD_WAIT = 30.0
 """Seconds of one wait for a card; it is asked for again as long as the page shows."""
@@ -89,6 +92,9 @@ class Shell:
         self._parts = parts
         self._visit = Visit()
         self._page = self._present()
+        self._listen("id_card_reader", parts.reader)
+        self._listen("document_scanner", parts.scanner)
+        self._listen("receipt_printer", parts.printer)
         parts.screen.show(self._page)
 
     @property
@@ -104,16 +110,23 @@ class Shell:
 
     def handle(self, serial: int, event: ev.Event) -> None:
         """Something happened; answers to a visit that is over are dropped."""
-        if serial != self._visit.serial:
+        if serial not in (self._visit.serial, ANY_VISIT):
             return
         self._visit, effects = advance(self._visit, event)
         for effect in effects:
-            self._do(effect, serial)
+            self._do(effect, self._visit.serial)
         self._refresh()
 
     def pass_time(self, seconds: float) -> None:
         """Time went by."""
         self.handle(self._visit.serial, ev.TimePassed(seconds))
+
+    def _listen(self, device: str, host: DeviceHost[Any]) -> None:
+        def heard(health: Health) -> None:
+            if health.error is None:
+                self._parts.post(ANY_VISIT, ev.DeviceBack(device))
+
+        host.listen(heard)
 
     def _present(self) -> Page:
         parts = self._parts
@@ -130,7 +143,7 @@ class Shell:
             self._parts.post(serial, event)
 
         match effect:
-            case ef.ReadCard() | ef.StopReader():
+            case ef.ReadCard() | ef.StopReader() | ef.WatchCard():
                 self._use_reader(effect, post)
             case ef.StartPreview() | ef.TakePage() | ef.StopScanner():
                 self._use_scanner(effect, post)
@@ -146,17 +159,31 @@ class Shell:
             case ef.Forget():
                 self._parts.screen.forget()
 
-    def _use_reader(self, effect: ef.ReadCard | ef.StopReader, post: Post) -> None:
-        if isinstance(effect, ef.StopReader):
-            self._parts.reader.cancel()
-        else:
-            self._parts.reader.ask(lambda reader, cancel: _read(reader, cancel, post), _telling(ev.CardFailed, post))
+    def _use_reader(self, effect: ef.ReadCard | ef.StopReader | ef.WatchCard, post: Post) -> None:
+        host = self._parts.reader
+        match effect:
+            case ef.StopReader():
+                host.cancel()
+            case ef.ReadCard():
+                host.ask(lambda reader, cancel: _read(reader, cancel, post), _telling(ev.CardFailed, post))
+            case ef.WatchCard():
+                # a card may be left there beyond the visit, so the answer is for whoever stands there then
+                self._watch(lambda: self._parts.post(ANY_VISIT, ev.CardTaken()))
+
+    def _watch(self, taken: Callable[[], None]) -> None:
+        def job(reader: IdCardReader, cancel: CancelToken) -> None:
+            while not reader.wait_removed(CARD_WAIT, cancel):
+                cancel.raise_if_cancelled()
+            taken()
+
+        # of a reader that fails nobody knows what lies on it
+        self._parts.reader.ask(job, lambda _: taken())
 
     def _use_scanner(self, effect: ef.StartPreview | ef.TakePage | ef.StopScanner, post: Post) -> None:
         scanner, show = self._parts.scanner, self._parts.show_frame
         match effect:
             case ef.StartPreview():
-                scanner.ask(lambda driver, cancel: _preview(driver, cancel, show), _telling(ev.PageFailed, post))
+                scanner.ask(lambda driver, cancel: _preview(driver, cancel, show, post), _telling(ev.PageFailed, post))
             case ef.TakePage():
                 scanner.ask(lambda driver, cancel: _take(driver, cancel, post), _telling(ev.PageFailed, post))
             case ef.StopScanner():
@@ -200,11 +227,15 @@ def _read(reader: IdCardReader, cancel: CancelToken, post: Post) -> None:
         post(ev.CardRead(card))
 
 
-def _preview(scanner: DocumentScanner, cancel: CancelToken, show: Callable[[PreviewFrame], None]) -> None:
+def _preview(scanner: DocumentScanner, cancel: CancelToken, show: Callable[[PreviewFrame], None], post: Post) -> None:
+    still: bool | None = None
     for frame in scanner.preview(cancel):
         if cancel.cancelled:
             return
         show(frame)
+        if frame.still is not still:
+            still = frame.still
+            post(ev.PageStill(still))
 
 
 def _take(scanner: DocumentScanner, cancel: CancelToken, post: Post) -> None:

@@ -19,16 +19,18 @@ from kiosk.page import (
 )
 from kiosk.pages.blank import blank
 from kiosk.pages.scene import Scene
-from kiosk.visit.steps import Guiding
+from kiosk.visit.steps import CardPlace, Guiding
 
 _TONES = {Demand.REQUIRED: Tone.SPRING, Demand.DEFERRABLE: Tone.ATTENTION, Demand.EXEMPT: Tone.GOOD}
 
 
-def attract(scene: Scene) -> Page:
-    """The resting screen. Its figures are true of this very terminal."""
+def attract(scene: Scene, card: CardPlace) -> Page:
+    """The resting screen. Its figures are true of this very terminal. A card that was left is spoken of first."""
+    forgotten = card is CardPlace.FORGOTTEN
+    lines = ("attract.card_1", "attract.card_2") if forgotten else ("attract.line_1", "attract.line_2")
     body = AttractBody(
         headline=(scene.say("attract.headline_1"), scene.say("attract.headline_2")),
-        lines=(scene.say("attract.line_1"), scene.say("attract.line_2")),
+        lines=tuple(scene.say(line) for line in lines),
         start=scene.action(Intent.START, "attract.start"),
         facts=(
             Fact(scene.say("attract.services", count=len(scene.catalogue)), scene.say("attract.services_label")),

@@ -7,7 +7,7 @@ from kiosk.page import Action, Choice, DoneBody, Moment, Note, NoticeBody, Page,
 from kiosk.pages.blank import blank
 from kiosk.pages.scene import Scene
 from kiosk.receipt import grouped, material_name
-from kiosk.visit.steps import Done, Leaving, Numbering, Rating, Receipt, Sealing, SlipState
+from kiosk.visit.steps import CardPlace, Done, Leaving, Numbering, Rating, Receipt, Sealing, SlipState
 
 FACES = ((5, "laugh"), (4, "smile"), (3, "meh"), (2, "frown"), (1, "angry"))
 """Five levels from very good to very bad (GB/T 39735: 非常满意 … 非常不满意)."""
@@ -23,7 +23,7 @@ def sealing(step: Sealing | Numbering, scene: Scene) -> Page:
     return blank(scene, "sealing", scene.say(f"{key}.title"), body, lead=scene.say(f"{key}.lead"))
 
 
-def done(step: Done, scene: Scene) -> Page:
+def done(step: Done, scene: Scene, card: CardPlace) -> Page:
     """The number first; then what happens, what is still to bring, and by when."""
     receipt = step.receipt
     kind = "offline" if receipt.offline else "online"
@@ -40,7 +40,12 @@ def done(step: Done, scene: Scene) -> Page:
     title = scene.say("done.no_slip") if step.slip is SlipState.FAILED else ""
     key = "done.noted" if step.slip in (SlipState.FAILED, SlipState.UNKNOWN) else "done.taken"
     enabled = step.slip is not SlipState.PRINTING
-    return blank(scene, "done", title, body, primary=scene.action(Intent.FORWARD, key, "check", enabled=enabled))
+    primary = scene.action(Intent.FORWARD, key, "check", enabled=enabled)
+    return blank(scene, "done", title, body, error=_reminder(scene, card), primary=primary)
+
+
+def _reminder(scene: Scene, card: CardPlace) -> str:
+    return scene.say("goodbye.card") if card is CardPlace.LYING else ""
 
 
 def _timeline(receipt: Receipt, scene: Scene) -> tuple[Moment, ...]:
@@ -95,9 +100,10 @@ def rate(step: Rating, scene: Scene) -> Page:
     )
 
 
-def goodbye(step: Leaving, scene: Scene) -> Page:
-    """Thank you; nothing of you is left here."""
+def goodbye(step: Leaving, scene: Scene, card: CardPlace) -> Page:
+    """Thank you; nothing of you is left here, but perhaps your card."""
     lines = (scene.say("goodbye.erased"), scene.say("goodbye.belongings"))
     body = NoticeBody("hand", lines, ())
     title = scene.say("goodbye.title_rated" if step.rated else "goodbye.title")
-    return blank(scene, "goodbye", title, body, primary=scene.action(Intent.FORWARD, "goodbye.finish", "check"))
+    primary = scene.action(Intent.FORWARD, "goodbye.finish", "check")
+    return blank(scene, "goodbye", title, body, error=_reminder(scene, card), primary=primary)

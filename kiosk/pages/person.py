@@ -8,12 +8,12 @@ from kiosk.page import Action, Choice, IdentifyBody, NoticeBody, NumberBody, Pag
 from kiosk.pages.blank import blank
 from kiosk.pages.scene import Scene
 from kiosk.visit.checks import ID_NUMBER_LENGTH
-from kiosk.visit.steps import Advising, Identifying, TypingName, TypingNumber
+from kiosk.visit.steps import Advising, CardPlace, Identifying, TypingName, TypingNumber
 
 
-def identify(step: Identifying, scene: Scene) -> Page:
-    """Put the card on the reader; two ways on without one."""
-    state = _state(step)
+def identify(step: Identifying, scene: Scene, card: CardPlace) -> Page:
+    """Put the card on the reader; two ways on without one. A card that someone left has to go first."""
+    state = _state(step, card)
     type_instead = Choice(
         scene.action(Intent.TYPE_INSTEAD, "identify.type", "keyboard"), scene.say("identify.type_hint")
     )
@@ -25,7 +25,9 @@ def identify(step: Identifying, scene: Scene) -> Page:
         ways = (type_instead, retry)
     help_ = Choice(scene.action(Intent.HELP, "identify.helper", "users"), scene.say("identify.helper_hint"))
     status = scene.say("identify.reading" if step.reading else "identify.ready")
-    if step.failed is not None:
+    if card is CardPlace.FORGOTTEN:
+        status = scene.say("reader.card_left")
+    elif step.failed is not None:
         status = scene.trouble("reader", step.failed)
     unavailable = "_unavailable" if state is ReaderState.UNAVAILABLE else ""
     return blank(
@@ -38,7 +40,9 @@ def identify(step: Identifying, scene: Scene) -> Page:
     )
 
 
-def _state(step: Identifying) -> ReaderState:
+def _state(step: Identifying, card: CardPlace) -> ReaderState:
+    if card is CardPlace.FORGOTTEN:
+        return ReaderState.FAILED
     if step.failed is None:
         return ReaderState.READING if step.reading else ReaderState.WAITING
     return ReaderState.FAILED if ADVICE[step.failed].mender is Mender.RESIDENT else ReaderState.UNAVAILABLE

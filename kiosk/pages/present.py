@@ -51,13 +51,13 @@ def _page(visit: Visit, scene: Scene) -> Page:
     step = visit.step
     match step:
         case Welcome():
-            return arriving.attract(scene)
+            return arriving.attract(scene, visit.card)
         case Choosing():
             return arriving.home(scene)
         case Guiding():
             return arriving.guide(step, scene)
         case Identifying():
-            return person.identify(step, scene)
+            return person.identify(step, scene, visit.card)
         case TypingNumber():
             return person.type_number(step, scene)
         case TypingName():
@@ -73,11 +73,11 @@ def _page(visit: Visit, scene: Scene) -> Page:
         case Sealing() | Numbering():
             return finishing.sealing(step, scene)
         case Done():
-            return finishing.done(step, scene)
+            return finishing.done(step, scene, visit.card)
         case Rating():
             return finishing.rate(step, scene)
         case Leaving():
-            return finishing.goodbye(step, scene)
+            return finishing.goodbye(step, scene, visit.card)
     assert_never(step)
 
 

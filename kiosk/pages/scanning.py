@@ -47,7 +47,7 @@ def _primary(step: Scanning, scene: Scene) -> Action:
         return scene.action(Intent.FORWARD, "scan.accept", "arrow-right")
     if step.camera is Camera.UNAVAILABLE:
         return scene.action(Intent.TAKE, "scan.retry", "rotate-ccw")
-    return scene.action(Intent.TAKE, "scan.take", "camera", enabled=step.camera is Camera.LIVE)
+    return scene.action(Intent.TAKE, "scan.take", "camera", enabled=step.camera is not Camera.TAKING)
 
 
 def _marks(step: Scanning, scene: Scene) -> tuple[Note, ...]:

@@ -1,7 +1,7 @@
 """`advance(visit, event) -> (visit, effects)`: the whole of a visit's behaviour.
 
 Each step has one function that answers with the next step, or None when the event means nothing there. Effects are
-not made by the steps: they follow from the change of step, in `_effects`, so no way into a step can forget one.
+not made by the steps: they follow from the change, in `kiosk.visit.consequences`, so no way into a step forgets one.
 """
 
 from __future__ import annotations
@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
-from drivers.model import ADVICE, Mender
+from drivers.model import ErrorCode
 from kiosk.visit import delays
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
+from kiosk.visit.consequences import consequences
 from kiosk.visit.filling import filling
 from kiosk.visit.finishing import done, numbering, rating, reviewing, sealing
 from kiosk.visit.identify import identifying, typing_name, typing_number
@@ -20,7 +21,7 @@ from kiosk.visit.scanning import scanning
 from kiosk.visit.steps import (
     Advising,
     Asking,
-    Camera,
+    CardPlace,
     Choosing,
     Done,
     Filling,
@@ -47,7 +48,7 @@ def advance(visit: Visit, event: ev.Event) -> Outcome:
     if isinstance(event, ev.TimePassed):
         return _time_passed(visit, event)
     if isinstance(event, ev.MachineEvent):
-        return _moved(visit, _next(visit, event), event)
+        return _machine(visit, event)
     awake = replace(visit, idle=0.0)
     if isinstance(event, ev.LanguageToggled):
         return replace(awake, language="zh" if visit.language == "en" else "en"), ()
@@ -61,6 +62,20 @@ def advance(visit: Visit, event: ev.Event) -> Outcome:
         case ev.Started(now) if isinstance(visit.step, Welcome):
             return replace(awake, step=Choosing(), started=now), ()
     return _moved(awake, _next(awake, event), event)
+
+
+def _machine(visit: Visit, event: ev.MachineEvent) -> Outcome:
+    match event:
+        case ev.CardTaken():
+            after = replace(visit, card=CardPlace.AWAY)
+            return after, consequences(visit, after, event)
+        case ev.CardSeen() | ev.CardRead() if visit.card is CardPlace.FORGOTTEN:
+            return visit, ()
+        case ev.CardSeen() | ev.CardRead() if isinstance(visit.step, Identifying):
+            visit = replace(visit, card=CardPlace.LYING)
+        case ev.CardFailed(ErrorCode.NO_CARD):
+            visit = replace(visit, card=CardPlace.AWAY)
+    return _moved(visit, _next(visit, event), event)
 
 
 def may_leave(step: Step) -> bool:
@@ -134,20 +149,24 @@ def _moved(visit: Visit, step: Step | None, event: ev.Event) -> Outcome:
     if step is None:
         return visit, ()
     if isinstance(step, Welcome):
-        return Visit(serial=visit.serial + 1), (*_effects(visit.step, step, event), ef.Forget())
+        left = CardPlace.AWAY if visit.card is CardPlace.AWAY else CardPlace.FORGOTTEN
+        after = Visit(serial=visit.serial + 1, card=left)
+        return after, (*consequences(visit, after, event), ef.Forget())
     moved_on = type(step) is not type(visit.step)
     asking = Asking.NOTHING if moved_on and visit.asking is Asking.STILL_THERE else visit.asking
     # a reader that says "still no card" again and again must not keep an empty page awake
     idle = 0.0 if moved_on else visit.idle
-    return replace(visit, step=step, idle=idle, asking=asking), _effects(visit.step, step, event)
+    after = replace(visit, step=step, idle=idle, asking=asking)
+    return after, consequences(visit, after, event)
 
 
 def _time_passed(visit: Visit, event: ev.TimePassed) -> Outcome:
     later = replace(visit, idle=visit.idle + event.seconds)
     step = _next(later, event)
     if step is not None:
-        return replace(later, step=step), _effects(visit.step, step, event)
-    stay = _stay(visit.step)
+        after = replace(later, step=step)
+        return after, consequences(visit, after, event)
+    stay = _stay(visit)
     if stay is not None:
         return _moved(later, Welcome(), event) if later.idle >= stay else (later, ())
     patience = _patience(visit.step)
@@ -160,9 +179,9 @@ def _time_passed(visit: Visit, event: ev.TimePassed) -> Outcome:
     return later, ()
 
 
-def _stay(step: Step) -> float | None:
+def _stay(visit: Visit) -> float | None:
     """Seconds after which a step that asks nothing ends by itself."""
-    match step:
+    match visit.step:
         case Sealing():
             return delays.SEALING_LIMIT
         case Done():
@@ -170,7 +189,7 @@ def _stay(step: Step) -> float | None:
         case Rating():
             return delays.RATE_STAY
         case Leaving():
-            return delays.GOODBYE_STAY
+            return delays.CARD_STAY if visit.card is CardPlace.LYING else delays.GOODBYE_STAY
     return None
 
 
@@ -182,50 +201,3 @@ def _patience(step: Step) -> float | None:
         case Guiding() | Identifying() | Advising() | Scanning() | Reviewing():
             return delays.READING_WARNING
     return delays.IDLE_WARNING
-
-
-def _effects(old: Step, new: Step, event: ev.Event) -> tuple[ef.Effect, ...]:
-    return (*_device_effects(old, new, event), *_submission_effects(old, new))
-
-
-def _wants_card(step: Step) -> bool:
-    return isinstance(step, Identifying) and (step.failed is None or ADVICE[step.failed].mender is Mender.RESIDENT)
-
-
-def _camera(step: Step) -> Camera | None:
-    return step.camera if isinstance(step, Scanning) and step.camera in (Camera.LIVE, Camera.TAKING) else None
-
-
-def _device_effects(old: Step, new: Step, event: ev.Event) -> tuple[ef.Effect, ...]:
-    found: list[ef.Effect] = []
-    if _wants_card(new) and (not _wants_card(old) or isinstance(event, ev.CardFailed | ev.CardRetried)):
-        found.append(ef.ReadCard())
-    if _wants_card(old) and not _wants_card(new):
-        found.append(ef.StopReader())
-    match _camera(old), _camera(new):
-        case before, after if before is after:
-            pass
-        case _, Camera.LIVE:
-            found.append(ef.StartPreview())
-        case _, Camera.TAKING:
-            found.append(ef.TakePage())
-        case _, _:
-            pass
-    if isinstance(old, Scanning) and not isinstance(new, Scanning):
-        found.append(ef.StopScanner())
-    return tuple(found)
-
-
-def _submission_effects(old: Step, new: Step) -> tuple[ef.Effect, ...]:
-    match old, new:
-        case Reviewing(), Sealing():
-            return (ef.Submit(new.application),)
-        case _, Numbering():
-            return (ef.AskNumber(new.submission),)
-        case Numbering(), Done():
-            return (ef.PrintSlip(new.receipt),)
-        case Done(), Rating():
-            return (ef.Forget(),)
-        case Rating(), Leaving() if new.rated and old.level is not None:
-            return (ef.SendRating(old.service_code, old.level, old.tags),)
-    return ()

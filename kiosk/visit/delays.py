@@ -21,5 +21,8 @@ RATE_STAY = 30.0
 GOODBYE_STAY = 6.0
 """How long the goodbye stays."""
 
+CARD_STAY = 60.0
+"""How long it stays while the card still lies on the reader, to remind."""
+
 SEALING_LIMIT = 120.0
 """A disk that has not answered by then never will: the screen goes back to rest with nothing shown."""

@@ -19,6 +19,11 @@ class StopReader:
 
 
 @dataclass(frozen=True)
+class WatchCard:
+    """Tell when the card that was read has been taken away."""
+
+
+@dataclass(frozen=True)
 class StartPreview:
     """Show the live picture of the scanner."""
 
@@ -69,5 +74,15 @@ class Forget:
 
 
 Effect = (
-    ReadCard | StopReader | StartPreview | TakePage | StopScanner | Submit | AskNumber | PrintSlip | SendRating | Forget
+    ReadCard
+    | StopReader
+    | WatchCard
+    | StartPreview
+    | TakePage
+    | StopScanner
+    | Submit
+    | AskNumber
+    | PrintSlip
+    | SendRating
+    | Forget
 )

@@ -96,6 +96,18 @@ class CardFailed:
     code: ErrorCode
 
 
+@dataclass(frozen=True)
+class CardTaken:
+    """The card is no longer on the reader, or nobody can tell."""
+
+
+@dataclass(frozen=True)
+class DeviceBack:
+    """A device that was in trouble is well again; `device` is its class (`id_card_reader`, …)."""
+
+    device: str
+
+
 @dataclass(frozen=True, repr=False)
 class Drafted:
     """The whole draft of the answer as it stands now: a choice's value, text, or an ISO date."""
@@ -113,6 +125,13 @@ class KeyPressed:
 @dataclass(frozen=True)
 class PictureAsked:
     """Take the page."""
+
+
+@dataclass(frozen=True)
+class PageStill:
+    """The page in the live picture lies still, or no longer does."""
+
+    still: bool
 
 
 @dataclass(frozen=True, repr=False)
@@ -240,6 +259,9 @@ MachineEvent = (
     CardSeen
     | CardRead
     | CardFailed
+    | CardTaken
+    | DeviceBack
+    | PageStill
     | PageTaken
     | PageFailed
     | Sealed

@@ -94,6 +94,8 @@ def done(step: Done, event: ev.Event) -> Step | None:
             return replace(step, slip=SlipState.PRINTED if certain else SlipState.UNKNOWN)
         case ev.SlipFailed(code):
             return replace(step, slip=SlipState.FAILED, slip_error=code)
+        case ev.DeviceBack("receipt_printer") if step.slip is SlipState.FAILED:
+            return replace(step, slip=SlipState.PRINTING, slip_error=None)
         case ev.Forward():
             return Rating(step.receipt.service.code)
     return None

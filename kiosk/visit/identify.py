@@ -25,6 +25,8 @@ def identifying(step: Identifying, event: ev.Event, now: datetime) -> Step | Non
             return Identifying(step.service, failed=code)
         case ev.CardRetried():
             return Identifying(step.service)
+        case ev.DeviceBack("id_card_reader") if step.failed is not None:
+            return Identifying(step.service)
         case ev.TypingChosen():
             return TypingNumber(step.service)
         case ev.Back():

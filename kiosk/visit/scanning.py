@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from config.catalogue import Demand, Material
-from drivers.model import ErrorCode
+from drivers.model import ADVICE, ErrorCode, Mender
 from kiosk.visit import events as ev
 from kiosk.visit.application import Paper
 from kiosk.visit.filling import fill, next_step
@@ -20,14 +20,16 @@ def scanning(step: Scanning, event: ev.Event) -> Step | None:
             return replace(step, camera=Camera.CHECK, shot=page, failed=None)
         case ev.PageFailed(code):
             return _failed(step, code)
-        case ev.PictureAsked() if step.camera is Camera.LIVE:
+        case ev.PageStill(still) if step.camera is Camera.LIVE:
+            return replace(step, camera=Camera.TAKING) if still and step.armed else replace(step, armed=not still)
+        case ev.PictureAsked() if step.camera in (Camera.LIVE, Camera.GLASS):
             return replace(step, camera=Camera.TAKING)
-        case ev.PictureAsked() if step.camera is Camera.UNAVAILABLE:
+        case ev.PictureAsked() | ev.DeviceBack("document_scanner") if step.camera is Camera.UNAVAILABLE:
             return replace(step, camera=Camera.LIVE, failed=None)
         case ev.PageRetaken() if step.camera is Camera.CHECK:
-            return replace(step, camera=Camera.LIVE, shot=None)
+            return replace(step, camera=Camera.LIVE, armed=False, shot=None)
         case ev.PageAdded() if step.shot is not None and may_add(step, material):
-            return replace(step, camera=Camera.LIVE, shot=None, pages=(*step.pages, step.shot))
+            return replace(step, camera=Camera.LIVE, armed=False, shot=None, pages=(*step.pages, step.shot))
         case ev.Forward() if step.shot is not None:
             return _done(step, Paper(material.id, (*step.pages, step.shot)))
         case ev.Forward() if step.pages and step.camera is not Camera.TAKING:
@@ -45,8 +47,10 @@ def may_add(step: Scanning, material: Material) -> bool:
 
 
 def _failed(step: Scanning, code: ErrorCode) -> Step | None:
-    if step.camera is Camera.TAKING and code is ErrorCode.NO_PAGE:
-        return replace(step, camera=Camera.LIVE, failed=code)
+    if step.camera is Camera.LIVE and code is ErrorCode.UNSUPPORTED:
+        return replace(step, camera=Camera.GLASS)
+    if step.camera is Camera.TAKING and ADVICE[code].mender is Mender.RESIDENT:
+        return replace(step, camera=Camera.LIVE, armed=False, failed=code)
     if step.camera in (Camera.TAKING, Camera.LIVE):
         return replace(step, camera=Camera.UNAVAILABLE, failed=code)
     return None
@@ -56,7 +60,7 @@ def _done(step: Scanning, paper: Paper) -> Step:
     application = step.application.with_paper(paper)
     following = step.index + 1
     if not step.returning and following < len(application.to_scan):
-        return Scanning(application, following)
+        return Scanning(application, following, armed=False)
     return next_step(application, step.returning)
 
 
@@ -64,5 +68,5 @@ def _before(step: Scanning) -> Step:
     if step.returning and step.application.first_open() is None:
         return Reviewing(step.application.settled)
     if step.index > 0:
-        return Scanning(step.application, step.index - 1, returning=step.returning)
+        return Scanning(step.application, step.index - 1, armed=False, returning=step.returning)
     return fill(step.application, len(step.application.service.fields) - 1, step.returning)

@@ -76,9 +76,10 @@ class Filling:
 
 
 class Camera(StrEnum):
-    """Where the taking of a page stands."""
+    """Where the taking of a page stands; GLASS: the scanner has no live picture, papers go onto or into it."""
 
     LIVE = "live"
+    GLASS = "glass"
     TAKING = "taking"
     CHECK = "check"
     UNAVAILABLE = "unavailable"
@@ -86,11 +87,15 @@ class Camera(StrEnum):
 
 @dataclass(frozen=True, repr=False)
 class Scanning:
-    """One material under the scanner. `pages` are kept; `shot` is the one being looked at."""
+    """One material under the scanner. `pages` are kept; `shot` is the one being looked at.
+
+    While `armed`, a page that lies still is taken by itself; after a take only once it has been moved.
+    """
 
     application: Application
     index: int
     camera: Camera = Camera.LIVE
+    armed: bool = True
     pages: tuple[ScannedPage, ...] = ()
     shot: ScannedPage | None = None
     failed: ErrorCode | None = None
@@ -201,6 +206,14 @@ class Asking(StrEnum):
     HELP = "help"
 
 
+class CardPlace(StrEnum):
+    """Where the identity card is: away, lying on the reader, or left there by someone whose visit is over."""
+
+    AWAY = "away"
+    LYING = "lying"
+    FORGOTTEN = "forgotten"
+
+
 @dataclass(frozen=True)
 class Visit:
     """One resident at the terminal, or nobody. `serial` numbers visits, so that late answers find nobody.
@@ -214,3 +227,4 @@ class Visit:
     started: datetime | None = None
     idle: float = 0.0
     asking: Asking = Asking.NOTHING
+    card: CardPlace = CardPlace.AWAY

@@ -245,6 +245,7 @@ def test_a_printer_that_comes_back_prints_for_the_next(rig, reader, printer):
     for name in ("forward", "skip", "forward"):
         rig.shell.intent(name, "")
     rig.at("attract")
+    reader.remove()
     printer.cover_open = False
     to_review(rig, reader)
     rig.at("scan-photo")

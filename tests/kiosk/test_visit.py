@@ -15,6 +15,7 @@ from kiosk.visit.steps import (
     Advising,
     Asking,
     Camera,
+    CardPlace,
     Choosing,
     Done,
     Filling,
@@ -58,7 +59,7 @@ def test_the_whole_way(player, to_review, now):
     player.play(ev.Forward(), ev.LevelChosen(5), ev.TagToggled("clear"), ev.Forward())
     assert isinstance(player.step, Leaving)
     assert ef.SendRating("jn-residence-registration", 5, ("clear",)) in player.effects
-    player.play(ev.Forward())
+    player.play(ev.CardTaken(), ev.Forward())
     assert player.visit == Visit(serial=1)
     assert player.effects[-1] == ef.Forget()
 
@@ -229,7 +230,7 @@ def test_leaving_asks_once_and_erases(player, to_review):
     player.play(ev.OverlayClosed())
     assert player.visit.asking is Asking.NOTHING
     assert isinstance(player.step, Reviewing)
-    player.play(ev.LeaveAsked(), ev.LeaveConfirmed())
+    player.play(ev.CardTaken(), ev.LeaveAsked(), ev.LeaveConfirmed())
     assert player.visit == Visit(serial=1)
     assert player.effects[-1] == ef.Forget()
 
@@ -272,3 +273,93 @@ def test_the_language_changes_anywhere_and_goes_with_the_resident(player, to_rev
     assert isinstance(player.step, Reviewing)
     player.play(ev.LeaveAsked(), ev.LeaveConfirmed())
     assert player.visit.language == "zh"
+
+
+def at_identify(player, services, now):
+    service = services.find("jn-elderly-card")
+    return player.play(ev.Started(now), ev.ServiceChosen(service), ev.Forward())
+
+
+def test_a_card_left_on_the_reader_is_spoken_of_until_it_is_taken(player, to_review, now, scene):
+    player.play(*to_review, ev.ConsentToggled(), ev.Forward(), ev.Sealed("id-1", "L00012611240001", now))
+    player.play(ev.NumberKnown("id-1", "37010226112400076"), ev.SlipPrinted(certain=True))
+    assert "身份证" in present(player.visit, scene).error
+    player.play(ev.Forward(), ev.Skipped())
+    assert "身份证" in present(player.visit, scene).error
+    player.play(ev.TimePassed(delays.GOODBYE_STAY))
+    assert isinstance(player.step, Leaving), "the reminder stays longer than a goodbye"
+    player.play(ev.CardTaken())
+    assert present(player.visit, scene).error == ""
+    player.play(ev.TimePassed(1.0))
+    assert isinstance(player.step, Welcome)
+
+
+def test_a_forgotten_card_is_never_read_for_the_next_resident(player, to_review, now, person, services, scene):
+    player.play(*to_review, ev.LeaveAsked(), ev.LeaveConfirmed())
+    assert player.visit.card is CardPlace.FORGOTTEN
+    assert "身份证" in present(player.visit, scene).body.lines[0]
+    player.effects.clear()
+    at_identify(player, services, now)
+    assert ef.ReadCard() not in player.effects
+    assert "上一位" in present(player.visit, scene).body.status
+    player.play(ev.CardRead(person))
+    assert isinstance(player.step, Identifying)
+    player.play(ev.CardTaken())
+    assert player.effects == [ef.ReadCard()]
+    player.play(ev.CardRead(person))
+    assert isinstance(player.step, Filling)
+
+
+def test_a_card_seen_but_not_read_before_leaving_is_watched_too(player, services, now):
+    at_identify(player, services, now).play(ev.CardSeen(), ev.LeaveAsked(), ev.LeaveConfirmed())
+    assert ef.WatchCard() in player.effects
+    assert player.visit.card is CardPlace.FORGOTTEN
+
+
+def at_scan(player, to_review):
+    return player.play(*to_review[:-3])
+
+
+def test_a_page_that_lies_still_is_taken_by_itself(player, to_review, page):
+    at_scan(player, to_review).play(ev.PageStill(False), ev.PageStill(True))
+    assert player.step.camera is Camera.TAKING
+    assert player.effects[-1] == ef.TakePage()
+    player.play(ev.PageTaken(page), ev.PageRetaken(), ev.PageStill(True))
+    assert player.step.camera is Camera.LIVE, "the same page is not taken again before it was moved"
+    player.play(ev.PageStill(False), ev.PageStill(True))
+    assert player.step.camera is Camera.TAKING
+
+
+def test_a_scanner_without_live_picture_asks_for_the_paper_and_takes_it(player, to_review, page, scene):
+    at_scan(player, to_review).play(ev.PageFailed(ErrorCode.UNSUPPORTED))
+    assert player.step.camera is Camera.GLASS
+    assert present(player.visit, scene).primary.enabled
+    player.play(ev.PictureAsked(), ev.PageFailed(ErrorCode.FEEDER_EMPTY), ev.PageFailed(ErrorCode.UNSUPPORTED))
+    assert player.step.camera is Camera.GLASS
+    assert "进纸口" in present(player.visit, scene).error
+    player.play(ev.PictureAsked(), ev.PageTaken(page))
+    assert player.step.camera is Camera.CHECK
+
+
+def test_a_visit_goes_on_by_itself_when_a_device_is_back(player, to_review, services, now):
+    at_identify(player, services, now).play(ev.CardFailed(ErrorCode.NO_DEVICE), ev.DeviceBack("id_card_reader"))
+    assert player.step == Identifying(player.step.service)
+    assert player.effects[-1] == ef.ReadCard()
+
+
+def test_the_camera_shows_again_when_it_is_back(player, to_review):
+    at_scan(player, to_review).play(ev.PageFailed(ErrorCode.NO_PICTURE), ev.DeviceBack("id_card_reader"))
+    assert player.step.camera is Camera.UNAVAILABLE
+    player.play(ev.DeviceBack("document_scanner"))
+    assert player.step.camera is Camera.LIVE
+    assert player.effects[-1] == ef.StartPreview()
+
+
+def test_a_slip_is_printed_once_the_printer_is_mended(player, to_review, now):
+    player.play(*to_review, ev.ConsentToggled(), ev.Forward(), ev.Sealed("id-1", "L00012611240001", now))
+    player.play(ev.NumberKnown("id-1", "37010226112400076"), ev.SlipFailed(ErrorCode.PAPER_OUT))
+    player.effects.clear()
+    player.play(ev.DeviceBack("receipt_printer"))
+    assert [type(effect) for effect in player.effects] == [ef.PrintSlip]
+    player.play(ev.SlipPrinted(certain=False), ev.DeviceBack("receipt_printer"))
+    assert player.step.slip is SlipState.UNKNOWN, "what may have been printed is not printed twice"

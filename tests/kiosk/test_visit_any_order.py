@@ -54,6 +54,9 @@ events = st.one_of(
     st.builds(ev.CardRead, st.sampled_from([CARD, replace(CARD, birth_date=date(2020, 2, 29))])),
     st.just(ev.CardSeen()),
     st.builds(ev.CardFailed, st.sampled_from(list(ErrorCode))),
+    st.just(ev.CardTaken()),
+    st.builds(ev.DeviceBack, st.sampled_from(["id_card_reader", "document_scanner", "receipt_printer"])),
+    st.builds(ev.PageStill, st.booleans()),
     st.builds(ev.Drafted, st.sampled_from([*VALUES, SECRETS[2], SECRETS[3], "", "2026-03-01", "2099-01-01", "x" * 99])),
     st.builds(ev.KeyPressed, st.sampled_from([*"0123456789X", "erase", "clear", "?"])),
     st.builds(ev.PageTaken, st.just(ScannedPage(b"\xff\xd8", ("blurred",)))),
@@ -131,7 +134,7 @@ def test_any_sequence_can_be_shown_and_replayed(depth: int, happened: list[ev.Ev
         assert page.overlay is not None or page.primary or page.back or isinstance(visit.step, Welcome) or page.body
         if isinstance(visit.step, Welcome) and not isinstance(before.step, Welcome):
             assert ef.Forget() in effects
-            assert visit == Visit(serial=before.serial + 1)
+            assert visit == Visit(serial=before.serial + 1, card=visit.card)
     again = Visit()
     for event in played:
         again, _ = advance(again, event)

@@ -40,10 +40,10 @@ Item {
         }
         Icon {
             anchors.centerIn: parent
-            visible: root.view.stage === "unavailable"
-            name: "camera"
+            visible: root.view.stage === "unavailable" || root.view.stage === "glass"
+            name: root.view.stage === "glass" ? "file-text" : "camera"
             size: Theme.px(160)
-            tint: Theme.muted
+            tint: root.view.stage === "glass" ? Theme.glow : Theme.muted
         }
         Rectangle {
             visible: root.view.stage !== "check"

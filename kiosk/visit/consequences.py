@@ -1,0 +1,85 @@
+"""The effects that follow from a visit's change, whatever way led there."""
+
+from __future__ import annotations
+
+from drivers.model import ADVICE, Mender
+from kiosk.visit import effects as ef
+from kiosk.visit import events as ev
+from kiosk.visit.steps import (
+    Camera,
+    CardPlace,
+    Done,
+    Identifying,
+    Leaving,
+    Numbering,
+    Rating,
+    Reviewing,
+    Scanning,
+    Sealing,
+    SlipState,
+    Step,
+    Visit,
+)
+
+
+def consequences(old: Visit, new: Visit, event: ev.Event) -> tuple[ef.Effect, ...]:
+    """What is to be done in the world after `event` made `new` out of `old`."""
+    return (
+        *_reader_effects(old, new, event),
+        *_scanner_effects(old.step, new.step),
+        *_submission_effects(old.step, new.step),
+    )
+
+
+def _wants_card(visit: Visit) -> bool:
+    """A card that someone left is never read for the next resident."""
+    step = visit.step
+    if not isinstance(step, Identifying) or visit.card is CardPlace.FORGOTTEN:
+        return False
+    return step.failed is None or ADVICE[step.failed].mender is Mender.RESIDENT
+
+
+def _reader_effects(old: Visit, new: Visit, event: ev.Event) -> tuple[ef.Effect, ...]:
+    wanted, wants = _wants_card(old), _wants_card(new)
+    if wants and (not wanted or isinstance(event, ev.CardFailed | ev.CardRetried)):
+        return (ef.ReadCard(),)
+    if wanted and not wants:
+        return (ef.StopReader(),) if new.card is CardPlace.AWAY else (ef.WatchCard(),)
+    return ()
+
+
+def _camera(step: Step) -> Camera | None:
+    return step.camera if isinstance(step, Scanning) and step.camera in (Camera.LIVE, Camera.TAKING) else None
+
+
+def _scanner_effects(old: Step, new: Step) -> tuple[ef.Effect, ...]:
+    found: list[ef.Effect] = []
+    match _camera(old), _camera(new):
+        case before, after if before is after:
+            pass
+        case _, Camera.LIVE:
+            found.append(ef.StartPreview())
+        case _, Camera.TAKING:
+            found.append(ef.TakePage())
+        case _, _:
+            pass
+    if isinstance(old, Scanning) and not isinstance(new, Scanning):
+        found.append(ef.StopScanner())
+    return tuple(found)
+
+
+def _submission_effects(old: Step, new: Step) -> tuple[ef.Effect, ...]:
+    match old, new:
+        case Reviewing(), Sealing():
+            return (ef.Submit(new.application),)
+        case _, Numbering():
+            return (ef.AskNumber(new.submission),)
+        case Numbering(), Done():
+            return (ef.PrintSlip(new.receipt),)
+        case Done(slip=SlipState.FAILED), Done(slip=SlipState.PRINTING):
+            return (ef.PrintSlip(new.receipt),)
+        case Done(), Rating():
+            return (ef.Forget(),)
+        case Rating(), Leaving() if new.rated and old.level is not None:
+            return (ef.SendRating(old.service_code, old.level, old.tags),)
+    return ()
