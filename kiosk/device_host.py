@@ -55,7 +55,7 @@ class DeviceHost(Generic[D]):
         self._open = False
         self._health = Health(Status.STARTING) if driver else Health(Status.NO_DEVICE, ErrorCode.NO_DEVICE)
         self._failed_looks = 0
-        self._listener: Callable[[Health], None] = lambda health: None
+        self._listener: Callable[[Health], None] = _nobody
         self.counters = Counters()
         self._thread = threading.Thread(target=self._work, name=name, daemon=True)
         self._thread.start()
@@ -195,3 +195,7 @@ def health_of(driver: Device) -> Health:
             return driver.status()
     except DeviceError as error:
         return Health(Status.NO_DEVICE if error.code is ErrorCode.NO_DEVICE else Status.OFFLINE, error.code)
+
+
+def _nobody(health: Health) -> None:
+    del health

@@ -246,10 +246,23 @@ def test_a_printer_that_comes_back_prints_for_the_next(rig, reader, printer):
         rig.shell.intent(name, "")
     rig.at("attract")
     reader.remove()
+    rig.until(lambda: "忘" not in rig.shell.page.body.lines[0])
     printer.cover_open = False
     to_review(rig, reader)
     rig.at("scan-photo")
     for name, value in (("defer", ""), ("consent", ""), ("forward", "")):
         rig.shell.intent(name, value)
     rig.until(lambda: rig.shell.page.name == "done" and rig.shell.page.body.slip.icon == "receipt-text")
+    assert len(printer.slips) == 1
+
+
+def test_a_printer_mended_while_the_number_shows_prints_the_slip(rig, reader, printer):
+    printer.cover_open = True
+    to_review(rig, reader)
+    rig.at("scan-photo")
+    for name, value in (("defer", ""), ("consent", ""), ("forward", "")):
+        rig.shell.intent(name, value)
+    rig.until(lambda: rig.shell.page.name == "done" and rig.shell.page.body.qr != "")
+    printer.cover_open = False
+    rig.until(lambda: rig.shell.page.body.slip.icon == "receipt-text")
     assert len(printer.slips) == 1
