@@ -1,18 +1,18 @@
-"""ESC/POS, pure: a slip becomes bytes, status bytes become words. Root of all numbers: Epson's command reference.
+"""ESC/POS, pure: a slip becomes bytes. Root of all numbers: Epson's command reference.
 
-Text goes out as GB18030 in Chinese mode. A line with a character that needs four bytes there, which many printers
-set as junk, is drawn as a picture instead.
+Text goes out in Chinese mode. A line with a character that the printer's font lacks, or that takes four bytes, which
+many printers set as junk, is drawn as a picture instead.
 """
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 import segno
 from PIL import Image, ImageDraw
 
-from drivers.model import ErrorCode, Health, Status
+from drivers.receipt_printer.escpos_text import encode, printable, wrap
 from drivers.receipt_printer.font import han_font
 from drivers.receipt_printer.slip import Align, Line, QrCode, Rule, SlipElement, Space
 
@@ -22,8 +22,13 @@ FEED_AND_CUT = b"\x1dVA\x30"
 """GS V 65 n: feed to the cutter and n dots more, then cut."""
 FENCE = b"\x1dr\x01"
 """GS r 1: answered when it reaches the head of the queue, so everything before it has been processed."""
-CLEAR = b"\x10\x05\x02"
-"""DLE ENQ 2: recover from a recoverable error and clear the buffers."""
+CANCEL = bytes.fromhex("10140801031401060208") + b"\x10\x05\x02" + INIT
+"""DLE DC4 8 (clear all buffers), DLE ENQ 2 (recover, clearing), ESC @ (clear the line): heard even while offline."""
+FLUSH = bytes(72 * 256 + 8)
+"""Zeros that fill up the longest picture command that may have broken off; outside of one they mean nothing."""
+AUTOMATIC_STATUS = b"\x1da\x0e"
+"""GS a: tell online/offline, error and paper by yourself."""
+EJECTOR_STATUS = b"\x1de\x06"
 
 COLUMN = 12
 """Dots of a column: font A is 12 wide, a Chinese character 24."""
@@ -35,9 +40,10 @@ QR_MODULE = 6
 """Dots of a QR module: 0.75 mm at 203 dpi (0.5 mm is the least)."""
 QR_BORDER = 4
 """Quiet zone in modules (ISO/IEC 18004)."""
+RULE_SPACE = 12
+"""Dots above and below a rule of two dots."""
 
-_REPLACED = str.maketrans({"¥": "￥", "•": "·", "—": "—", "\t": " "})
-_NO_LINE_START = frozenset("，。、：；！？）》”’】%")
+_REAL_TIME = re.compile(rb"\x10([\x04\x05\x14])")
 
 
 def query(n: int) -> bytes:
@@ -45,46 +51,41 @@ def query(n: int) -> bytes:
     return bytes((0x10, 0x04, n))
 
 
-def is_status(byte: int) -> bool:
-    """Whether a byte can be an answer to DLE EOT: bits 1 and 4 set, bits 0 and 7 clear."""
-    return byte & 0x93 == 0x12
+def process_id(token: bytes) -> bytes:
+    """GS ( H: answer with this token of four bytes once everything before it is printed."""
+    return b"\x1d(H\x06\x0000" + token
 
 
-def is_fence(byte: int) -> bool:
-    """Whether a byte can be an answer to GS r: bits 4 and 7 clear."""
-    return byte & 0x90 == 0
+def feed(dots: int) -> bytes:
+    """ESC J: feed paper."""
+    return bytes((0x1B, 0x4A, dots))
 
 
-def health(answers: Mapping[int, int]) -> Health:
-    """Status out of the answers to DLE EOT 1 to 4, by n; those that did not come are left out. None at all: UNKNOWN."""
-    if not answers:
-        return Health(Status.UNKNOWN, ErrorCode.NO_ANSWER)
-    cause, error, paper = answers.get(2, 0x12), answers.get(3, 0x12), answers.get(4, 0x12)
-    warnings = ("paper_low",) if paper & 0x0C == 0x0C else ()
-    found = [
-        (cause & 0x04, Status.USER_ERROR, ErrorCode.COVER_OPEN),
-        (cause & 0x20 or paper & 0x60 == 0x60, Status.USER_ERROR, ErrorCode.PAPER_OUT),
-        (error & 0x08, Status.USER_ERROR, ErrorCode.CUTTER),
-        (error & 0x40, Status.OFFLINE, ErrorCode.OVERHEATED),
-        (error & 0x20, Status.HARDWARE_ERROR, ErrorCode.HARDWARE),
-        (cause & 0x40, Status.HARDWARE_ERROR, ErrorCode.HARDWARE),
-        (answers.get(1, 0x12) & 0x08, Status.OFFLINE, ErrorCode.OFFLINE),
-    ]
-    for bit, status, code in found:
-        if bit:
-            return Health(status, code, warnings)
-    return Health(Status.ONLINE, None, warnings)
+def rows(chunk: bytes) -> int:
+    """Dots of paper that a chunk of `job` moves."""
+    if chunk.startswith(b"\x1dv0"):
+        return int.from_bytes(chunk[6:8], "little")
+    if chunk.startswith(b"\x1bJ"):
+        return chunk[2]
+    if chunk.startswith(b"\x1bd"):
+        return chunk[2] * LINE_HEIGHT
+    return LINE_HEIGHT if chunk.endswith(b"\n") else chunk[-1] if chunk == FEED_AND_CUT else 0
 
 
-def job(slip: Sequence[SlipElement], dots: int) -> Iterator[bytes]:
-    """The slip as chunks of bytes for paper of `dots` printable dots, cut included."""
+def job(slip: Sequence[SlipElement], dots: int, repertoire: str = "gb18030") -> Iterator[bytes]:
+    """The slip as chunks of bytes for paper of `dots` printable dots, cut included.
+
+    `repertoire` is the Python codec of the characters that the printer's font has.
+    """
     yield INIT + CHINESE_ON + bytes((0x1B, 0x33, LINE_HEIGHT))
     for element in slip:
         match element:
             case Line():
-                yield from _line(element, dots)
+                yield from _line(element, dots, repertoire)
             case Rule():
-                yield from _raster(_rule(dots))
+                yield feed(RULE_SPACE)
+                yield from _raster(Image.new("L", (dots, 2), 0))
+                yield feed(RULE_SPACE)
             case Space(lines):
                 yield bytes((0x1B, 0x64, min(lines, 255)))
             case QrCode(data):
@@ -92,91 +93,39 @@ def job(slip: Sequence[SlipElement], dots: int) -> Iterator[bytes]:
     yield FEED_AND_CUT
 
 
-def columns(text: str) -> int:
-    """Columns that a text takes: two for a wide character, none for a combining mark."""
-    return sum(_width(character) for character in text)
-
-
-def _width(character: str) -> int:
-    if unicodedata.combining(character):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WFA" else 1
-
-
-def wrap(text: str, width: int) -> list[str]:
-    """Lines of at most `width` columns; Latin words stay whole where they fit, no closing mark begins a line."""
-    lines: list[str] = []
-    for paragraph in text.split("\n"):
-        line = ""
-        for piece in _pieces(paragraph, width):
-            fits = columns(line + piece) <= width
-            if line and not fits and piece not in _NO_LINE_START:
-                lines.append(line.rstrip())
-                line = piece.lstrip()
-            else:
-                line += piece
-        lines.append(line.rstrip())
-    return lines
-
-
-def _pieces(paragraph: str, width: int) -> Iterator[str]:
-    word = ""
-    for character in paragraph:
-        if character.isascii() and character != " " and len(word) < width:
-            word += character
-            continue
-        if word:
-            yield word
-        word = character if character.isascii() and character != " " else ""
-        if not word:
-            yield character
-    if word:
-        yield word
-
-
-def _line(line: Line, dots: int) -> Iterator[bytes]:
+def _line(line: Line, dots: int, repertoire: str) -> Iterator[bytes]:
     scale = 2 if line.scale >= 2 else 1
     size = 0x11 if scale == 2 else 0
     centred = line.align is Align.CENTRE
     style = bytes(
         (0x1B, 0x61, int(centred), 0x1B, 0x45, int(line.bold), 0x1D, 0x21, size, 0x1C, 0x21, 0x0C * (scale - 1))
     )
-    text = "".join(c for c in line.text.translate(_REPLACED) if c == "\n" or c.isprintable())
-    for row in wrap(text, dots // (COLUMN * scale)):
-        encoded = encode(row)
+    for row in wrap(printable(line.text), dots // (COLUMN * scale)):
+        encoded = encode(row, repertoire)
         if encoded is None:
             yield from _raster(_drawn(row, scale, line.bold, centred, dots))
         else:
             yield style + encoded + b"\n"
     if scale == 2:
-        yield bytes((0x1B, 0x4A, 8))
-
-
-def encode(text: str) -> bytes | None:
-    """GB18030 without four-byte codes; None when a character needs one."""
-    encoded = bytearray()
-    for character in text:
-        code = character.encode("gb18030", "replace")
-        if len(code) > 2:
-            return None
-        encoded += code
-    return bytes(encoded)
+        yield feed(8)
 
 
 def _raster(picture: Image.Image) -> Iterator[bytes]:
+    """GS v 0 in strips, without the white to the right."""
     from escpos.image import EscposImage
 
     yield b"\x1ba\x00"
+    ink = picture.point(lambda level: 255 - level).getbbox()
+    width = ink[2] if ink else 1
     for top in range(0, picture.height, STRIP):
-        strip = EscposImage(picture.crop((0, top, picture.width, min(top + STRIP, picture.height))))
+        strip = EscposImage(picture.crop((0, top, width, min(top + STRIP, picture.height))))
         header = b"\x1dv0\x00" + strip.width_bytes.to_bytes(2, "little") + strip.height.to_bytes(2, "little")
-        yield header + strip.to_raster_format()
+        yield header + harmless(strip.to_raster_format())
 
 
-def _rule(dots: int) -> Image.Image:
-    picture = Image.new("L", (dots, 26), 255)
-    ImageDraw.Draw(picture).rectangle((0, 12, dots, 13), fill=0)
-    return picture
+def harmless(raster: bytes) -> bytes:
+    """The picture without real-time commands in its bits, which some models obey even there: one dot more each."""
+    return _REAL_TIME.sub(lambda found: b"\x18" + found[1], raster)
 
 
 def _qr(data: str, dots: int) -> Image.Image:
@@ -199,7 +148,7 @@ def _drawn(text: str, scale: int, bold: bool, centred: bool, dots: int) -> Image
     font = han_font(2 * COLUMN * scale, bold)
     draw = ImageDraw.Draw(picture)
     if font is None:
-        text = "".join(c if encode(c) is not None else "□" for c in text)
+        text = "".join(c if c.isascii() else "?" for c in text)
     width = int(draw.textlength(text, font=font))
     draw.text((max(0, (dots - width) // 2) if centred else 0, 0), text, fill=0, font=font)
     return picture

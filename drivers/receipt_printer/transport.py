@@ -1,6 +1,7 @@
 """The way to a receipt printer: python-escpos's transports, with our own time limits and reading.
 
-The library's defaults would freeze a terminal (60 s), and its reading has no framing.
+The library's defaults would freeze a terminal (60 s), its reading has no framing, and its USB asks for endpoints by
+number: USB goes through `drivers.usb_device`, which finds them.
 """
 
 from __future__ import annotations
@@ -10,9 +11,13 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from drivers.model import DeviceError, ErrorCode
+from drivers.usb_device import UsbDevice, parse_usb
 
 CONNECT_WAIT = 3.0
 """Seconds for a connection, and for one write."""
+
+SERIAL_PIECE = 1024
+"""Bytes written at once to a serial port: 1.1 s at 9600 baud."""
 
 
 class Transport(Protocol):
@@ -30,25 +35,32 @@ class Transport(Protocol):
         """Let go of the printer."""
 
 
-def connect(port: str) -> Transport:
-    """A transport for `socket://host:port`, `/dev/ttyUSB0` or `/dev/usb/lp0`. Raises DeviceError NO_DEVICE, INVALID."""
+def connect(port: str, baud: int = 115200) -> Transport:
+    """A transport for a printer's port. Raises DeviceError NO_DEVICE, INVALID."""
     from escpos.exceptions import DeviceNotFoundError
 
     try:
-        if port.startswith("socket://"):
-            parts = urlsplit(port)
-            if not parts.hostname:
-                raise ValueError
-            return NetworkTransport(parts.hostname, parts.port or 9100)
-        if port.startswith("/dev/usb/"):
-            return FileTransport(port)
-        if port.startswith("/dev/"):
-            return SerialTransport(port)
+        return _transport(port, baud)
     except (DeviceNotFoundError, OSError):
         raise DeviceError(ErrorCode.NO_DEVICE, f"the printer at {port} cannot be reached") from None
     except ValueError:
-        pass
-    raise DeviceError(ErrorCode.INVALID, f"{port} is no printer port (socket://host:port, /dev/ttyUSB0, /dev/usb/lp0)")
+        known = "socket://host:port, /dev/ttyUSB0, usb://0dd4:015d, /dev/usb/lp0, file:///path"
+        raise DeviceError(ErrorCode.INVALID, f"{port} is no printer port ({known})") from None
+
+
+def _transport(port: str, baud: int) -> Transport:
+    parts = urlsplit(port)
+    if parts.scheme == "socket" and parts.hostname:
+        return NetworkTransport(parts.hostname, parts.port or 9100)
+    if parts.scheme == "usb":
+        return UsbTransport(port)
+    if parts.scheme == "file" and parts.path:
+        return FileTransport(parts.path)
+    if port.startswith("/dev/usb/"):
+        return FileTransport(port)
+    if port.startswith("/dev/"):
+        return SerialTransport(port, baud)
+    raise ValueError(port)
 
 
 class NetworkTransport:
@@ -85,19 +97,27 @@ class NetworkTransport:
 
 
 class SerialTransport:
-    """A printer on a serial port, 9600 to 115200 baud as the driver of the port has it; DTR/DSR flow control off."""
+    """A printer on a serial port, 8N1; DTR/DSR flow control off, since cables without these wires would stall."""
 
     answer_wait = 0.2
 
-    def __init__(self, port: str) -> None:
+    def __init__(self, port: str, baud: int) -> None:
         from escpos.printer import Serial
 
-        self._printer = Serial(port, baudrate=115200, timeout=CONNECT_WAIT, dsrdtr=False)
+        self._printer = Serial(port, baudrate=baud, timeout=CONNECT_WAIT, dsrdtr=False)
         self._printer.open()
+        self._printer.device.write_timeout = CONNECT_WAIT
 
     def send(self, data: bytes) -> None:
-        """See Transport."""
-        self._printer._raw(data)
+        """In pieces that a port at 9600 baud takes within the limit; see Transport."""
+        from serial import SerialTimeoutException
+
+        try:
+            for start in range(0, len(data), SERIAL_PIECE):
+                self._printer._raw(data[start : start + SERIAL_PIECE])
+                self._printer.device.flush()
+        except SerialTimeoutException:
+            raise TimeoutError from None
 
     def receive(self, wait: float) -> bytes:
         """See Transport."""
@@ -111,8 +131,29 @@ class SerialTransport:
             self._printer.close()
 
 
+class UsbTransport:
+    """A printer of the USB printer class, through libusb: bulk out, and bulk in where it has one."""
+
+    answer_wait = 0.2
+
+    def __init__(self, port: str) -> None:
+        self._device = UsbDevice(*parse_usb(port))
+
+    def send(self, data: bytes) -> None:
+        """See Transport."""
+        self._device.write(data, CONNECT_WAIT)
+
+    def receive(self, wait: float) -> bytes:
+        """See Transport."""
+        return self._device.read(wait)
+
+    def close(self) -> None:
+        """See Transport."""
+        self._device.close()
+
+
 class FileTransport:
-    """A printer behind the kernel's usblp: it takes bytes and gives none back, so its outcome is always unknown."""
+    """A kernel device of usblp, or a file: it takes bytes and gives none back, so its outcome is always unknown."""
 
     answer_wait = 0.0
 

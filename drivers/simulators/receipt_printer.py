@@ -1,48 +1,45 @@
-"""A simulated receipt printer on TCP: eats ESC/POS, keeps its status bits, draws the paper it would have printed."""
+"""A simulated receipt printer on its wires: TCP as on port 9100, and a pseudo-terminal."""
 
 from __future__ import annotations
 
 import contextlib
+import os
+import select
 import socket
 import threading
+import time
+import tty
 from collections.abc import Callable
-from enum import StrEnum
 from typing import Self
 
-from drivers.simulators.escpos_parser import Item, Op, Parser
-from drivers.simulators.paper_roll import PaperRoll, PrintedSlip
+from drivers.simulators.paper_roll import PrintedSlip
+from drivers.simulators.printer_logic import Paper, PrinterLogic
+
+__all__ = ["Paper", "PrintedSlip", "SimulatedPrinter"]
+
+TURN = 0.02
+"""Seconds between two looks at what the tester changed."""
 
 
-class Paper(StrEnum):
-    """How much paper is on the roll."""
+class SimulatedPrinter(PrinterLogic):
+    """Serves one TCP client at a time: a second one waits, or is refused with `refuse_second`. `unplug` and `plug`.
 
-    OK = "ok"
-    NEAR_END = "near_end"
-    OUT = "out"
-
-
-class SimulatedPrinter:
-    """Knobs: `paper`, `cover_open`, `cutter_jam`, `overheated`, `silent`, `runs_out_after_mm`.
-
-    Data that arrive while the printer cannot print stay in its buffer and come out later, as with a real one.
+    `bytes_per_second` makes it take data slowly.
     """
 
     def __init__(
         self, host: str = "127.0.0.1", port: int = 0, on_slip: Callable[[PrintedSlip], None] | None = None
     ) -> None:
-        self._host = host
-        self._want_port = port
-        self._on_slip = on_slip
-        self._arrived = threading.Condition()
+        super().__init__(on_slip)
+        self._address = (host, port)
+        self._listener: socket.socket | None = None
+        self._peer: socket.socket | None = None
         self._stopping = threading.Event()
-        self.slips: list[PrintedSlip] = []
-        self.paper = Paper.OK
-        self.cover_open = False
-        self.cutter_jam = False
-        self.overheated = False
-        self.silent = False
-        self.runs_out_after_mm: float | None = None
+        self._lock = threading.Lock()
+        self.bytes_per_second: float | None = None
+        self.refuse_second = False
         self.url = ""
+        self.pty = ""
 
     def __enter__(self) -> Self:
         self.start()
@@ -53,9 +50,10 @@ class SimulatedPrinter:
 
     def start(self) -> None:
         """Switch on."""
-        self._listener = socket.create_server((self._host, self._want_port))
-        self._listener.settimeout(0.1)
-        self.url = f"socket://{self._host}:{self._listener.getsockname()[1]}"
+        self.plug()
+        self._master, self._slave = os.openpty()
+        tty.setraw(self._slave)
+        self.pty = os.ttyname(self._slave)
         self._thread = threading.Thread(target=self._serve, name="simulated-printer", daemon=True)
         self._thread.start()
 
@@ -63,97 +61,71 @@ class SimulatedPrinter:
         """Switch off."""
         self._stopping.set()
         self._thread.join()
-        self._listener.close()
+        self.unplug()
+        os.close(self._master)
+        os.close(self._slave)
 
-    def wait_slip(self, count: int = 1, timeout: float = 20.0) -> PrintedSlip:
-        """The newest slip once `count` have been printed. Raises TimeoutError."""
-        with self._arrived:
-            if not self._arrived.wait_for(lambda: len(self.slips) >= count, timeout):
-                raise TimeoutError("no slip was printed")
-            return self.slips[-1]
+    def plug(self) -> None:
+        """Connect the network cable: the address is the same each time."""
+        with self._lock:
+            self._listener = socket.create_server(self._address)
+            self._address = (self._address[0], self._listener.getsockname()[1])
+            self.url = f"socket://{self._address[0]}:{self._address[1]}"
 
-    @property
-    def ready(self) -> bool:
-        """Whether it prints now."""
-        return not (self.paper is Paper.OUT or self.cover_open or self.cutter_jam or self.overheated)
+    def unplug(self) -> None:
+        """Pull the cable: the connection breaks and no other is taken."""
+        with self._lock:
+            for line in (self._peer, self._listener):
+                if line is not None:
+                    line.close()
+            self._peer = self._listener = None
 
     def _serve(self) -> None:
-        memory = _Memory()
         while not self._stopping.is_set():
-            try:
-                peer, _ = self._listener.accept()
-            except TimeoutError:
-                continue
-            with peer:
-                peer.settimeout(0.05)
-                self._talk(peer, memory)
+            with self._lock:
+                self._turn()
+            self._stopping.wait(0.001)
 
-    def _talk(self, peer: socket.socket, memory: _Memory) -> None:
-        while not self._stopping.is_set():
+    def _turn(self) -> None:
+        self._accept()
+        lines = [self._master] if self._peer is None else [self._master, self._peer.fileno()]
+        ready, _, _ = select.select(lines, [], [], TURN)
+        for line in ready:
             try:
-                data = peer.recv(65536)
-                if not data:
-                    return
-            except TimeoutError:
-                data = b""
+                data = os.read(line, self._share())
             except OSError:
-                return
-            with contextlib.suppress(OSError):
-                for item in memory.parser.feed(data):
-                    if isinstance(item, Op) and item.name in (b"\x10\x04", b"\x10\x05", b"\x10\x14"):
-                        self._at_once(item, memory, peer)
-                    else:
-                        memory.queue.append(item)
-                self._work(memory, peer)
+                data = b""
+            if data:
+                self._say(line, self.hear(data))
+            elif line != self._master:
+                self._drop()
+        answers = self.work()
+        if answers:
+            self._say(self._master if self._peer is None else self._peer.fileno(), answers)
 
-    def _at_once(self, item: Op, memory: _Memory, peer: socket.socket) -> None:
-        if item.name == b"\x10\x04":
-            if not self.silent:
-                peer.sendall(bytes([self._status(item.data[0])]))
+    def _accept(self) -> None:
+        if self._listener is None or (self._peer is not None and not self.refuse_second):
             return
-        memory.queue.clear()
-        memory.roll.reset()
-        if item.name == b"\x10\x05":
-            self.cutter_jam = False
+        if not select.select([self._listener], [], [], 0)[0]:
+            return
+        caller, _ = self._listener.accept()
+        if self._peer is None:
+            self._peer = caller
+        else:
+            caller.close()
 
-    def _work(self, memory: _Memory, peer: socket.socket) -> None:
-        while memory.queue and self.ready:
-            item = memory.queue.pop(0)
-            if item == Op(b"\x1dr", b"\x01"):
-                if not self.silent:
-                    peer.sendall(bytes([0x0C if self.paper is Paper.OUT else 0x03 * (self.paper is Paper.NEAR_END)]))
-                continue
-            slip = memory.roll.feed(item)
-            if slip is not None:
-                self._drop(slip)
-            elif self.runs_out_after_mm is not None and memory.roll.used_mm > self.runs_out_after_mm:
-                self.paper, self.runs_out_after_mm = Paper.OUT, None
+    def _share(self) -> int:
+        if self.bytes_per_second is None:
+            return 65536
+        time.sleep(TURN)
+        return max(1, int(self.bytes_per_second * TURN))
 
-    def _drop(self, slip: PrintedSlip) -> None:
-        with self._arrived:
-            self.slips.append(slip)
-            self._arrived.notify_all()
-        if self._on_slip is not None:
-            self._on_slip(slip)
+    def _say(self, line: int, answers: bytes) -> None:
+        if answers:
+            with contextlib.suppress(OSError):
+                os.write(line, answers)
 
-    def _status(self, n: int) -> int:
-        end = self.paper is Paper.OUT
-        match n:
-            case 1:
-                return 0x12 | 0x08 * (not self.ready)
-            case 2:
-                return 0x12 | 0x04 * self.cover_open | 0x20 * end | 0x40 * (self.cutter_jam or self.overheated)
-            case 3:
-                return 0x12 | 0x08 * self.cutter_jam | 0x40 * self.overheated
-            case 4:
-                return 0x12 | 0x0C * (self.paper is Paper.NEAR_END) | 0x6C * end
-        return 0x12
-
-
-class _Memory:
-    """What a printer keeps over connections: half a command, the buffer, the paper."""
-
-    def __init__(self) -> None:
-        self.parser = Parser()
-        self.queue: list[Item] = []
-        self.roll = PaperRoll()
+    def _drop(self) -> None:
+        if self._peer is not None:
+            self._peer.close()
+        self._peer = None
