@@ -40,6 +40,8 @@ QR_MODULE = 6
 """Dots of a QR module: 0.75 mm at 203 dpi (0.5 mm is the least)."""
 QR_BORDER = 4
 """Quiet zone in modules (ISO/IEC 18004)."""
+INK = 150
+"""Grey below which a dot is burnt: drawn letters stay as heavy as the printer's own."""
 RULE_SPACE = 12
 """Dots above and below a rule of two dots."""
 
@@ -115,6 +117,7 @@ def _raster(picture: Image.Image) -> Iterator[bytes]:
     from escpos.image import EscposImage
 
     yield b"\x1ba\x00"
+    picture = picture.point(lambda level: 0 if level < INK else 255)
     ink = picture.point(lambda level: 255 - level).getbbox()
     width = ink[2] if ink else 1
     for top in range(0, picture.height, STRIP):
@@ -145,7 +148,7 @@ def _qr(data: str, dots: int) -> Image.Image:
 
 def _drawn(text: str, scale: int, bold: bool, centred: bool, dots: int) -> Image.Image:
     picture = Image.new("L", (dots, LINE_HEIGHT * scale), 255)
-    font = han_font(2 * COLUMN * scale, bold)
+    font = han_font(2 * COLUMN * scale, bold, fixed=True)
     draw = ImageDraw.Draw(picture)
     if font is None:
         text = "".join(c if c.isascii() else "?" for c in text)

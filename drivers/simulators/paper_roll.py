@@ -252,9 +252,9 @@ def _set_character(strip: Image.Image, x: int, character: str, style: _Style) ->
     wide = max(style.wide, style.han_wide) if han else style.wide
     high = max(style.high, style.han_high) if han else style.high
     cell = Image.new("L", (24 if han else 12, 30), 255)
-    font = han_font(23 if han else 21, style.bold)
+    font = han_font(24, style.bold, fixed=True)
     draw = ImageDraw.Draw(cell)
-    draw.text((0, -5 if han else -4), character, fill=0, font=font)
+    draw.text((0, -6), character, fill=0, font=font)
     if style.underline:
         draw.line((0, 27, cell.width, 27), fill=0, width=2)
     if style.inverse:
