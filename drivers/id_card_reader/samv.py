@@ -1,17 +1,17 @@
-"""Driver `samv`: readers with the SAM_V security module on a serial port, a pseudo-terminal or a TCP socket."""
+"""Driver `samv`: readers with the SAM_V security module, on a serial port, a TCP socket, USB or HID."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Self
-
-import serial
 
 from drivers.id_card_reader import samv_wire as wire
 from drivers.id_card_reader.card import IdCard
 from drivers.id_card_reader.layouts import NEWEST_ADDRESS_LENGTH, decode, split
+from drivers.id_card_reader.transport import Transport, connect
 from drivers.model import CancelToken, Capabilities, DeviceError, ErrorCode, Health, Status
 
 POLL = 0.3
@@ -26,17 +26,25 @@ READ_WAIT = 3.0
 TRIES = 2
 """Silent or damaged answers in a row that end the reading."""
 
-SLICE = 0.05
-"""Seconds of one wait on the port, so that cancelling is heard."""
+BAUDS = (115200, 57600, 38400, 19200, 9600)
+"""Rates that a module can be set to, the one it leaves the factory with first."""
+
+SEARCH_WAIT = 0.4
+"""Seconds for an answer at each of them."""
 
 
 class SamvReader:
-    """A reader at a pyserial URL: `/dev/ttyUSB0`, `socket://host:port`, a pseudo-terminal."""
+    """A reader at `/dev/ttyUSB0`, `socket://host:port`, `usb:`, `usb://0400:c35a`, `hid://10c4:0007`.
 
-    def __init__(self, port: str, baud: int = 115200) -> None:
+    `baud` 0 searches for the rate of a serial port; the one that answered is tried first the next time.
+    """
+
+    def __init__(self, port: str, baud: int = 0) -> None:
         self._url = port
-        self._baud = baud
-        self._port: serial.Serial | None = None
+        self._bauds: tuple[int, ...] = (baud,) if baud else BAUDS
+        self._port: Transport | None = None
+        self._resting = False
+        self._counters: Counter[str] = Counter()
 
     def __enter__(self) -> Self:
         self.open()
@@ -46,25 +54,31 @@ class SamvReader:
         self.close()
 
     def open(self) -> None:
-        """Open the port. Raises DeviceError NO_DEVICE, INVALID."""
+        """Open the port, at the rate at which the module answers. Raises DeviceError NO_DEVICE, INVALID."""
         if self._port is not None:
             return
+        self._port = connect(self._url, self._bauds[0])
+        if len(self._bauds) == 1 or not self._url.startswith("/dev/") or self._answers():
+            return
+        for baud in self._bauds[1:]:
+            self.close()
+            self._port = connect(self._url, baud)
+            if self._answers():
+                self._bauds = (baud, *(other for other in self._bauds if other != baud))
+                return
+
+    def _answers(self) -> bool:
         try:
-            port = serial.serial_for_url(self._url, baudrate=self._baud, timeout=SLICE, write_timeout=SHORT_WAIT)
-            self._port = port
-        except (serial.SerialException, OSError):
-            raise DeviceError(ErrorCode.NO_DEVICE, f"the port {self._url} cannot be opened") from None
-        except (ValueError, TypeError, AttributeError):
-            raise DeviceError(ErrorCode.INVALID, f"{self._url} is no port that pyserial knows") from None
+            self._ask(wire.Command.SELF_TEST, _Deadline(SEARCH_WAIT, CancelToken()), SEARCH_WAIT)
+        except DeviceError as error:
+            return error.code is ErrorCode.NO_DEVICE
+        return True
 
     def close(self) -> None:
         """Close the port; may be called twice."""
         port, self._port = self._port, None
         if port is not None:
-            try:
-                port.close()
-            except (serial.SerialException, OSError):
-                return
+            port.close()
 
     def capabilities(self) -> Capabilities:
         """The module's serial number where it tells it."""
@@ -73,7 +87,11 @@ class SamvReader:
             model = sam_id(answer.data) if answer.sw3 == wire.DONE and len(answer.data) == 16 else "SAM_V"
         except DeviceError:
             model = "SAM_V"
-        return Capabilities(model, {"newest_address": True, "photo": "raw"})
+        return Capabilities(model, {"newest_address": True, "photo": "raw", "removal": True})
+
+    def counters(self) -> Mapping[str, int]:
+        """Cards read, and cards that could not be."""
+        return dict(self._counters)
 
     def status(self) -> Health:
         """The self-test of the module; silence is UNKNOWN."""
@@ -89,6 +107,16 @@ class SamvReader:
 
     def read_card(self, timeout: float, cancel: CancelToken, seen: Callable[[], None] = lambda: None) -> IdCard:
         """Wait for a card and read it; see drivers.model.IdCardReader."""
+        try:
+            card = self._read_in_time(timeout, cancel, seen)
+        except DeviceError as error:
+            self._counters["cards_failed"] += error.code in _CARD_ERRORS
+            raise
+        self._counters["cards_read"] += 1
+        self._resting = True
+        return card
+
+    def _read_in_time(self, timeout: float, cancel: CancelToken, seen: Callable[[], None]) -> IdCard:
         deadline = _Deadline(timeout, cancel)
         last = DeviceError(ErrorCode.NO_CARD, "no card was laid on the reader in time")
         failures = 0
@@ -115,10 +143,11 @@ class SamvReader:
         deadline = _Deadline(timeout, cancel)
         while deadline.left > 0:
             try:
-                self._good(wire.Command.FIND, wire.FOUND, deadline)
+                self._find(deadline)
                 self._good(wire.Command.SELECT, wire.DONE, deadline)
             except DeviceError as error:
                 if error.code in (ErrorCode.NO_CARD, ErrorCode.CARD_MOVED):
+                    self._resting = False
                     return True
                 if error.code is ErrorCode.TIMEOUT:
                     return False
@@ -128,12 +157,24 @@ class SamvReader:
         return False
 
     def _read_once(self, deadline: _Deadline, seen: Callable[[], None]) -> IdCard:
-        self._good(wire.Command.FIND, wire.FOUND, deadline)
+        self._find(deadline)
         seen()
         self._good(wire.Command.SELECT, wire.DONE, deadline)
         answer = self._good(wire.Command.READ, wire.DONE, deadline, READ_WAIT)
         text, photo = split(answer.data)
         return decode(text, self._newest_address(deadline), photo)
+
+    def _find(self, deadline: _Deadline) -> None:
+        """Raises NO_CARD. Many modules say so of a card that was read and left: only reading it again tells."""
+        try:
+            self._good(wire.Command.FIND, wire.FOUND, deadline)
+        except DeviceError as error:
+            if error.code is not ErrorCode.NO_CARD or not self._resting:
+                raise
+            self._ask(wire.Command.SELECT, deadline, SHORT_WAIT)
+            if self._ask(wire.Command.READ, deadline, READ_WAIT).sw3 != wire.DONE:
+                self._resting = False
+                raise
 
     def _newest_address(self, deadline: _Deadline) -> bytes:
         """Most cards have none and some readers do not know the command: nothing here fails the reading."""
@@ -157,20 +198,19 @@ class SamvReader:
         if port is None:
             raise DeviceError(ErrorCode.NOT_OPEN, "the reader is not open")
         try:
-            port.reset_input_buffer()
-            port.write(wire.request(command))
+            port.flush()
+            port.send(wire.request(command))
             return self._answer(port, command, deadline, wait)
-        except (serial.SerialException, OSError, TypeError):
-            # pyserial's posix reader raises TypeError when the port is closed under it
+        except OSError:
             raise DeviceError(ErrorCode.NO_DEVICE, f"the line to the reader at {self._url} broke") from None
 
-    def _answer(self, port: serial.Serial, command: wire.Command, deadline: _Deadline, wait: float) -> wire.Answer:
+    def _answer(self, port: Transport, command: wire.Command, deadline: _Deadline, wait: float) -> wire.Answer:
         receiver = wire.Receiver()
         end = time.monotonic() + min(wait, deadline.left)
         damage: wire.Damaged | None = None
         while time.monotonic() < end:
             deadline.cancel.raise_if_cancelled()
-            for item in receiver.feed(port.read(max(1, port.in_waiting))):
+            for item in receiver.feed(port.receive()):
                 if isinstance(item, wire.Damaged):
                     damage = damage or item
                 elif item.sw3 != wire.DONE or _fits(command, item):

@@ -9,6 +9,7 @@ import time
 import pytest
 
 from drivers.id_card_reader.samv import SamvReader
+from drivers.id_card_reader.samv_wire import Command, meaning
 from drivers.model import CancelToken, DeviceError, ErrorCode, Status
 from drivers.simulators.id_card_reader import Fault, SimulatedReader, answer_frame
 from drivers.simulators.people import PEOPLE
@@ -202,3 +203,92 @@ def test_hostile_peers_are_named_and_never_hang(peer, codes):
         read(peer.url, timeout=4.0)
     assert caught.value.code in codes
     assert time.monotonic() - began < 30, "a hang, not a measurement"
+
+
+@pytest.mark.parametrize("sw3", sorted(set(range(256)) - {0x90, 0x9F}))
+def test_every_status_of_the_module_is_named(sw3):
+    code, message = meaning(sw3)
+    assert code in set(ErrorCode)
+    assert message
+
+
+@pytest.mark.parametrize(
+    ("command", "sw3", "code"),
+    [
+        (Command.FIND, 0x60, ErrorCode.HARDWARE),
+        (Command.FIND, 0x66, ErrorCode.NOT_AUTHORISED),
+        (Command.SELECT, 0x81, ErrorCode.CARD_MOVED),
+        (Command.SELECT, 0x40, ErrorCode.CARD_REJECTED),
+        (Command.READ, 0x41, ErrorCode.CARD_MOVED),
+        (Command.READ, 0x33, ErrorCode.CARD_UNREADABLE),
+        (Command.READ, 0x23, ErrorCode.NOT_AUTHORISED),
+        (Command.READ, 0x77, ErrorCode.BAD_ANSWER),
+    ],
+)
+def test_a_status_at_each_command(simulator, command, sw3, code):
+    simulator.sw12 = b"\x12\x34"
+    simulator.insert(PEOPLE["resident"])
+    simulator.answer_with(command, sw3)
+    with pytest.raises(DeviceError) as caught:
+        read(simulator.url, timeout=0.8)
+    assert caught.value.code is code
+
+
+@pytest.mark.parametrize("fault", [Fault.BYTE_LOST, Fault.BYTE_INSERTED, Fault.WRONG_LENGTH])
+def test_a_damaged_answer_is_asked_for_again(simulator, fault):
+    simulator.insert(PEOPLE["resident"])
+    with SamvReader(simulator.url) as reader:
+        for _ in range(3):
+            simulator.fault(fault, times=1)
+            assert reader.read_card(8.0, CancelToken()).name == "欧阳泉"
+
+
+def test_slow_bytes_are_waited_for(simulator):
+    simulator.insert(PEOPLE["resident"])
+    simulator.fault(Fault.SLOW, times=None)
+    assert read(simulator.url, timeout=10.0).name == "欧阳泉"
+
+
+@pytest.mark.parametrize("fingers", [0, 1, 2])
+def test_answers_with_fingers(simulator, fingers):
+    simulator.fingers = fingers
+    simulator.insert(PEOPLE["elder"])
+    card = read(simulator.url)
+    assert card == PEOPLE["elder"].person
+    assert len(card.photo) == 1024
+
+
+@pytest.mark.parametrize("rests_silent", [False, True])
+def test_a_card_left_lying_is_noticed_and_read_again(simulator, rests_silent):
+    simulator.rests_silent = rests_silent
+    simulator.insert(PEOPLE["resident"])
+    with SamvReader(simulator.url) as reader:
+        first = reader.read_card(5.0, CancelToken())
+        assert reader.wait_removed(1.0, CancelToken()) is False
+        assert reader.read_card(5.0, CancelToken()) == first
+        simulator.remove()
+        assert reader.wait_removed(5.0, CancelToken()) is True
+        with pytest.raises(DeviceError) as caught:
+            reader.read_card(0.7, CancelToken())
+        assert caught.value.code is ErrorCode.NO_CARD
+        assert reader.counters() == {"cards_read": 2, "cards_failed": 0}
+
+
+def test_a_card_pulled_away_and_laid_again(simulator):
+    simulator.insert(PEOPLE["resident"])
+    simulator.answer_with(Command.READ, 0x41)
+    threading.Timer(0.5, simulator.clear_faults).start()
+    assert read(simulator.url, timeout=8.0).name == "欧阳泉"
+
+
+def test_a_reader_that_is_unplugged_and_back(simulator):
+    simulator.insert(PEOPLE["resident"])
+    reader = SamvReader(simulator.url)
+    with reader:
+        simulator.unplug()
+        with pytest.raises(DeviceError) as caught:
+            reader.read_card(5.0, CancelToken())
+        assert caught.value.code in (ErrorCode.NO_DEVICE, ErrorCode.NO_ANSWER)
+    simulator.plug()
+    with reader:
+        assert reader.read_card(5.0, CancelToken()).name == "欧阳泉"

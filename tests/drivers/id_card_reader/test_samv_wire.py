@@ -12,7 +12,7 @@ from drivers.id_card_reader.layouts import decode, split
 from drivers.id_card_reader.samv import sam_id
 from drivers.id_card_reader.samv_wire import Answer, Command, Damaged, Receiver, request
 from drivers.model import DeviceError, ErrorCode
-from drivers.simulators.id_card_reader import SAM_ID, answer_frame
+from drivers.simulators.module_logic import SAM_ID, answer_frame
 from drivers.simulators.people import PEOPLE
 
 PHOTO = bytes.fromhex("574C66007E003200").ljust(1024, b"\0")
