@@ -6,7 +6,7 @@ import contextlib
 import os
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Self
 
@@ -46,6 +46,7 @@ class CameraScanner:
         self._source = source
         self._mode = (width, height)
         self._stream: _Stream | None = None
+        self._pages = 0
 
     def __enter__(self) -> Self:
         self.open()
@@ -85,6 +86,10 @@ class CameraScanner:
         """A live picture, unless it is a file."""
         return Capabilities("camera", {"live": not self._is_file})
 
+    def counters(self) -> Mapping[str, int]:
+        """Pages taken."""
+        return {"pages": self._pages}
+
     def preview(self, cancel: CancelToken) -> Iterator[PreviewFrame]:
         """See drivers.model.DocumentScanner."""
         while not cancel.cancelled:
@@ -102,6 +107,7 @@ class CameraScanner:
         if found.corners is None:
             verdicts = (Verdict.CUT_OFF,) if found.cut_off else (Verdict.NO_PAGE,)
             return Capture(size, None, verdicts, sharpness(image), read_codes(image), None)
+        self._pages += 1
         page = rectify(image, found.corners)
         sharp = sharpness(page)
         return Capture(size, found.corners, judge(page, sharp), sharp, read_codes(page), as_jpeg(page))
