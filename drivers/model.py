@@ -79,48 +79,47 @@ class ErrorCode(StrEnum):
 
 @dataclass(frozen=True)
 class Advice:
-    """What follows from an error: who mends it, whether trying again can help, and the next step in English.
+    """What follows from an error: who mends it, and whether trying again can help.
 
-    For the screens the next step stands in the translation files under `remedy.` and the error code.
+    What to do stands in the translation files, in every language, under `remedy.` and the error code.
     """
 
     mender: Mender
     retry: bool
-    remedy: str
 
 
 _R, _S, _V = Mender.RESIDENT, Mender.STAFF, Mender.SERVICE
 
 ADVICE: dict[ErrorCode, Advice] = {
-    ErrorCode.NOT_OPEN: Advice(_V, True, "open the device before using it"),
-    ErrorCode.INVALID: Advice(_V, False, "correct the device's settings or the request"),
-    ErrorCode.UNSUPPORTED: Advice(_V, False, "use a device or driver that can do this"),
-    ErrorCode.NO_DEVICE: Advice(_S, True, "check the cable, the power and the port in the configuration"),
-    ErrorCode.OFFLINE: Advice(_S, True, "make the device ready: power, cover, paper"),
-    ErrorCode.TIMEOUT: Advice(_S, True, "try again; if it stays silent, switch the device off and on"),
-    ErrorCode.BUSY: Advice(_S, True, "wait until the device has finished, or close the other program"),
-    ErrorCode.CANCELLED: Advice(_R, True, "start again when ready"),
-    ErrorCode.HARDWARE: Advice(_V, False, "switch the device off and on; if it fails again, call service"),
-    ErrorCode.NO_ANSWER: Advice(_S, True, "check that the port is right and the device has power"),
-    ErrorCode.BAD_CHECKSUM: Advice(_S, True, "try again; if it repeats, check the cable and the baud rate"),
-    ErrorCode.TRUNCATED: Advice(_S, True, "try again; if it repeats, check the cable"),
-    ErrorCode.NOISE: Advice(_S, True, "check the baud rate, and that the port belongs to this device"),
-    ErrorCode.BAD_ANSWER: Advice(_V, True, "check that the driver fits the device; update its firmware"),
-    ErrorCode.NO_CARD: Advice(_R, True, "lay the identity card on the reader"),
-    ErrorCode.CARD_MOVED: Advice(_R, True, "lift the card, lay it flat again and leave it still"),
-    ErrorCode.CARD_REJECTED: Advice(_R, True, "use a second-generation identity card or residence permit"),
-    ErrorCode.CARD_UNREADABLE: Advice(_R, True, "lift the card and lay it again; else type the number"),
-    ErrorCode.NOT_AUTHORISED: Advice(_V, False, "have the reader's security module licensed or replaced"),
-    ErrorCode.NO_PICTURE: Advice(_S, True, "check the camera's cable and the source in the configuration"),
-    ErrorCode.BAD_PICTURE: Advice(_S, False, "give a JPEG, PNG or other picture that opens in a viewer"),
-    ErrorCode.NO_PAGE: Advice(_R, True, "lay the paper flat under the camera, all four corners in sight"),
-    ErrorCode.FEEDER_EMPTY: Advice(_R, True, "lay the papers into the feeder, printed side as its picture shows"),
-    ErrorCode.PAPER_OUT: Advice(_S, True, "load a new roll of paper"),
-    ErrorCode.COVER_OPEN: Advice(_S, True, "close the cover until it clicks"),
-    ErrorCode.PAPER_JAM: Advice(_S, True, "open the cover, take out the jammed paper, close it"),
-    ErrorCode.CUTTER: Advice(_S, True, "open the cover, free the cutter, close it, then reset the printer"),
-    ErrorCode.OVERHEATED: Advice(_S, True, "wait a few minutes until the print head has cooled"),
-    ErrorCode.PRESENTER_FULL: Advice(_R, True, "take the slip out of the slot"),
+    ErrorCode.NOT_OPEN: Advice(_V, True),
+    ErrorCode.INVALID: Advice(_V, False),
+    ErrorCode.UNSUPPORTED: Advice(_V, False),
+    ErrorCode.NO_DEVICE: Advice(_S, True),
+    ErrorCode.OFFLINE: Advice(_S, True),
+    ErrorCode.TIMEOUT: Advice(_S, True),
+    ErrorCode.BUSY: Advice(_S, True),
+    ErrorCode.CANCELLED: Advice(_R, True),
+    ErrorCode.HARDWARE: Advice(_V, False),
+    ErrorCode.NO_ANSWER: Advice(_S, True),
+    ErrorCode.BAD_CHECKSUM: Advice(_S, True),
+    ErrorCode.TRUNCATED: Advice(_S, True),
+    ErrorCode.NOISE: Advice(_S, True),
+    ErrorCode.BAD_ANSWER: Advice(_V, True),
+    ErrorCode.NO_CARD: Advice(_R, True),
+    ErrorCode.CARD_MOVED: Advice(_R, True),
+    ErrorCode.CARD_REJECTED: Advice(_R, True),
+    ErrorCode.CARD_UNREADABLE: Advice(_R, True),
+    ErrorCode.NOT_AUTHORISED: Advice(_V, False),
+    ErrorCode.NO_PICTURE: Advice(_S, True),
+    ErrorCode.BAD_PICTURE: Advice(_S, False),
+    ErrorCode.NO_PAGE: Advice(_R, True),
+    ErrorCode.FEEDER_EMPTY: Advice(_R, True),
+    ErrorCode.PAPER_OUT: Advice(_S, True),
+    ErrorCode.COVER_OPEN: Advice(_S, True),
+    ErrorCode.PAPER_JAM: Advice(_S, True),
+    ErrorCode.CUTTER: Advice(_S, True),
+    ErrorCode.OVERHEATED: Advice(_S, True),
+    ErrorCode.PRESENTER_FULL: Advice(_R, True),
 }
 
 
@@ -134,7 +133,7 @@ class DeviceError(Exception):
 
     @property
     def advice(self) -> Advice:
-        """Who mends it and how."""
+        """Who mends it, and whether trying again can help."""
         return ADVICE[self.code]
 
 

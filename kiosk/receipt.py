@@ -5,6 +5,8 @@ Nothing on it names the person but a masked name and phone (the number is all th
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from config.catalogue import Demand, Service
 from drivers.receipt_printer.slip import Align, Line, QrCode, Rule, SlipElement, Space
 from kiosk.visit.steps import Receipt
@@ -42,6 +44,34 @@ def acceptance_slip(receipt: Receipt, words: Words, station: str) -> tuple[SlipE
     lines += [Rule(), *_to_do(receipt, words), *_to_receive(receipt, words), *_received(receipt, words), Rule()]
     lines += [QrCode(receipt.number), Line(say("ask"), align=Align.CENTRE), Line(say("keep"), align=Align.CENTRE)]
     return tuple(lines)
+
+
+def reprinted_slip(
+    number: str, offline: bool, service: Service | None, sealed: datetime, words: Words, station: str, language: str
+) -> tuple[SlipElement, ...]:
+    """A slip printed again by staff, out of what the queue still tells: nothing of the person, the number that counts.
+
+    `service` is None when the catalogue no longer has it.
+    """
+
+    def say(key: str) -> str:
+        return words.say(language, f"paper.{key}")
+
+    name = service.name.in_language(language) if service is not None else ""
+    return (
+        Line(say("city"), align=Align.CENTRE),
+        Line(say("title"), scale=2, bold=True, align=Align.CENTRE),
+        Line(say("again"), align=Align.CENTRE),
+        Rule(),
+        Line(say("number_offline" if offline else "number_online")),
+        Line(grouped(number), scale=2, bold=True),
+        *((Line(name),) if name else ()),
+        Line(f"{sealed:%Y-%m-%d %H:%M}  {station}"),
+        Rule(),
+        QrCode(number),
+        Line(say("ask"), align=Align.CENTRE),
+        Line(say("keep"), align=Align.CENTRE),
+    )
 
 
 def _to_do(receipt: Receipt, words: Words) -> list[SlipElement]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any, cast
 
 import typer
 
+from drivers.id_card_reader.photo import decode_photo
 from drivers.model import CancelToken, Device, DeviceError, DocumentScanner, IdCardReader, ReceiptPrinter
+from drivers.receipt_printer.slip import PrintOutcome, SlipElement
 from kiosk import device_drivers
-from kiosk.commands.shared import Config, Json, settings_from
+from kiosk.commands.shared import Config, Json, remedy, settings_from
 from kiosk.device_host import health_of
 from kiosk.exits import CommandError, Exit, told
 
@@ -33,7 +35,7 @@ def opened(kind: str, driver: str, options: dict[str, Any]) -> Iterator[Device]:
     except device_drivers.DriverError as error:
         raise CommandError("bad_driver", str(error), "run: kiosk devices list", Exit.BAD_USAGE) from None
     except DeviceError as error:
-        raise CommandError(error.code.value, error.message, error.advice.remedy) from None
+        raise CommandError(error.code.value, error.message, remedy(error.code)) from None
 
 
 @app.command("list")
@@ -100,12 +102,19 @@ def read(
     port: Annotated[str, typer.Option(help="pyserial URL: /dev/ttyUSB0, socket://host:port.")],
     driver: Driver = "samv",
     timeout: Annotated[float, typer.Option(min=0.1, max=600, help="Seconds to wait for a card.")] = 15.0,
+    photo: Annotated[Path | None, typer.Option(help="Write the photograph here, if a decoder is installed.")] = None,
     as_json: Json = False,
 ) -> None:
     """Read one card."""
     _expect(device, "id_card_reader")
     with opened(device, driver, {"port": port}) as reader:
-        card = cast(IdCardReader, reader).read_card(timeout, CancelToken()).as_json()
+        found = cast(IdCardReader, reader).read_card(timeout, CancelToken())
+    card = found.as_json()
+    if photo is not None:
+        picture = decode_photo(found.photo)
+        if picture is None:
+            raise CommandError("no_decoder", "no installed decoder can read the photograph", "see docs/drivers.md")
+        _store(photo, picture)
     if as_json:
         typer.echo(json.dumps(card, ensure_ascii=False))
         return
@@ -161,9 +170,14 @@ def print_(
         slip = slip_from_text(text.read_text("utf-8")) if text else sample_slip()
     except (OSError, UnicodeDecodeError):
         raise CommandError("bad_file", f"{text} cannot be read", "give a UTF-8 text file", Exit.BAD_USAGE) from None
-    with opened(device, driver, {"port": port}) as printer:
-        outcome = cast(ReceiptPrinter, printer).print_slip(slip, PRINT_WAIT, CancelToken())
+    outcome = print_on(driver, {"port": port}, slip)
     typer.echo(json.dumps({"outcome": outcome.value}) if as_json else outcome.value)
+
+
+def print_on(driver: str, options: dict[str, Any], slip: Sequence[SlipElement]) -> PrintOutcome:
+    """Print a slip on a printer that no other program uses. Raises CommandError."""
+    with opened("receipt_printer", driver, options) as printer:
+        return cast(ReceiptPrinter, printer).print_slip(slip, PRINT_WAIT, CancelToken())
 
 
 def _expect(device: str, kind: str) -> None:

@@ -11,8 +11,12 @@ from typing import Annotated, Any
 
 import typer
 
-from kiosk.commands.shared import Config, Json, queue_of, settings_from
+from config import catalogue
+from kiosk.commands.devices import print_on
+from kiosk.commands.shared import Config, Json, queue_of, settings_from, words
 from kiosk.exits import CommandError, Exit, told
+from kiosk.receipt import reprinted_slip
+from kiosk.words import LANGUAGES
 from offline_queue.files import write_durably
 from offline_queue.outbox import Attachment, QueueItem
 from offline_queue.wire import MAX_PART_BYTES
@@ -57,6 +61,36 @@ def retry(identity: Identity, config: Config = None) -> None:
     with queue_of(settings_from(config)) as outbox:
         if not outbox.retry(_find(outbox.items(), identity).id):
             raise CommandError("not_aside", "this submission is not set aside", "kiosk queue list shows its state")
+
+
+@app.command("reprint")
+@told
+def reprint(
+    identity: Identity,
+    config: Config = None,
+    language: Annotated[str, typer.Option(help="zh or en.")] = LANGUAGES[0],
+    as_json: Json = False,
+) -> None:
+    """Print the slip of a submission again: its number, nothing of the person."""
+    settings = settings_from(config)
+    with queue_of(settings) as outbox:
+        item = _find(outbox.items(), identity)
+    if settings.devices.receipt_printer is None:
+        raise CommandError("no_printer", "no printer is configured", "see: kiosk devices list", Exit.BAD_USAGE)
+    if language not in LANGUAGES:
+        raise CommandError("bad_usage", f"there is no language {language!r}", "one of: zh, en", Exit.BAD_USAGE)
+    slip = reprinted_slip(
+        item.acceptance_number or item.offline_number,
+        item.acceptance_number is None,
+        catalogue.load().find(item.service_code),
+        datetime.fromisoformat(item.sealed_at).astimezone(),
+        words(),
+        settings.station.name,
+        language,
+    )
+    device = settings.devices.receipt_printer
+    outcome = print_on(device.driver, device.options, slip)
+    typer.echo(json.dumps({"outcome": outcome.value}) if as_json else outcome.value)
 
 
 @app.command("export")

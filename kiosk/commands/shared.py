@@ -10,7 +10,9 @@ from typing import Annotated
 import typer
 
 from config.settings import Settings, SettingsError, load
+from drivers.model import ErrorCode
 from kiosk.exits import CommandError, Exit
+from kiosk.words import Words
 from offline_queue.outbox import Outbox, OutboxError
 
 Json = Annotated[bool, typer.Option("--json", help="As JSON, for programs.")]
@@ -23,6 +25,18 @@ def settings_from(config: Path | None) -> Settings:
         return load(config)
     except SettingsError as error:
         raise CommandError("bad_configuration", str(error), "correct the configuration", Exit.BAD_USAGE) from None
+
+
+def words() -> Words:
+    """The words of the screens, for what a command says in both languages."""
+    import ui
+
+    return Words.load(Path(ui.__path__[0]) / "translations")
+
+
+def remedy(code: ErrorCode) -> str:
+    """What to do about a device's error, in English."""
+    return words().say("en", f"remedy.{code.value}")
 
 
 @contextmanager

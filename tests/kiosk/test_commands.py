@@ -217,6 +217,16 @@ def test_a_queue_from_the_command_line(run_kiosk, tmp_path, intake):
     assert run_kiosk("sync", "--drain", "--deadline", "20", config=config).returncode == 0
     [row] = json.loads(run_kiosk("queue", "list", "--json", config=config).stdout)
     assert (row["id"], row["state"]) == (identity, "acknowledged")
+    again = run_kiosk("queue", "reprint", identity, config=config)
+    assert (again.returncode, "printer" in again.stderr) == (2, True)
+    with SimulatedPrinter() as printer:
+        config.write_text(
+            config.read_text() + f'[devices.receipt_printer]\ndriver = "escpos"\nport = "{printer.url}"\n'
+        )
+        again = run_kiosk("queue", "reprint", identity, "--json", config=config)
+        assert json.loads(again.stdout) == {"outcome": "printed"}
+        assert "补打" in printer.slips[-1].text
+        assert "秘密甲" not in printer.slips[-1].text
     shown = json.loads(intake.call("show", identity, "--json"))
     assert {name: shown[name] for name in form} == form
     assert [scan["bytes"] for scan in shown["scans"]] == [300_004]

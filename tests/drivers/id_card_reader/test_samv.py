@@ -59,7 +59,7 @@ def test_a_lasting_fault_has_its_name(simulator, fault, code):
     with pytest.raises(DeviceError) as caught:
         read(simulator.url, timeout=3.0)
     assert caught.value.code is code
-    assert caught.value.advice.remedy
+    assert caught.value.advice.mender
 
 
 @pytest.mark.parametrize("fault", list(Fault)[:6])
