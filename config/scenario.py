@@ -27,10 +27,11 @@ class Step(Section):
     intake: Literal["up", "down"] | None = Field(default=None, description="start or stop the city's server")
     insert_card: str | None = Field(default=None, description="lay this person's card on the reader")
     remove_card: bool = False
-    reader_fault: str | None = Field(default=None, description="the reader's next answers fail this way")
     lay_paper: str | None = Field(default=None, description="lay this paper under the camera")
     lift_paper: bool = False
-    printer: Literal["ok", "paper_out", "cover_open", "silent"] | None = None
+    knobs: dict[str, str] = Field(
+        default_factory=dict, description="turn these of the bench (`kiosk simulate` lists them)"
+    )
     type: str | None = Field(default=None, description="write this into the text field")
     keys: str | None = Field(default=None, description="touch these keys of the number pad")
     day: date | None = Field(default=None, description="turn the wheels to this day")

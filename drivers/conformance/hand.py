@@ -20,7 +20,7 @@ class Hand:
 
     def __init__(self, bench: str | None) -> None:
         self._bench = bench.rstrip("/") if bench else None
-        self._now = {"roll": "ok", "cover": "closed"}
+        self._now = {"knob/printer.paper": "ok", "knob/printer.cover_open": "false"}
 
     def lay_card(self) -> None:
         """A card on the reader."""
@@ -40,19 +40,19 @@ class Hand:
 
     def empty_roll(self) -> None:
         """No paper in the printer."""
-        self._do("take the paper roll out of the printer", "roll/out")
+        self._do("take the paper roll out of the printer", "knob/printer.paper/out")
 
     def load_roll(self) -> None:
         """Paper in the printer."""
-        self._do("put the paper roll back", "roll/ok")
+        self._do("put the paper roll back", "knob/printer.paper/ok")
 
     def open_cover(self) -> None:
         """The printer's cover open."""
-        self._do("open the printer's cover", "cover/open")
+        self._do("open the printer's cover", "knob/printer.cover_open/true")
 
     def close_cover(self) -> None:
         """The printer's cover closed."""
-        self._do("close the printer's cover", "cover/closed")
+        self._do("close the printer's cover", "knob/printer.cover_open/false")
 
     def slips(self) -> int | None:
         """How many slips came out so far; None where only a person could count."""
@@ -63,7 +63,7 @@ class Hand:
         return int(state["slips"])
 
     def _do(self, words: str, path: str) -> None:
-        what, _, state = path.partition("/")
+        what, _, state = path.rpartition("/")
         if self._now.get(what) == state:
             return
         self._now[what] = state

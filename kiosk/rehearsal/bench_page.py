@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import threading
 import time
+from dataclasses import asdict
 from importlib.resources import files
 from typing import Self
 
@@ -14,11 +15,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from drivers.simulators.id_card_reader import Fault
 from drivers.simulators.papers import PAPERS
 from drivers.simulators.people import PEOPLE
-from drivers.simulators.receipt_printer import Paper
 from kiosk.rehearsal.bench import Bench
+from kiosk.rehearsal.knobs import KnobError, knobs, turn
 from kiosk.rehearsal.ports import free_port
 
 
@@ -28,6 +28,7 @@ class BenchPage:
     def __init__(self, bench: Bench, port: int = 0) -> None:
         self._bench = bench
         self._port = port or free_port()
+        self._paper = ""
         self.url = f"http://127.0.0.1:{self._port}/"
         routes = [
             Route("/", self._page),
@@ -62,8 +63,8 @@ class BenchPage:
                 "cards": {key: f"{card.person.name or card.person.name_en}" for key, card in PEOPLE.items()},
                 "card": next((key for key, card in PEOPLE.items() if card is laid), ""),
                 "papers": sorted(PAPERS),
-                "faults": [fault.value for fault in Fault],
-                "printer": {"paper": bench.printer.paper.value, "cover_open": bench.printer.cover_open},
+                "paper": self._paper,
+                "knobs": [asdict(knob) for knob in knobs(bench)],
                 "slips": len(bench.printer.slips),
             }
         )
@@ -79,16 +80,18 @@ class BenchPage:
                 bench.reader.insert(PEOPLE[value])
             case "card":
                 bench.reader.remove()
-            case "fault" if value in set(Fault):
-                bench.reader.fault(Fault(value))
             case "paper" if value in PAPERS:
+                self._paper = value
                 bench.camera.lay(PAPERS[value]())
             case "paper":
+                self._paper = ""
                 bench.camera.lift()
-            case "roll" if value in set(Paper):
-                bench.printer.paper = Paper(value)
-            case "cover":
-                bench.printer.cover_open = value == "open"
+            case "knob":
+                name, _, setting = value.partition("/")
+                try:
+                    turn(bench, name, setting)
+                except KnobError as error:
+                    return Response(str(error), status_code=422, media_type="text/plain")
             case _:
                 return Response(status_code=404)
         return Response(status_code=204)

@@ -12,12 +12,11 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from config.scenario import Scenario, Step
-from drivers.simulators.id_card_reader import Fault
 from drivers.simulators.papers import PAPERS
 from drivers.simulators.people import PEOPLE
-from drivers.simulators.receipt_printer import Paper
 from kiosk.page import ScanBody, ScanStage
 from kiosk.rehearsal.bench import Bench
+from kiosk.rehearsal.knobs import KnobError, turn
 from kiosk.rehearsal.rig import Rig
 from kiosk.terminal import Terminal
 from ui.live_picture import frames
@@ -86,8 +85,6 @@ class Player:
             self._rig.intake_down()
         elif step.intake == "up":
             self._rig.intake_up()
-        if step.reader_fault is not None:
-            self._bench.reader.fault(Fault(_known(step.reader_fault, set(Fault))))
         if step.insert_card is not None:
             self._bench.reader.insert(PEOPLE[_known(step.insert_card, set(PEOPLE))])
         if step.remove_card:
@@ -96,11 +93,11 @@ class Player:
             self._bench.camera.lay(PAPERS[_known(step.lay_paper, set(PAPERS))]())
         if step.lift_paper:
             self._bench.camera.lift()
-        if step.printer is not None:
-            printer = self._bench.printer
-            printer.paper = Paper.OUT if step.printer == "paper_out" else Paper.OK
-            printer.cover_open = step.printer == "cover_open"
-            printer.silent = step.printer == "silent"
+        for name, value in step.knobs.items():
+            try:
+                turn(self._bench, name, value)
+            except KnobError as error:
+                raise ScenarioFailed(str(error)) from None
 
     def _touch(self, step: Step) -> None:
         if step.type is not None:

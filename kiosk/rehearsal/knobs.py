@@ -1,0 +1,112 @@
+"""Everything that can be turned on the bench, by name: one list for scenarios, page and tests.
+
+A knob is an attribute of a simulator (`printer.cover_open`), found by its type; beside them: deeds (`reader.unplug`)
+and the faults of the reader (`reader.fault`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from drivers.id_card_reader.samv_wire import Command
+from drivers.simulators.module_logic import Fault
+from kiosk.rehearsal.bench import Bench
+
+ALWAYS = "always "
+"""Before a fault's name: until the faults are cleared, not only the next answer."""
+
+_NUMBERS = frozenset(
+    {
+        "printer.near_end_after_mm",
+        "printer.runs_out_after_mm",
+        "printer.cover_opens_after_mm",
+        "printer.bytes_per_second",
+        "reader.fingers",
+        "reader.baud",
+    }
+)
+"""Numbers that may be nothing (an empty value)."""
+
+_DEEDS: dict[str, Callable[[Bench], object]] = {
+    "reader.clear_faults": lambda bench: bench.reader.clear_faults(),
+    "reader.plug": lambda bench: bench.reader.plug(),
+    "reader.unplug": lambda bench: bench.reader.unplug(),
+    "printer.plug": lambda bench: bench.printer.plug(),
+    "printer.take_slip": lambda bench: bench.printer.take_slip(),
+    "printer.unplug": lambda bench: bench.printer.unplug(),
+}
+
+
+class KnobError(ValueError):
+    """There is no such knob, or it does not take this value; the text names what there is."""
+
+
+@dataclass(frozen=True)
+class Knob:
+    """One knob as it stands. `choices` are the values it takes; empty for a number, or for a deed (`value` None)."""
+
+    name: str
+    value: str | float | bool | None
+    choices: tuple[str, ...] = ()
+
+
+def knobs(bench: Bench) -> list[Knob]:
+    """All of them, by name."""
+    faults = tuple(fault.value for fault in Fault)
+    found = [Knob("reader.fault", "", (*faults, *(ALWAYS + fault for fault in faults)))]
+    found += [Knob(f"reader.status.{command.name.lower()}", 0.0) for command in Command]
+    found += [Knob(name, None) for name in _DEEDS]
+    for prefix, simulator in _simulators(bench).items():
+        for attribute, value in vars(simulator).items():
+            name = f"{prefix}.{attribute}"
+            if attribute.startswith("_") or attribute in ("url", "pty", "slips", "retracted", "outlet", "watching"):
+                continue
+            if isinstance(value, Enum):
+                found.append(Knob(name, str(value.value), tuple(str(item.value) for item in type(value))))
+            elif isinstance(value, bool):
+                found.append(Knob(name, value, ("false", "true")))
+            elif isinstance(value, int | float) or name in _NUMBERS:
+                found.append(Knob(name, value if value is not None else ""))
+    return sorted(found, key=lambda knob: knob.name)
+
+
+def turn(bench: Bench, name: str, value: str) -> None:
+    """Turn a knob, or do a deed. Raises KnobError."""
+    known = {knob.name: knob for knob in knobs(bench)}
+    if name not in known:
+        raise KnobError(f"there is no {name!r}; there are: {', '.join(known)}")
+    knob = known[name]
+    if knob.choices and value not in knob.choices:
+        raise KnobError(f"{name} does not take {value!r}; it takes: {', '.join(knob.choices)}")
+    if name in _DEEDS:
+        _DEEDS[name](bench)
+    elif name == "reader.fault":
+        bench.reader.fault(Fault(value.removeprefix(ALWAYS)), None if value.startswith(ALWAYS) else 1)
+    elif name.startswith("reader.status."):
+        bench.reader.answer_with(Command[name.rpartition(".")[2].upper()], int(value, 16))
+    else:
+        prefix, _, attribute = name.partition(".")
+        simulator = _simulators(bench)[prefix]
+        setattr(simulator, attribute, _fitting(getattr(simulator, attribute), name, value))
+
+
+def _simulators(bench: Bench) -> dict[str, Any]:
+    return {"reader": bench.reader, "camera": bench.camera, "printer": bench.printer}
+
+
+def _fitting(now: Any, name: str, value: str) -> Any:
+    """The value in the type that the knob has now."""
+    if isinstance(now, Enum):
+        return type(now)(value)
+    if isinstance(now, bool):
+        return value == "true"
+    if name in _NUMBERS and not value:
+        return None
+    try:
+        number = float(value)
+    except ValueError:
+        raise KnobError(f"{name} takes a number, not {value!r}") from None
+    return int(number) if isinstance(now, int) or number.is_integer() else number
