@@ -50,7 +50,7 @@ def simulate(
         if card in PEOPLE:
             bench.reader.insert(PEOPLE[card])
         if paper in PAPERS:
-            bench.camera.lay(PAPERS[paper]())
+            bench.lay(paper)
         if as_json:
             addresses = {
                 "page": page.url,

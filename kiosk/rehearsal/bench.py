@@ -7,6 +7,7 @@ from typing import Self
 
 from drivers.simulators.document_camera import SimulatedCamera
 from drivers.simulators.id_card_reader import SimulatedReader
+from drivers.simulators.papers import PAPERS
 from drivers.simulators.receipt_printer import SimulatedPrinter
 
 
@@ -17,6 +18,7 @@ class Bench:
         self.reader = SimulatedReader(port=reader_port)
         self.camera = SimulatedCamera(port=camera_port)
         self.printer = SimulatedPrinter(port=printer_port)
+        self.paper = ""
         self._stack = ExitStack()
 
     def __enter__(self) -> Self:
@@ -28,6 +30,14 @@ class Bench:
 
     def __exit__(self, *exc: object) -> None:
         self._stack.close()
+
+    def lay(self, paper: str) -> None:
+        """Lay an invented paper, by its key in PAPERS, under the camera; an empty key lifts it."""
+        self.paper = paper
+        if paper:
+            self.camera.lay(PAPERS[paper]())
+        else:
+            self.camera.lift()
 
     def configuration(self) -> str:
         """The device tables of a configuration that uses this bench."""

@@ -28,7 +28,6 @@ class BenchPage:
     def __init__(self, bench: Bench, port: int = 0) -> None:
         self._bench = bench
         self._port = port or free_port()
-        self._paper = ""
         self.url = f"http://127.0.0.1:{self._port}/"
         routes = [
             Route("/", self._page),
@@ -63,7 +62,7 @@ class BenchPage:
                 "cards": {key: f"{card.person.name or card.person.name_en}" for key, card in PEOPLE.items()},
                 "card": next((key for key, card in PEOPLE.items() if card is laid), ""),
                 "papers": sorted(PAPERS),
-                "paper": self._paper,
+                "paper": bench.paper,
                 "knobs": [asdict(knob) for knob in knobs(bench)],
                 "slips": len(bench.printer.slips),
             }
@@ -81,11 +80,9 @@ class BenchPage:
             case "card":
                 bench.reader.remove()
             case "paper" if value in PAPERS:
-                self._paper = value
-                bench.camera.lay(PAPERS[value]())
+                bench.lay(value)
             case "paper":
-                self._paper = ""
-                bench.camera.lift()
+                bench.lay("")
             case "knob":
                 name, _, setting = value.partition("/")
                 try:

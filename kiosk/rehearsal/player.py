@@ -90,9 +90,9 @@ class Player:
         if step.remove_card:
             self._bench.reader.remove()
         if step.lay_paper is not None:
-            self._bench.camera.lay(PAPERS[_known(step.lay_paper, set(PAPERS))]())
+            self._bench.lay(_known(step.lay_paper, set(PAPERS)))
         if step.lift_paper:
-            self._bench.camera.lift()
+            self._bench.lay("")
         for name, value in step.knobs.items():
             try:
                 turn(self._bench, name, value)
