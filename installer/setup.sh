@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 VENV=${VENV:-.venv}
 PACKAGES="python3-venv libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libpulse0 libzbar0 \
 fonts-noto-cjk libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-render-util0 \
-libxcb-image0 libxcb-xkb1"
+libxcb-image0 libxcb-xkb1 libusb-1.0-0 libsane1 libsane-common libsane-dev gcc libc6-dev python3-dev"
 
 missing=""
 if command -v dpkg-query >/dev/null; then
@@ -24,6 +24,11 @@ fi
 # A Python that brings its own venv needs no Debian package for it.
 if python3 -c 'import ensurepip' 2>/dev/null; then
     missing=$(printf ' %s ' "$missing" | sed 's/ python3-venv / /')
+fi
+
+# python-sane is compiled; a Python that brings its own headers needs none of Debian's.
+if [ -e "$(python3 -c 'import sysconfig; print(sysconfig.get_path("include"))')/Python.h" ]; then
+    missing=$(printf ' %s ' "$missing" | sed 's/ python3-dev / /')
 fi
 
 if [ -n "$(echo "$missing" | tr -d ' ')" ]; then

@@ -38,7 +38,6 @@ def demo(
 def _window(folder: Path, size: tuple[int, int], port: int) -> None:
     import shutil
 
-    from drivers.simulators.papers import PAPERS
     from kiosk.rehearsal.bench import Bench
     from kiosk.rehearsal.bench_page import BenchPage
     from kiosk.rehearsal.rig import Rig
@@ -49,7 +48,7 @@ def _window(folder: Path, size: tuple[int, int], port: int) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     application = make_application(sys.argv[:1])
     with listening(), Bench() as bench, Rig(folder, bench) as rig, BenchPage(bench, port) as page:
-        bench.camera.lay(PAPERS["lease"]())
+        bench.lay("lease")
         terminal = Terminal(rig.settings, Screens(width=size[0], height=size[1]))
         typer.echo(f"bench page: {page.url}   (lay cards and papers there)")
         typer.echo(f"what arrived: kiosk-intake list --data {folder / 'intake'}")
