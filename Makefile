@@ -22,7 +22,7 @@ test: lint
 	$(BIN)/pytest -q
 
 bench: setup
-	$(BIN)/python bench/bench.py
+	$(BIN)/python -m bench.bench $(MEASURE)
 
 # After a change of dependencies: pins with hashes, no address of an index.
 lock:

@@ -1,19 +1,40 @@
-"""Measurements beside their peers; a table, and `build/bench/*.json`. None yet: they come with what they measure."""
+"""Measurements beside their peers: `python -m bench.bench [NAME …]`; a table, and `build/bench/summary.json`."""
 
 from __future__ import annotations
 
 import json
+import sys
+from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 
-MEASUREMENTS: tuple[str, ...] = ()
+from bench import hostile, receipt
+from bench.row import Row
+
+MEASUREMENTS: dict[str, Callable[[], list[Row]]] = {"receipt": receipt.rows, "hostile": hostile.rows}
+OUT = Path("build/bench")
 
 
 def main() -> None:
-    """Print the table and write it."""
-    out = Path("build/bench")
-    out.mkdir(parents=True, exist_ok=True)
-    (out / "summary.json").write_text(json.dumps(list(MEASUREMENTS)))
-    print("measurement | ours | peer | ratio")
+    """Measure what is named, or all; print each row as it comes and write them."""
+    names = sys.argv[1:] or list(MEASUREMENTS)
+    unknown = [name for name in names if name not in MEASUREMENTS]
+    if unknown:
+        sys.exit(f"no measurement {', '.join(unknown)}; there are: {', '.join(MEASUREMENTS)}")
+    print(f"{'measurement':56} {'ours':>12} {'peer':>12}  {'ratio':>7}  unit")
+    found = []
+    for name in names:
+        for row in MEASUREMENTS[name]():
+            found.append(asdict(row) | {"ratio": row.ratio})
+            print(_line(row), flush=True)
+    OUT.mkdir(parents=True, exist_ok=True)
+    (OUT / "summary.json").write_text(json.dumps(found, ensure_ascii=False, indent=1))
+
+
+def _line(row: Row) -> str:
+    peer = "" if row.peer is None else f"{row.peer:,.1f}"
+    ratio = "" if row.ratio is None else f"{row.ratio:.3f}"
+    return f"{row.name:56} {row.ours:12,.1f} {peer:>12}  {ratio:>7}  {row.unit}  {row.peer_name}"
 
 
 if __name__ == "__main__":
