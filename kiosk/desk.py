@@ -17,7 +17,7 @@ class OutboxDesk:
 
     def submit(self, form: Mapping[str, object], scans: Sequence[Scan], now: datetime) -> tuple[str, str]:
         """Submission id and offline number, once durable. Raises OutboxError."""
-        attachments = [Attachment(part=scan.part, media_type="image/jpeg", data=scan.jpeg) for scan in scans]
+        attachments = [Attachment(part=scan.part, media_type=scan.media_type, data=scan.data) for scan in scans]
         submitted = self._outbox.submit(form, attachments, now=now)
         return submitted.id, submitted.offline_number
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from drivers.document_scanner.pdf import as_pdf
 from kiosk.visit.application import Application
 
 
 @dataclass(frozen=True, repr=False)
 class Scan:
-    """One scanned page: its part name (`lease-1`) and the JPEG."""
+    """One paper as scanned: its part name (`lease`), and what it is: `image/jpeg`, or `application/pdf` of pages."""
 
     part: str
-    jpeg: bytes
+    media_type: str
+    data: bytes
 
 
 def form_of(application: Application, language: str) -> Mapping[str, object]:
@@ -30,9 +32,11 @@ def form_of(application: Application, language: str) -> Mapping[str, object]:
 
 
 def scans_of(application: Application) -> tuple[Scan, ...]:
-    """The pages of all materials, numbered from 1 within each."""
+    """The scanned papers: a JPEG for one page, one PDF for several."""
     return tuple(
-        Scan(f"{paper.material}-{number}", page.jpeg)
+        Scan(paper.material, "image/jpeg", paper.pages[0].jpeg)
+        if len(paper.pages) == 1
+        else Scan(paper.material, "application/pdf", as_pdf([page.jpeg for page in paper.pages]))
         for paper in application.papers
-        for number, page in enumerate(paper.pages, start=1)
+        if paper.pages
     )

@@ -11,6 +11,7 @@ from typing import Any
 
 import cv2
 import numpy as np
+import pikepdf
 
 from config.scenario import Scenario
 from drivers.document_scanner.page import Image
@@ -103,12 +104,21 @@ def _check_slip(scenario: Scenario, stored: dict[str, Any], text: str | None) ->
 
 
 def _check_scans(scenario: Scenario, scans: list[Path]) -> None:
-    if len(scans) != len(scenario.papers):
-        raise ScenarioFailed(f"the city holds {len(scans)} scans instead of {len(scenario.papers)}")
-    for path, paper in zip(scans, scenario.papers, strict=True):
-        scan = cv2.imread(str(path))
+    pages = [page for path in scans for page in _pages_of(path)]
+    if len(pages) != len(scenario.papers):
+        raise ScenarioFailed(f"the city holds {len(pages)} pages instead of {len(scenario.papers)}")
+    for number, (page, paper) in enumerate(zip(pages, scenario.papers, strict=True), start=1):
+        scan = cv2.imdecode(np.frombuffer(page, np.uint8), cv2.IMREAD_COLOR)
         if scan is None or likeness(np.asarray(scan, dtype=np.uint8), PAPERS[paper]()) < ALIKE:
-            raise ScenarioFailed(f"the scan {path.name} does not show the paper {paper}")
+            raise ScenarioFailed(f"page {number} of the stored scans does not show the paper {paper}")
+
+
+def _pages_of(path: Path) -> list[bytes]:
+    """The JPEGs of a stored scan: itself, or the pages of a PDF."""
+    if path.suffix != ".pdf":
+        return [path.read_bytes()]
+    with pikepdf.open(path) as pdf:
+        return [image.read_raw_bytes() for page in pdf.pages for image in page.get_images().values()]
 
 
 def likeness(scan: Image, paper: Image) -> float:

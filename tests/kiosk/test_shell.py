@@ -163,7 +163,7 @@ def test_a_visit_over_real_wires(rig, reader, camera, printer):
     assert form["applicant"] == PEOPLE["elder"].person.as_json()
     assert form["answers"] == {"kind": "plastic", "phone": "13805317216", "contact_phone": "13905310000"}
     assert form["identified_by"] == "card"
-    assert [scan.part for scan in rig.desk.scans[0]] == ["photo-1"]
+    assert [scan.part for scan in rig.desk.scans[0]] == ["photo"]
     for name, value in (("forward", ""), ("level", "5"), ("forward", ""), ("forward", "")):
         rig.shell.intent(name, value)
     rig.at("attract")
