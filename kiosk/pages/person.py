@@ -29,13 +29,13 @@ def identify(step: Identifying, scene: Scene, card: CardPlace) -> Page:
         status = scene.say("reader.card_left")
     elif step.failed is not None:
         status = scene.trouble("reader", step.failed)
-    unavailable = "_unavailable" if state is ReaderState.UNAVAILABLE else ""
+    case = "_left" if card is CardPlace.FORGOTTEN else "_unavailable" if state is ReaderState.UNAVAILABLE else ""
     return blank(
         scene,
         "identify",
-        scene.say(f"identify.title{unavailable}"),
+        scene.say(f"identify.title{case}"),
         IdentifyBody(state, status, (*ways, help_)),
-        lead=scene.say(f"identify.lead{unavailable}"),
+        lead=scene.say(f"identify.lead{case}"),
         back=scene.action(Intent.BACK, "back", "arrow-left"),
     )
 

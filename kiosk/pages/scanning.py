@@ -47,6 +47,8 @@ def _primary(step: Scanning, scene: Scene) -> Action:
         return scene.action(Intent.FORWARD, "scan.accept", "arrow-right")
     if step.camera is Camera.UNAVAILABLE:
         return scene.action(Intent.TAKE, "scan.retry", "rotate-ccw")
+    if step.camera is Camera.GLASS:
+        return scene.action(Intent.TAKE, "scan.scan", "file-text")
     return scene.action(Intent.TAKE, "scan.take", "camera", enabled=step.camera is not Camera.TAKING)
 
 

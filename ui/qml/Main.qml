@@ -89,7 +89,7 @@ Window {
 
     Column {
         id: question
-        visible: !root.resting && root.page.title !== ""
+        visible: !root.resting && (root.page.title !== "" || root.page.error !== "")
         x: Theme.margin
         width: root.wide ? Theme.px(488) : parent.width - 2 * Theme.margin
         anchors.top: header.bottom
@@ -98,6 +98,7 @@ Window {
 
         Label {
             width: parent.width
+            visible: text !== ""
             // In the narrow column a sentence reads better broken at its comma.
             text: root.beside ? root.page.title.replace("，", "，\n") : root.page.title
             size: root.beside ? Theme.px(48) : Theme.question
