@@ -8,10 +8,14 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import hostile, receipt
+from bench import hostile, pages, receipt
 from bench.row import Row
 
-MEASUREMENTS: dict[str, Callable[[], list[Row]]] = {"receipt": receipt.rows, "hostile": hostile.rows}
+MEASUREMENTS: dict[str, Callable[[], list[Row]]] = {
+    "receipt": receipt.rows,
+    "pages": pages.rows,
+    "hostile": hostile.rows,
+}
 OUT = Path("build/bench")
 
 
