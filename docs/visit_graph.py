@@ -46,7 +46,7 @@ EVENTS: tuple[ev.Event, ...] = (
     ev.DeviceBack("id_card_reader"),
     ev.DeviceBack("document_scanner"),
     ev.DeviceBack("receipt_printer"),
-    ev.PageStill(True),
+    ev.PageSeen(True),
     ev.TypingChosen(),
     ev.Drafted("plastic"),
     ev.Drafted("13805317216"),

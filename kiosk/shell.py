@@ -41,6 +41,9 @@ CARD_WAIT = 30.0
 CAPTURE_WAIT = 15.0
 """Seconds a capture may take at most."""
 
+GONE = 6
+"""Frames in a row without a page that make an empty desk: fewer may be a hand in the way."""
+
 PRINT_WAIT = 20.0
 """Seconds a slip may take at most."""
 
@@ -228,14 +231,17 @@ def _read(reader: IdCardReader, cancel: CancelToken, post: Post) -> None:
 
 
 def _preview(scanner: DocumentScanner, cancel: CancelToken, show: Callable[[PreviewFrame], None], post: Post) -> None:
-    still: bool | None = None
+    told: bool | None = False
+    missed = 0
     for frame in scanner.preview(cancel):
         if cancel.cancelled:
             return
         show(frame)
-        if frame.still is not still:
-            still = frame.still
-            post(ev.PageStill(still))
+        missed = missed + 1 if frame.corners is None else 0
+        seen = None if missed >= GONE else frame.still
+        if seen is not told:
+            told = seen
+            post(ev.PageSeen(seen))
 
 
 def _take(scanner: DocumentScanner, cancel: CancelToken, post: Post) -> None:

@@ -49,7 +49,7 @@ def _masks(image: Image, thorough: bool) -> Iterator[Grey]:
         lab = cv2.cvtColor(image, cv2.COLOR_BGR2LAB)
         channels += [hsv[:, :, 1], lab[:, :, 2]]
     for channel in channels:
-        calm = cv2.medianBlur(np.ascontiguousarray(channel), 7)
+        calm = cv2.medianBlur(np.ascontiguousarray(channel), 7 if thorough else 5)
         yield from _edges(calm, thorough)
         yield from _bright(calm, thorough)
 

@@ -14,11 +14,12 @@ from numpy.typing import NDArray
 
 from drivers.document_scanner.candidates import Quad, quads
 from drivers.document_scanner.page import Corners, Image
+from drivers.document_scanner.reduce import reduced
 from drivers.document_scanner.sides import Side, judge, refine
 
 THOROUGH = 720
 QUICK = 400
-"""Longer side, in pixels, of the copy in which the page is sought: for a capture, and for the live picture."""
+"""Longer side, in pixels, of the copy in which the page is sought: for a capture, and (about) for the live picture."""
 
 FINE = 2000
 """Longer side of the copy in which corners are refined."""
@@ -29,6 +30,9 @@ LARGEST = 0.97
 SUPPORT = 0.62
 MEAN_SUPPORT = 0.75
 """Part of each side, and of all sides, on which the picture must agree."""
+
+SHARED = 0.05
+"""Part of a page's diagonal within which two corners are one."""
 
 DIFFERENCE = 5.0
 """Levels (of 255) by which a paper's median colour differs from its surroundings at least."""
@@ -44,9 +48,9 @@ class Found:
 
 def find_page(image: Image, thorough: bool = True) -> Found:
     """The page in a picture; the top sheet of a pile. Never the whole picture, never an invented corner."""
-    small, scale = _shrunk(image, THOROUGH if thorough else QUICK)
+    small, scale = _shrunk(image, THOROUGH) if thorough else _halved(image, QUICK)
     grey = _grey(small)
-    best: tuple[float, Quad] | None = None
+    scored: list[tuple[float, Quad]] = []
     cut_off = False
     for quad in quads(small, thorough):
         if not _plausible(quad, small.shape):
@@ -56,11 +60,26 @@ def find_page(image: Image, thorough: bool = True) -> Found:
             cut_off = True
             continue
         score = _score(quad, sides, small, grey)
-        if score is not None and (best is None or score > best[0]):
-            best = score, quad
-    if best is None:
+        if score is not None:
+            scored.append((score, quad))
+    if not scored:
         return Found(None, cut_off)
-    return Found(_as_corners(_refined(image, best[1] / scale)))
+    return Found(_as_corners(_refined(image, _whole(scored) / scale)))
+
+
+def _whole(scored: list[tuple[float, Quad]]) -> Quad:
+    """The best candidate; where it is one half of an open booklet, the whole of it.
+
+    Then a larger candidate has two corners next to each other in common with it.
+    """
+    best = max(scored, key=lambda one: one[0])[1]
+    near = SHARED * float(np.linalg.norm(best[2] - best[0]))
+    larger = [quad for _, quad in scored if cv2.contourArea(quad) > 1.3 * cv2.contourArea(best)]
+    for quad in sorted(larger, key=lambda one: -float(cv2.contourArea(one))):
+        shared = np.linalg.norm(best[:, None] - quad[None], axis=2).min(axis=1) < near
+        if shared.sum() == 2 and bool((shared & np.roll(shared, 1)).any()):
+            return quad
+    return best
 
 
 def _plausible(quad: Quad, shape: tuple[int, ...]) -> bool:
@@ -124,6 +143,11 @@ def _shrunk(image: Image, longest: int) -> tuple[Image, float]:
         return image, 1.0
     small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     return np.asarray(small, dtype=np.uint8), scale
+
+
+def _halved(image: Image, longest: int) -> tuple[Image, float]:
+    small = reduced(image, longest)
+    return small, small.shape[1] / image.shape[1]
 
 
 def _grey(image: Image) -> NDArray[np.uint8]:

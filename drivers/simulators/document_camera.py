@@ -1,31 +1,55 @@
-"""A simulated document camera: an MJPEG stream of a paper lying askew on a desk, under a light that moves."""
+"""A simulated document camera: an MJPEG stream of what lies on its desk, on a wire that can be spoilt."""
 
 from __future__ import annotations
 
 import http.server
 import threading
+from enum import Enum, StrEnum
 from http import HTTPStatus
 from typing import Self
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from drivers.document_scanner.page import Corners, Image
-
-SIZE = (1600, 1200)
-"""Pixels of a frame, width and height."""
-
-PER_SECOND = 15
-LIGHTS = 6
-"""Frames a second, and pictures of the moving light that are drawn once and then repeated."""
+from drivers.simulators.desk_scene import LIGHTS, Scene, draw, place
 
 BOUNDARY = b"frame"
+QUALITY = 88
+
+
+class Wire(StrEnum):
+    """What becomes of the pictures on their way: sent whole, cut in half, replaced by garbage, garbage between them,
+    or nothing more comes though the connection stands."""
+
+    WHOLE = "whole"
+    HALF = "half"
+    GARBAGE = "garbage"
+    NOISE = "noise"
+    FROZEN = "frozen"
+
+
+class FrameSize(Enum):
+    """Pixels of a frame, width and height."""
+
+    USUAL = "1600x1200"
+    FULL_HD = "1920x1080"
+    EIGHT_MEGAPIXELS = "3264x2448"
+
+    @property
+    def pixels(self) -> tuple[int, int]:
+        """Width and height."""
+        width, _, height = self.value.partition("x")
+        return int(width), int(height)
+
+
+SIZE = FrameSize.USUAL.pixels
 
 
 class SimulatedCamera:
-    """`lay` and `lift` papers. Knobs, each heard at the next frame: `blur` (pixels), `dark` (0 to 1), `glare`,
-    `shift` (pixels to the right, until the paper is cut off), `broken` (connections are dropped).
+    """`lay` and `lift` papers; `unplug` and `plug` it. Knobs, each heard at the next frame: `blur` (pixels), `dark`
+    and `shadow` (0 to 1), `glare`, `hand` (over the paper's edge), `shift` (pixels to the right, until the paper is
+    cut off), `turn` (degrees), `size`, `frames_per_second`, `wire`, `broken` (connections are dropped).
     `watching` counts who looks."""
 
     def __init__(self, host: str = "127.0.0.1", port: int = 0) -> None:
@@ -33,12 +57,19 @@ class SimulatedCamera:
         self._lock = threading.Lock()
         self._paper: Image | None = None
         self._frames: list[bytes] = []
-        self._knobs: tuple[object, ...] = ()
+        self._drawn: tuple[object, ...] = ()
         self._stopping = threading.Event()
+        self._server: http.server.ThreadingHTTPServer | None = None
         self.blur = 0
         self.dark = 0.0
+        self.shadow = 0.0
         self.glare = False
+        self.hand = False
         self.shift = 0
+        self.turn = 0
+        self.size = FrameSize.USUAL
+        self.frames_per_second = 15.0
+        self.wire = Wire.WHOLE
         self.broken = False
         self.watching = 0
         self.url = ""
@@ -51,7 +82,9 @@ class SimulatedCamera:
         self.stop()
 
     def start(self) -> None:
-        """Switch on."""
+        """Switch on; without effect on one that is on."""
+        if self._server is not None:
+            return
         camera = self
 
         class Handler(http.server.BaseHTTPRequestHandler):
@@ -61,38 +94,56 @@ class SimulatedCamera:
             def log_message(self, format: str, *args: object) -> None:
                 del format, args
 
+        self._stopping.clear()
         self._server = http.server.ThreadingHTTPServer(self._address, Handler)
         self._server.daemon_threads = False
-        self.url = f"http://{self._server.server_address[0]!s}:{self._server.server_address[1]}/stream.mjpg"
+        self._address = (self._address[0], self._server.server_address[1])
+        self.url = f"http://{self._address[0]}:{self._address[1]}/stream.mjpg"
         self._thread = threading.Thread(
             target=self._server.serve_forever, args=(0.05,), name="simulated-camera", daemon=True
         )
         self._thread.start()
 
     def stop(self) -> None:
-        """Switch off."""
+        """Switch off; without effect on one that is off."""
+        server, self._server = self._server, None
+        if server is None:
+            return
         self._stopping.set()
-        self._server.shutdown()
+        server.shutdown()
         self._thread.join()
-        self._server.server_close()
+        server.server_close()
+
+    def unplug(self) -> None:
+        """Pull the cable: connections end, and no new one is taken."""
+        self.stop()
+
+    def plug(self) -> None:
+        """Put the cable back, at the same address."""
+        self.start()
 
     def lay(self, paper: Image) -> None:
         """Lay a paper on the desk."""
         with self._lock:
-            self._paper, self._knobs = paper, ()
+            self._paper, self._drawn = paper, ()
 
     def lift(self) -> None:
         """Take it away."""
         with self._lock:
-            self._paper, self._knobs = None, ()
+            self._paper, self._drawn = None, ()
 
     @property
     def true_corners(self) -> Corners | None:
-        """Where the paper's corners are in the frame."""
-        if self._paper is None:
+        """Where the paper's corners are in the frame, clockwise from the paper's own top left."""
+        corners = place(self._scene())
+        if corners is None:
             return None
-        a, b, c, d = ((float(x), float(y)) for x, y in _place(self._paper, self.shift))
+        a, b, c, d = ((float(x), float(y)) for x, y in corners)
         return a, b, c, d
+
+    def _scene(self) -> Scene:
+        knobs = (self.shift, self.turn, self.blur, self.dark, self.shadow, self.glare, self.hand)
+        return Scene(self.size.pixels, self._paper, *knobs)
 
     def _stream(self, request: http.server.BaseHTTPRequestHandler) -> None:
         request.send_response(HTTPStatus.OK)
@@ -102,10 +153,9 @@ class SimulatedCamera:
         with self._lock:
             self.watching += 1
         try:
-            while not self._stopping.wait(1 / PER_SECOND) and not self.broken:
-                frame = self._frame(number)
-                head = f"\r\nContent-Type: image/jpeg\r\nContent-Length: {len(frame)}\r\n\r\n".encode()
-                request.wfile.write(b"--" + BOUNDARY + head + frame + b"\r\n")
+            while not self._stopping.wait(1 / self.frames_per_second) and not self.broken:
+                if self.wire is not Wire.FROZEN:
+                    request.wfile.write(_spoilt(self._frame(number), self.wire, number))
                 number += 1
         except OSError:
             return
@@ -115,61 +165,26 @@ class SimulatedCamera:
 
     def _frame(self, number: int) -> bytes:
         with self._lock:
-            knobs = (self.blur, self.dark, self.glare, self.shift, id(self._paper))
-            if knobs != self._knobs:
-                self._knobs, self._frames = knobs, []
+            scene = self._scene()
+            drawn = tuple(id(knob) if knob is scene.paper else knob for knob in vars(scene).values())
+            if drawn != self._drawn:
+                self._drawn, self._frames = drawn, []
             phase = number % LIGHTS
             while len(self._frames) <= phase:
                 self._frames.append(self._draw(len(self._frames)))
             return self._frames[phase]
 
     def _draw(self, phase: int) -> bytes:
-        scene = desk()
-        if self._paper is not None:
-            scene = _laid(scene, self._paper, self.shift)
-        if self.blur:
-            scene = np.asarray(cv2.GaussianBlur(scene, (0, 0), self.blur), dtype=np.uint8)
-        lit = scene.astype(np.float32) * _light(phase)[:, :, None] * (1 - self.dark)
-        if self.glare:
-            spot = np.zeros(scene.shape[:2], np.float32)
-            cv2.circle(spot, (SIZE[0] // 2, SIZE[1] // 2), 130, 255, -1)
-            lit += cv2.GaussianBlur(spot, (0, 0), 25)[:, :, None]
-        _, data = cv2.imencode(".jpg", np.clip(lit, 0, 255).astype(np.uint8), [cv2.IMWRITE_JPEG_QUALITY, 88])
+        _, data = cv2.imencode(".jpg", draw(self._scene(), phase), [cv2.IMWRITE_JPEG_QUALITY, QUALITY])
         return data.tobytes()
 
 
-def desk() -> Image:
-    """A dark mat with a little grain, always the same."""
-    grain = np.random.default_rng(7).normal(0, 5, (SIZE[1], SIZE[0], 1)).astype(np.float32)
-    mat = np.array([52, 58, 60], np.float32) + cv2.GaussianBlur(grain, (0, 0), 1.2)[:, :, None] * 2
-    return np.asarray(np.clip(mat, 0, 255), dtype=np.uint8)
-
-
-def _light(phase: int) -> NDArray[np.float32]:
-    angle = 2 * np.pi * phase / LIGHTS
-    x = np.linspace(-1, 1, SIZE[0], dtype=np.float32)[None, :]
-    y = np.linspace(-1, 1, SIZE[1], dtype=np.float32)[:, None]
-    return np.asarray(0.9 + 0.06 * (x * np.cos(angle) + y * np.sin(angle)), dtype=np.float32)
-
-
-def _place(paper: Image, shift: int) -> NDArray[np.float32]:
-    """Corners of the paper on the desk: four fifths of the frame's height, turned by 5 degrees, seen a little askew."""
-    height = 0.8 * SIZE[1]
-    width = height * paper.shape[1] / paper.shape[0]
-    turn = np.deg2rad(5.0)
-    flat = np.array([(-width, -height), (width, -height), (width, height), (-width, height)], np.float32) / 2
-    turned = flat @ np.array([[np.cos(turn), np.sin(turn)], [-np.sin(turn), np.cos(turn)]], np.float32)
-    depth = 1 + turned[:, 1:2] / SIZE[1] * 0.08
-    return np.asarray(turned * depth + np.array([SIZE[0] / 2 + shift, SIZE[1] / 2], np.float32), dtype=np.float32)
-
-
-def _laid(scene: Image, paper: Image, shift: int) -> Image:
-    height, width = paper.shape[:2]
-    flat = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
-    matrix = cv2.getPerspectiveTransform(flat, _place(paper, shift))
-    warped = cv2.warpPerspective(paper, matrix, SIZE, flags=cv2.INTER_AREA)
-    mask = cv2.warpPerspective(np.full((height, width), 255, np.uint8), matrix, SIZE)
-    shadow = cv2.GaussianBlur(np.roll(mask, (8, 8), (0, 1)), (0, 0), 9).astype(np.float32)[:, :, None] / 255
-    darkened = scene.astype(np.float32) * (1 - 0.5 * shadow)
-    weight = mask.astype(np.float32)[:, :, None] / 255
-    return np.asarray(darkened * (1 - weight) + warped * weight, dtype=np.uint8)
+def _spoilt(frame: bytes, wire: Wire, number: int) -> bytes:
+    """One part of the multipart stream."""
+    if wire is Wire.HALF:
+        frame = frame[: len(frame) // 2]
+    elif wire is Wire.GARBAGE:
+        frame = np.random.default_rng(number).bytes(5000)
+    head = f"\r\nContent-Type: image/jpeg\r\nContent-Length: {len(frame)}\r\n\r\n".encode()
+    noise = np.random.default_rng(number).bytes(5000) if wire is Wire.NOISE else b""
+    return b"--" + BOUNDARY + head + frame + b"\r\n" + noise

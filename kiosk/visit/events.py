@@ -128,10 +128,10 @@ class PictureAsked:
 
 
 @dataclass(frozen=True)
-class PageStill:
-    """The page in the live picture lies still, or no longer does."""
+class PageSeen:
+    """What is in the live picture now: a page that lies still, one that does not yet, or (None) no page."""
 
-    still: bool
+    still: bool | None
 
 
 @dataclass(frozen=True, repr=False)
@@ -261,7 +261,7 @@ MachineEvent = (
     | CardFailed
     | CardTaken
     | DeviceBack
-    | PageStill
+    | PageSeen
     | PageTaken
     | PageFailed
     | Sealed

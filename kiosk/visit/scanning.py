@@ -20,8 +20,10 @@ def scanning(step: Scanning, event: ev.Event) -> Step | None:
             return replace(step, camera=Camera.CHECK, shot=page, failed=None)
         case ev.PageFailed(code):
             return _failed(step, code)
-        case ev.PageStill(still) if step.camera is Camera.LIVE:
-            return replace(step, camera=Camera.TAKING) if still and step.armed else replace(step, armed=not still)
+        case ev.PageSeen(still) if step.camera is Camera.LIVE:
+            return (
+                replace(step, camera=Camera.TAKING) if still and step.armed else replace(step, armed=_arms(step, still))
+            )
         case ev.PictureAsked() if step.camera in (Camera.LIVE, Camera.GLASS):
             return replace(step, camera=Camera.TAKING)
         case ev.PictureAsked() | ev.DeviceBack("document_scanner") if step.camera is Camera.UNAVAILABLE:
@@ -39,6 +41,11 @@ def scanning(step: Scanning, event: ev.Event) -> Step | None:
         case ev.Back():
             return _before(step)
     return None
+
+
+def _arms(step: Scanning, still: bool | None) -> bool:
+    """A page that was taken has to go before the next one is taken by itself."""
+    return step.armed or still is None
 
 
 def may_add(step: Scanning, material: Material) -> bool:

@@ -89,7 +89,7 @@ class Camera(StrEnum):
 class Scanning:
     """One material under the scanner. `pages` are kept; `shot` is the one being looked at.
 
-    While `armed`, a page that lies still is taken by itself; after a take only once it has been moved.
+    While `armed`, a page that lies still is taken by itself; after a take only once the desk was empty.
     """
 
     application: Application

@@ -321,12 +321,12 @@ def at_scan(player, to_review):
 
 
 def test_a_page_that_lies_still_is_taken_by_itself(player, to_review, page):
-    at_scan(player, to_review).play(ev.PageStill(False), ev.PageStill(True))
+    at_scan(player, to_review).play(ev.PageSeen(False), ev.PageSeen(True))
     assert player.step.camera is Camera.TAKING
     assert player.effects[-1] == ef.TakePage()
-    player.play(ev.PageTaken(page), ev.PageRetaken(), ev.PageStill(True))
-    assert player.step.camera is Camera.LIVE, "the same page is not taken again before it was moved"
-    player.play(ev.PageStill(False), ev.PageStill(True))
+    player.play(ev.PageTaken(page), ev.PageRetaken(), ev.PageSeen(False), ev.PageSeen(True))
+    assert player.step.camera is Camera.LIVE, "the same page is not taken again before it was lifted"
+    player.play(ev.PageSeen(None), ev.PageSeen(False), ev.PageSeen(True))
     assert player.step.camera is Camera.TAKING
 
 

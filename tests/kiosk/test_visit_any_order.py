@@ -56,7 +56,7 @@ events = st.one_of(
     st.builds(ev.CardFailed, st.sampled_from(list(ErrorCode))),
     st.just(ev.CardTaken()),
     st.builds(ev.DeviceBack, st.sampled_from(["id_card_reader", "document_scanner", "receipt_printer"])),
-    st.builds(ev.PageStill, st.booleans()),
+    st.builds(ev.PageSeen, st.sampled_from([True, False, None])),
     st.builds(ev.Drafted, st.sampled_from([*VALUES, SECRETS[2], SECRETS[3], "", "2026-03-01", "2099-01-01", "x" * 99])),
     st.builds(ev.KeyPressed, st.sampled_from([*"0123456789X", "erase", "clear", "?"])),
     st.builds(ev.PageTaken, st.just(ScannedPage(b"\xff\xd8", ("blurred",)))),
