@@ -8,12 +8,13 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import hostile, pages, receipt
+from bench import hostile, pages, preview, receipt
 from bench.row import Row
 
 MEASUREMENTS: dict[str, Callable[[], list[Row]]] = {
     "receipt": receipt.rows,
     "pages": pages.rows,
+    "preview": preview.rows,
     "hostile": hostile.rows,
 }
 OUT = Path("build/bench")
