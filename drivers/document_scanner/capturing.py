@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drivers.document_scanner.codes import read_codes
 from drivers.document_scanner.detect import find_page
+from drivers.document_scanner.enhance import enhance
 from drivers.document_scanner.page import Capture, Corners, Image, Verdict
 from drivers.document_scanner.rectify import as_jpeg, rectify
 from drivers.document_scanner.verdicts import judge, sharpness
@@ -24,7 +25,7 @@ def capture_of(image: Image, flat: bool = False) -> Capture:
         return Capture(size, None, (verdict,), sharpness(image), read_codes(image), None)
     page = rectify(image, corners)
     sharp = sharpness(page)
-    return Capture(size, corners, judge(page, sharp), sharp, read_codes(page), as_jpeg(page))
+    return Capture(size, corners, judge(page, sharp), sharp, read_codes(page), as_jpeg(enhance(page)))
 
 
 def _whole(size: tuple[int, int]) -> Corners:

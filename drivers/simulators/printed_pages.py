@@ -31,7 +31,19 @@ _LATIN = (
     "Please bring your passport, a recent photograph and the signed form.",
     "The landlord confirms that the property is free of any other claim.",
 )
-_SHORT = ("姓名", "范例居民", "性别", "住址", "样例路 5 号", "联系电话", "备注", "申请日期", "2026 年 3 月", "盖章", "面积")
+_SHORT = (
+    "姓名",
+    "范例居民",
+    "性别",
+    "住址",
+    "样例路 5 号",
+    "联系电话",
+    "备注",
+    "申请日期",
+    "2026 年 3 月",
+    "盖章",
+    "面积",
+)
 
 
 class Kind(StrEnum):
@@ -50,7 +62,9 @@ def printed(kind: Kind, seed: int) -> Image:
     draw = ImageDraw.Draw(page)
     top = int(rng.integers(90, 260))
     if rng.random() < 0.7:
-        draw.text((A4[0] / 2, top), "样例文件" if kind is not Kind.LATIN else "Sample letter", INK, _font(60), anchor="mm")
+        draw.text(
+            (A4[0] / 2, top), "样例文件" if kind is not Kind.LATIN else "Sample letter", INK, _font(60), anchor="mm"
+        )
         top += 130
     if kind is Kind.TABLE:
         _table(draw, rng, top)
@@ -69,7 +83,9 @@ def worn(page: Image, seed: int) -> Image:
     height, width = page.shape[:2]
     flat = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
     bent = (flat + rng.uniform(-0.006, 0.006, (4, 2)) * width).astype(np.float32)
-    image = cv2.warpPerspective(page, cv2.getPerspectiveTransform(flat, bent), (width, height), borderValue=(90, 90, 90))
+    image = cv2.warpPerspective(
+        page, cv2.getPerspectiveTransform(flat, bent), (width, height), borderValue=(90, 90, 90)
+    )
     scale = rng.uniform(0.55, 1.0)
     image = cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     shade = np.linspace(rng.uniform(0.6, 1.0), rng.uniform(0.6, 1.0), image.shape[1])[None, :, None]

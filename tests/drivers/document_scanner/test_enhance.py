@@ -1,0 +1,96 @@
+"""Shadows are taken off papers, and nothing is taken off photographs and cards."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from drivers.document_scanner.enhance import enhance
+from drivers.simulators.papers import PAPERS, sheet
+
+
+def shaded(page):
+    """A lamp to one side, and the shadow of an arm across."""
+    height, width = page.shape[:2]
+    light = np.linspace(1.0, 0.55, width, dtype=np.float32)[None, :, None]
+    arm = np.zeros((height, width), np.float32)
+    cv2.line(arm, (0, height // 3), (width, height // 2), 0.35, width // 6)
+    dark = 1 - cv2.GaussianBlur(arm, (0, 0), width / 25)[:, :, None]
+    return np.clip(page * light * dark, 0, 255).astype(np.uint8)
+
+
+def unevenness(page):
+    """Levels between the brightest and the darkest tenth of the paper between the lines."""
+    grey = cv2.cvtColor(page, cv2.COLOR_BGR2GRAY)
+    paper = cv2.morphologyEx(
+        cv2.resize(grey, (200, 280), interpolation=cv2.INTER_AREA), cv2.MORPH_CLOSE, np.ones((9, 9))
+    )
+    return float(np.percentile(paper, 90) - np.percentile(paper, 10))
+
+
+def contrast_of_print(page, clean):
+    """How much darker ink is than its paper, everywhere: the worst tenth of the places with ink."""
+    ink = cv2.cvtColor(clean, cv2.COLOR_BGR2GRAY) < 90
+    grey = cv2.cvtColor(page, cv2.COLOR_BGR2GRAY).astype(np.float32)
+    around = cv2.dilate(grey, np.ones((25, 25)))
+    return float(np.percentile((around - grey)[ink], 10))
+
+
+def test_shadows_go_and_print_gets_clearer():
+    clean = PAPERS["lease"]()
+    before = shaded(clean)
+    after = enhance(before)
+    assert unevenness(before) > 60
+    assert unevenness(after) < 12
+    assert contrast_of_print(after, clean) > 1.3 * contrast_of_print(before, clean)
+    assert np.median(after) >= 240
+
+
+def test_a_red_stamp_stays_red():
+    clean = PAPERS["lease"]()
+    after = cv2.cvtColor(enhance(shaded(clean)), cv2.COLOR_BGR2HSV)
+    true = cv2.cvtColor(clean, cv2.COLOR_BGR2HSV)
+    red = (true[:, :, 1] > 120) & (true[:, :, 2] > 120)
+    assert red.sum() > 1000
+    hue = after[:, :, 0][red].astype(int)
+    assert np.mean((hue < 12) | (hue > 168)) > 0.95
+    assert np.median(after[:, :, 1][red]) > 120
+
+
+def test_tinted_paper_keeps_its_tint():
+    pink = np.clip(PAPERS["lease"]().astype(np.float32) * np.array([0.78, 0.75, 1.0]), 0, 255).astype(np.uint8)
+    after = enhance(shaded(pink))
+    blue, _, red = (float(np.median(after[:, :, channel])) for channel in range(3))
+    assert red - blue > 30
+
+
+def portrait():
+    """A print with a grey ground and a face."""
+    photo = np.full((900, 640, 3), (150, 120, 90), np.uint8)
+    cv2.ellipse(photo, (320, 400), (150, 200), 0, 0, 360, (150, 180, 220), -1)
+    cv2.ellipse(photo, (320, 860), (260, 180), 0, 0, 360, (60, 50, 45), -1)
+    return photo
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [portrait(), cv2.GaussianBlur(np.random.default_rng(1).integers(0, 255, (540, 856, 3), np.uint8), (0, 0), 9)],
+    ids=["portrait", "texture"],
+)
+def test_photographs_stay_as_they_are(picture):
+    after = enhance(picture)
+    assert np.abs(after.astype(int) - picture.astype(int)).mean() < 40
+
+
+@pytest.mark.parametrize("shape", [(1, 1, 3), (3, 900, 3), (40, 40, 3)])
+@pytest.mark.parametrize("value", [0, 128, 255])
+def test_any_shape_and_level(shape, value):
+    assert enhance(np.full(shape, value, np.uint8)).shape == shape
+
+
+def test_a_card_keeps_its_photo():
+    card = sheet("样例卡", ("范例", "号码 0000"), size=(856, 540)).copy()
+    card[130:400, 600:800] = (150, 140, 130)
+    after = enhance(card)
+    assert np.abs(after[150:380, 620:780].astype(int) - (150, 140, 130)).mean() < 30
