@@ -6,6 +6,7 @@ tagged with the serial of the visit that asked, so that no answer reaches the ne
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,8 +15,8 @@ from typing import Any, Protocol
 
 from config.catalogue import Catalogue
 from drivers.document_scanner.page import PreviewFrame
-from drivers.model import CancelToken, DocumentScanner, ErrorCode, Health, IdCardReader, ReceiptPrinter
-from drivers.receipt_printer.slip import PrintOutcome
+from drivers.model import CancelToken, DeviceError, DocumentScanner, ErrorCode, Health, IdCardReader, ReceiptPrinter
+from drivers.receipt_printer.slip import PrintOutcome, SlipElement
 from kiosk.device_host import DeviceHost
 from kiosk.form import Scan, form_of, scans_of
 from kiosk.intents import event_for
@@ -40,6 +41,9 @@ CARD_WAIT = 30.0
 
 CAPTURE_WAIT = 15.0
 """Seconds a capture may take at most."""
+
+SLIP_WAIT = 60.0
+"""Seconds that a slip stays in the slot of a printer that can draw it back."""
 
 GONE = 6
 """Frames in a row without a page that make an empty desk: fewer may be a hand in the way."""
@@ -195,10 +199,7 @@ class Shell:
     def _print(self, receipt: Receipt, post: Post) -> None:
         slip = acceptance_slip(receipt, self._parts.words, self._parts.station)
         self._parts.printer.ask(
-            lambda printer, cancel: post(
-                ev.SlipPrinted(printer.print_slip(slip, PRINT_WAIT, cancel) is PrintOutcome.PRINTED)
-            ),
-            _telling(ev.SlipFailed, post),
+            lambda printer, cancel: _print(printer, cancel, slip, post), _telling(ev.SlipFailed, post)
         )
 
     def _elsewhere(self, work: Callable[[], None]) -> None:
@@ -242,6 +243,13 @@ def _preview(scanner: DocumentScanner, cancel: CancelToken, show: Callable[[Prev
         if seen is not told:
             told = seen
             post(ev.PageSeen(seen))
+
+
+def _print(printer: ReceiptPrinter, cancel: CancelToken, slip: Sequence[SlipElement], post: Post) -> None:
+    post(ev.SlipPrinted(printer.print_slip(slip, PRINT_WAIT, cancel) is PrintOutcome.PRINTED))
+    # what becomes of the printed slip changes nothing for the visit; the next job clears the slot in any case
+    with contextlib.suppress(DeviceError):
+        printer.wait_taken(SLIP_WAIT, cancel)
 
 
 def _take(scanner: DocumentScanner, cancel: CancelToken, post: Post) -> None:

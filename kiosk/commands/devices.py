@@ -10,8 +10,10 @@ from typing import Annotated, Any, cast
 
 import typer
 
+from drivers.document_scanner.page import Capture
+from drivers.document_scanner.pdf import as_pdf
 from drivers.id_card_reader.photo import decode_photo
-from drivers.model import CancelToken, Device, DeviceError, DocumentScanner, IdCardReader, ReceiptPrinter
+from drivers.model import CancelToken, Device, DeviceError, DocumentScanner, ErrorCode, IdCardReader, ReceiptPrinter
 from drivers.receipt_printer.slip import PrintOutcome, SlipElement
 from kiosk import device_drivers
 from kiosk.commands.shared import Config, Json, remedy, settings_from
@@ -21,6 +23,10 @@ from kiosk.exits import CommandError, Exit, told
 app = typer.Typer(help="Drivers known and configured; health; one card, page or slip.", no_args_is_help=True)
 
 Driver = Annotated[str, typer.Option(help="Name of the driver.")]
+
+Options = Annotated[
+    list[str] | None, typer.Option("--option", metavar="KEY=VALUE", help="A setting of the driver; may be repeated.")
+]
 
 CAPTURE_WAIT = 20.0
 PRINT_WAIT = 20.0
@@ -102,12 +108,13 @@ def read(
     port: Annotated[str, typer.Option(help="pyserial URL: /dev/ttyUSB0, socket://host:port.")],
     driver: Driver = "samv",
     timeout: Annotated[float, typer.Option(min=0.1, max=600, help="Seconds to wait for a card.")] = 15.0,
+    option: Options = None,
     photo: Annotated[Path | None, typer.Option(help="Write the photograph here, if a decoder is installed.")] = None,
     as_json: Json = False,
 ) -> None:
     """Read one card."""
     _expect(device, "id_card_reader")
-    with opened(device, driver, {"port": port}) as reader:
+    with opened(device, driver, {"port": port} | _settings(option)) as reader:
         found = cast(IdCardReader, reader).read_card(timeout, CancelToken())
     card = found.as_json()
     if photo is not None:
@@ -129,16 +136,44 @@ def scan(
     source: Annotated[str, typer.Option(help="Camera device, stream address, or image file.")],
     out: Annotated[Path, typer.Option(help="Folder for the rectified page.")],
     driver: Driver = "camera",
+    option: Options = None,
+    feeder: Annotated[bool, typer.Option(help="Draw in all sheets of the feeder; also write them as one PDF.")] = False,
     as_json: Json = False,
 ) -> None:
     """Take one page: its corners, what is wrong with it, the codes on it, and the rectified picture."""
     _expect(device, "document_scanner")
-    with opened(device, driver, {"source": source}) as scanner:
-        capture = cast(DocumentScanner, scanner).capture(CAPTURE_WAIT, CancelToken())
-    image: str | None = None
-    if capture.page is not None:
-        image = str(_store(out / "page.jpg", capture.page))
-    result = {
+    settings = {"source": source} | ({"feeder": True} if feeder else {}) | _settings(option)
+    with opened(device, driver, settings) as scanner:
+        captures = list(_sheets(cast(DocumentScanner, scanner), feeder))
+    if not feeder:
+        result = _told(captures[0], out / "page.jpg")
+    else:
+        pages = [_told(capture, out / f"page-{number}.jpg") for number, capture in enumerate(captures, start=1)]
+        pdf = as_pdf([capture.page for capture in captures if capture.page is not None])
+        result = {"pages": pages, "pdf": str(_store(out / "pages.pdf", pdf))}
+    if as_json:
+        typer.echo(json.dumps(result, ensure_ascii=False))
+        return
+    for name, value in result.items():
+        typer.echo(f"{name}: {'none' if value in (None, []) else value}")
+
+
+def _sheets(scanner: DocumentScanner, feeder: bool) -> Iterator[Capture]:
+    """One capture, or one of every sheet in the feeder."""
+    yield scanner.capture(CAPTURE_WAIT, CancelToken())
+    while feeder:
+        try:
+            yield scanner.capture(CAPTURE_WAIT, CancelToken())
+        except DeviceError as error:
+            if error.code is ErrorCode.FEEDER_EMPTY:
+                return
+            raise
+
+
+def _told(capture: Capture, path: Path) -> dict[str, Any]:
+    """A capture as the command tells it; its page written to `path`."""
+    image = None if capture.page is None else str(_store(path, capture.page))
+    return {
         "size": list(capture.size),
         "corners": None if capture.corners is None else [[round(x, 1), round(y, 1)] for x, y in capture.corners],
         "verdicts": [verdict.value for verdict in capture.verdicts],
@@ -146,11 +181,6 @@ def scan(
         "codes": [{"kind": code.kind, "text": code.text} for code in capture.codes],
         "image": image,
     }
-    if as_json:
-        typer.echo(json.dumps(result, ensure_ascii=False))
-        return
-    for name, value in result.items():
-        typer.echo(f"{name}: {'none' if value in (None, []) else value}")
 
 
 @app.command("print")
@@ -160,6 +190,7 @@ def print_(
     port: Annotated[str, typer.Option(help="socket://host:port, /dev/ttyUSB0, /dev/usb/lp0.")],
     driver: Driver = "escpos",
     text: Annotated[Path | None, typer.Option(help="Text file (UTF-8) instead of the sample slip.")] = None,
+    option: Options = None,
     as_json: Json = False,
 ) -> None:
     """Print a sample slip, or a text, and say whether the printer confirmed it."""
@@ -170,7 +201,7 @@ def print_(
         slip = slip_from_text(text.read_text("utf-8")) if text else sample_slip()
     except (OSError, UnicodeDecodeError):
         raise CommandError("bad_file", f"{text} cannot be read", "give a UTF-8 text file", Exit.BAD_USAGE) from None
-    outcome = print_on(driver, {"port": port}, slip)
+    outcome = print_on(driver, {"port": port} | _settings(option), slip)
     typer.echo(json.dumps({"outcome": outcome.value}) if as_json else outcome.value)
 
 
@@ -178,6 +209,17 @@ def print_on(driver: str, options: dict[str, Any], slip: Sequence[SlipElement]) 
     """Print a slip on a printer that no other program uses. Raises CommandError."""
     with opened("receipt_printer", driver, options) as printer:
         return cast(ReceiptPrinter, printer).print_slip(slip, PRINT_WAIT, CancelToken())
+
+
+def _settings(option: list[str] | None) -> dict[str, Any]:
+    """`dots=640` as {"dots": 640}; true and false as such. Raises CommandError."""
+    found: dict[str, Any] = {}
+    for item in option or []:
+        key, equals, value = item.partition("=")
+        if not equals:
+            raise CommandError("bad_usage", f"{item!r} is no KEY=VALUE", "for example: dots=640", Exit.BAD_USAGE)
+        found[key] = int(value) if value.isdigit() else {"true": True, "false": False}.get(value, value)
+    return found
 
 
 def _expect(device: str, kind: str) -> None:

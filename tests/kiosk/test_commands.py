@@ -175,7 +175,7 @@ def test_devices_known_and_their_health(run_kiosk, tmp_path):
     assert {row["device"]: row["status"] for row in rows}["receipt_printer"] == "online"
     assert {row["device"]: row["drivers"] for row in listed} == {
         "id_card_reader": ["samv"],
-        "document_scanner": ["camera"],
+        "document_scanner": ["camera", "sane"],
         "receipt_printer": ["escpos"],
     }
 

@@ -19,6 +19,7 @@ from drivers.simulators.id_card_reader import SimulatedReader
 from drivers.simulators.papers import PAPERS
 from drivers.simulators.people import PEOPLE
 from drivers.simulators.receipt_printer import SimulatedPrinter
+from kiosk import shell
 from kiosk.device_host import DeviceHost
 from kiosk.shell import Parts, Shell
 from kiosk.words import Words
@@ -60,13 +61,13 @@ class Screen:
 class Rig:
     """A shell, its wires, and a hand that works it."""
 
-    def __init__(self, reader, camera, printer):
+    def __init__(self, reader, camera, printer, model="generic"):
         self.inbox = queue.SimpleQueue()
         self.desk, self.screen, self.frames = Desk(), Screen(), []
         self.hosts = (
             DeviceHost("reader", reader and SamvReader(reader.url)),
             DeviceHost("scanner", camera and CameraScanner(camera.url)),
-            DeviceHost("printer", printer and EscposPrinter(printer.url)),
+            DeviceHost("printer", printer and EscposPrinter(printer.url, model=model)),
         )
         self.shell = Shell(
             Parts(
@@ -266,3 +267,19 @@ def test_a_printer_mended_while_the_number_shows_prints_the_slip(rig, reader, pr
     printer.cover_open = False
     rig.until(lambda: rig.shell.page.body.slip.icon == "receipt-text")
     assert len(printer.slips) == 1
+
+
+def test_a_slip_that_nobody_takes_is_drawn_back(reader, camera, printer, monkeypatch):
+    monkeypatch.setattr(shell, "SLIP_WAIT", 0.3)
+    printer.presenter = True
+    rig = Rig(reader, camera, printer, model="reliance")
+    try:
+        to_review(rig, reader)
+        rig.at("scan-photo")
+        for name, value in (("defer", ""), ("consent", ""), ("forward", "")):
+            rig.shell.intent(name, value)
+        rig.until(lambda: rig.shell.page.name == "done" and rig.shell.page.body.slip.icon == "receipt-text")
+        rig.until(lambda: printer.retracted)
+        assert rig.shell.page.body.slip.icon == "receipt-text"
+    finally:
+        rig.close()

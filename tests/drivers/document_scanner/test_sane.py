@@ -177,3 +177,29 @@ def test_a_scan_under_way_is_cancelled(folder):
         check=False,
     )
     assert done.stdout == "cancelled\n", done.stderr
+
+
+def test_a_feeder_from_the_command_line_becomes_a_pdf(folder):
+    out = folder / "out"
+    command = ["devices", "scan", "document_scanner", "--driver", "sane", "--source", "test:0", "--out", str(out)]
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "from kiosk.cli import main; main()",
+            *command,
+            "--feeder",
+            "--option",
+            "resolution=50",
+            "--json",
+        ],
+        env=os.environ | {"SANE_CONFIG_DIR": str(folder)},
+        capture_output=True,
+        text=True,
+        timeout=100,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    told = json.loads(done.stdout)
+    assert len(told["pages"]) == 10
+    assert Path(told["pdf"]).read_bytes().startswith(b"%PDF")
