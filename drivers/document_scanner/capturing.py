@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from drivers.document_scanner.codes import read_codes
 from drivers.document_scanner.detect import find_page
-from drivers.document_scanner.enhance import enhance
+from drivers.document_scanner.enhance import whitened
 from drivers.document_scanner.page import Capture, Corners, Image, Verdict
 from drivers.document_scanner.rectify import as_jpeg, rectify
+from drivers.document_scanner.upright import upright
 from drivers.document_scanner.verdicts import judge, sharpness
 
 
@@ -23,9 +24,9 @@ def capture_of(image: Image, flat: bool = False) -> Capture:
     if corners is None:
         verdict = Verdict.CUT_OFF if found.cut_off else Verdict.NO_PAGE
         return Capture(size, None, (verdict,), sharpness(image), read_codes(image), None)
-    page = rectify(image, corners)
+    page = upright(rectify(image, corners))
     sharp = sharpness(page)
-    return Capture(size, corners, judge(page, sharp), sharp, read_codes(page), as_jpeg(enhance(page)))
+    return Capture(size, corners, judge(page, sharp), sharp, read_codes(page), as_jpeg(whitened(page)))
 
 
 def _whole(size: tuple[int, int]) -> Corners:

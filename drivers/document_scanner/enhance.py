@@ -37,7 +37,7 @@ INK = 0.75
 and brightness, as a part of the paper's, up to which a place is print."""
 
 
-def enhance(page: Image) -> Image:
+def whitened(page: Image) -> Image:
     """The page evenly lit, white paper white; photographs, cards and dark papers come back as they are."""
     if abs(max(page.shape[:2]) / min(page.shape[:2]) / CARD - 1) < CARD_LIKE:
         return page

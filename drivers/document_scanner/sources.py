@@ -7,9 +7,11 @@ import os
 from dataclasses import dataclass
 
 os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
-os.environ.setdefault("OPENCV_LOG_LEVEL", "SILENT")
 
 import cv2
+
+# by call, since OpenCV may have been loaded, and its environment read, before us
+cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
 
 OPEN_WAIT = 5.0
 FRAME_WAIT = 3.0

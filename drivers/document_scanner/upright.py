@@ -1,42 +1,32 @@
 """Which way up is a straightened page? Told from its printed lines; left as it is where they do not tell.
 
 Lines: letters stand closer to their neighbours in the line than to the next line, in Chinese too, so they join into
-long runs along the lines first. Head or foot: marks that stand alone in their columns (full stops, commas; Chinese and Latin)
-lie low in their line, and lines begin at one margin but end anywhere.
+long runs along the lines first. Head or foot: marks that stand alone in their columns (full stops, commas; Chinese
+and Latin) lie low in their line, and lines begin at one margin but end anywhere.
 """
 
 from __future__ import annotations
-
-from dataclasses import dataclass
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from drivers.document_scanner.page import Corners, Image
+from drivers.document_scanner.page import Image
 
 Mask = NDArray[np.uint8]
 
 WORKING = 1400
 """Longer side, in pixels, of the copy that is looked at: marks of 12-point text are then 4 pixels large."""
 
-REACHES = (5, 9, 15, 23)
+REACHES = (5, 15)
 """Gaps, in pixels of that copy, over which letters join into lines."""
 
-ALONG = 1.35
+ALONG = 2.0
 """How many times more ink joins into lines along them than across, at least, to tell their direction."""
 
 CERTAIN = 3.0
 """Standard deviations by which marks and margins must speak for a page lying upside-down.
 Measured on 1,200 drawn pages (`drivers.simulators.printed_pages`): see tests/drivers/document_scanner."""
-
-
-@dataclass(frozen=True)
-class Evidence:
-    """What the lines say: `across` above 1 when they run from side to side, `head` above 0 when they stand upright."""
-
-    across: float
-    head: float
 
 
 def quarter_turns(page: Image) -> int:
@@ -54,21 +44,9 @@ def quarter_turns(page: Image) -> int:
     return 0
 
 
-def turned(page: Image, turns: int) -> Image:
-    """The page turned clockwise by that many quarters."""
-    return np.ascontiguousarray(np.rot90(page, -turns))
-
-
-def first_corner(corners: Corners, turns: int) -> Corners:
-    """The corners counted from the one that is top left once the page is turned clockwise by that many quarters."""
-    a, b, c, d = corners[-turns % 4 :] + corners[: -turns % 4]
-    return a, b, c, d
-
-
-def evidence(page: Image) -> Evidence:
-    """What the lines of a page say, were they to run from side to side."""
-    ink = _ink(page)
-    return Evidence(1.0, 0.0) if ink is None else Evidence(_across(ink), _head(ink))
+def upright(page: Image) -> Image:
+    """The page turned so that it can be read; as it is where its print does not tell."""
+    return np.ascontiguousarray(np.rot90(page, -quarter_turns(page)))
 
 
 def _ink(page: Image) -> Mask | None:

@@ -31,6 +31,8 @@ _NUMBERS = frozenset(
 """Numbers that may be nothing (an empty value)."""
 
 _DEEDS: dict[str, Callable[[Bench], object]] = {
+    "camera.plug": lambda bench: bench.camera.plug(),
+    "camera.unplug": lambda bench: bench.camera.unplug(),
     "reader.clear_faults": lambda bench: bench.reader.clear_faults(),
     "reader.plug": lambda bench: bench.reader.plug(),
     "reader.unplug": lambda bench: bench.reader.unplug(),

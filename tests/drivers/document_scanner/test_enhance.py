@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
-from drivers.document_scanner.enhance import enhance
+from drivers.document_scanner.enhance import whitened
 from drivers.simulators.papers import PAPERS, sheet
 
 
@@ -40,7 +40,7 @@ def contrast_of_print(page, clean):
 def test_shadows_go_and_print_gets_clearer():
     clean = PAPERS["lease"]()
     before = shaded(clean)
-    after = enhance(before)
+    after = whitened(before)
     assert unevenness(before) > 60
     assert unevenness(after) < 12
     assert contrast_of_print(after, clean) > 1.3 * contrast_of_print(before, clean)
@@ -49,7 +49,7 @@ def test_shadows_go_and_print_gets_clearer():
 
 def test_a_red_stamp_stays_red():
     clean = PAPERS["lease"]()
-    after = cv2.cvtColor(enhance(shaded(clean)), cv2.COLOR_BGR2HSV)
+    after = cv2.cvtColor(whitened(shaded(clean)), cv2.COLOR_BGR2HSV)
     true = cv2.cvtColor(clean, cv2.COLOR_BGR2HSV)
     red = (true[:, :, 1] > 120) & (true[:, :, 2] > 120)
     assert red.sum() > 1000
@@ -60,7 +60,7 @@ def test_a_red_stamp_stays_red():
 
 def test_tinted_paper_keeps_its_tint():
     pink = np.clip(PAPERS["lease"]().astype(np.float32) * np.array([0.78, 0.75, 1.0]), 0, 255).astype(np.uint8)
-    after = enhance(shaded(pink))
+    after = whitened(shaded(pink))
     blue, _, red = (float(np.median(after[:, :, channel])) for channel in range(3))
     assert red - blue > 30
 
@@ -79,18 +79,18 @@ def portrait():
     ids=["portrait", "texture"],
 )
 def test_photographs_stay_as_they_are(picture):
-    after = enhance(picture)
+    after = whitened(picture)
     assert np.abs(after.astype(int) - picture.astype(int)).mean() < 40
 
 
 @pytest.mark.parametrize("shape", [(1, 1, 3), (3, 900, 3), (40, 40, 3)])
 @pytest.mark.parametrize("value", [0, 128, 255])
 def test_any_shape_and_level(shape, value):
-    assert enhance(np.full(shape, value, np.uint8)).shape == shape
+    assert whitened(np.full(shape, value, np.uint8)).shape == shape
 
 
 def test_a_card_keeps_its_photo():
     card = sheet("样例卡", ("范例", "号码 0000"), size=(856, 540)).copy()
     card[130:400, 600:800] = (150, 140, 130)
-    after = enhance(card)
+    after = whitened(card)
     assert np.abs(after[150:380, 620:780].astype(int) - (150, 140, 130)).mean() < 30
