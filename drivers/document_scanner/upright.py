@@ -24,6 +24,9 @@ REACHES = (5, 15)
 ALONG = 2.0
 """How many times more ink joins into lines along them than across, at least, to tell their direction."""
 
+LINES = 5
+"""Lines that a page has at least to tell its head: a card with three words does not."""
+
 CERTAIN = 3.0
 """Standard deviations by which marks and margins must speak for a page lying upside-down.
 Measured on 1,200 drawn pages (`drivers.simulators.printed_pages`): see tests/drivers/document_scanner."""
@@ -89,6 +92,8 @@ def _joined(ink: Mask) -> float:
 def _head(ink: Mask) -> float:
     """How surely lines that run from side to side stand upright: standard deviations, negative when upside-down."""
     boxes = _line_boxes(ink)
+    if len(boxes) < LINES:
+        return 0.0
     return _marks(ink, boxes) + _margins(boxes)
 
 
