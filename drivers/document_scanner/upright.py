@@ -24,6 +24,9 @@ REACHES = (5, 15)
 ALONG = 2.0
 """How many times more ink joins into lines along them than across, at least, to tell their direction."""
 
+EDGE = 0.02
+"""Part of the page at its edges that is not looked at: a sliver of the desk is no print."""
+
 LINES = 5
 """Lines that a page has at least to tell its head: a card with three words does not."""
 
@@ -61,7 +64,10 @@ def _ink(page: Image) -> Mask | None:
     if scale < 1:
         grey = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     dark = cv2.adaptiveThreshold(grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 31, 18)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(dark)
+    edge = max(2, int(EDGE * min(dark.shape)))
+    framed = np.zeros_like(dark)
+    framed[edge:-edge, edge:-edge] = dark[edge:-edge, edge:-edge]
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(framed)
     longest = 0.06 * max(grey.shape)
     sides = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
     keep = (sides <= longest) & (stats[:, cv2.CC_STAT_AREA] >= 4)
