@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
-import logging
 import time
 from collections.abc import Callable
 
@@ -61,15 +61,15 @@ def paper() -> Image.Image:
 def peer(picture: Image.Image) -> bytes:
     """The picture through python-escpos, as its users print Chinese."""
     printer = Dummy()
-    printer.image(picture, impl="bitImageRaster")
+    # it prints at each picture that it does not know the width of the paper
+    with contextlib.redirect_stdout(io.StringIO()):
+        printer.image(picture, impl="bitImageRaster")
     printer.cut()
     return bytes(printer.output)
 
 
 def rows() -> list[Row]:
     """Both figures, and the sample slip with rare characters."""
-    # it says at each picture that it does not know the width of the paper
-    logging.getLogger("escpos").setLevel(logging.ERROR)
     picture, name = paper(), "python-escpos image"
     return [
         Row("receipt: bytes to transfer", "bytes", len(ours()), len(peer(picture)), name),

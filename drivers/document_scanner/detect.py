@@ -34,6 +34,10 @@ MEAN_SUPPORT = 0.75
 SHARED = 0.05
 """Part of a page's diagonal within which two corners are one."""
 
+BLACK = 60
+COLOURLESS = 20
+"""Levels up to which a thing darker than its desk is black and without colour: no paper, however dim the light."""
+
 DIFFERENCE = 5.0
 """Levels (of 255) by which a paper's median colour differs from its surroundings at least."""
 
@@ -111,6 +115,8 @@ def _score(quad: Quad, sides: list[Side], small: Image, grey: NDArray[np.uint8])
     cv2.fillConvexPoly(mask, quad.astype(np.int32), 255)
     if _differs(small, mask) < DIFFERENCE:
         return None
+    if _is_black(small, mask):
+        return None
     inside = float(cv2.mean(grey, mask)[0])
     outside = float(cv2.mean(grey, cv2.bitwise_not(mask))[0])
     if sum(side.step for side in sides) / 4 < -20 and outside > 190:
@@ -118,6 +124,13 @@ def _score(quad: Quad, sides: list[Side], small: Image, grey: NDArray[np.uint8])
     area = float(cv2.contourArea(quad)) / grey.size
     brighter = max(-0.5, min(1.0, (inside - outside) / 80))
     return float(sum(support) / 4 + 0.5 * min(support) + 0.35 * area**0.5 + 0.25 * brighter)
+
+
+def _is_black(small: Image, mask: NDArray[np.uint8]) -> bool:
+    """A switched-off screen: black, without colour, beside which all else is brighter."""
+    inside = np.median(small[mask > 0], axis=0)
+    outside = np.median(small[mask == 0], axis=0) if (mask == 0).any() else inside
+    return bool(inside.max() < BLACK and np.ptp(inside) < COLOURLESS and inside.max() < outside.max())
 
 
 def _differs(small: Image, mask: NDArray[np.uint8]) -> float:

@@ -91,6 +91,16 @@ def test_an_empty_desk_has_no_page(kind, seed):
     assert find_page(image).corners is None
 
 
+@pytest.mark.parametrize("kind", ["wood", "bright", "cluttered"])
+@pytest.mark.parametrize("seed", range(3))
+def test_a_switched_off_tablet_is_no_page(kind, seed):
+    rng = np.random.default_rng(seed)
+    base = desk(kind, rng)
+    box = cv2.boxPoints(((640.0, 480.0), (420.0, 290.0), float(rng.uniform(0, 90))))
+    cv2.fillConvexPoly(base, box.astype(int), (30, 28, 28))
+    assert find_page(np.clip(base, 0, 255).astype(np.uint8)).corners is None
+
+
 @pytest.mark.parametrize("paper", sorted(PAPERS))
 def test_a_flat_scan_has_no_box_inside(paper):
     page = PAPERS[paper]().copy()
