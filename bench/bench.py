@@ -37,9 +37,13 @@ def main() -> None:
 
 
 def _line(row: Row) -> str:
-    peer = "" if row.peer is None else f"{row.peer:,.1f}"
+    peer = "" if row.peer is None else _figure(row.peer)
     ratio = "" if row.ratio is None else f"{row.ratio:.3f}"
-    return f"{row.name:56} {row.ours:12,.1f} {peer:>12}  {ratio:>7}  {row.unit}  {row.peer_name}"
+    return f"{row.name:56} {_figure(row.ours):>12} {peer:>12}  {ratio:>7}  {row.unit}  {row.peer_name}"
+
+
+def _figure(value: float) -> str:
+    return f"{value:,.3f}" if abs(value) < 10 else f"{value:,.1f}"
 
 
 if __name__ == "__main__":
