@@ -25,6 +25,15 @@ T = TypeVar("T")
 OPEN_WAIT = 20.0
 """Seconds for a scanner to be found: network back ends are slow."""
 
+RESOLUTIONS = range(50, 1201)
+"""Dots per inch that make sense for papers; others give empty or enormous pictures."""
+
+FEEDER_MM = {"br_x": 216.0, "br_y": 356.0}
+"""Largest sheet drawn in (legal): many feeders report metres of length."""
+
+DEPTH = 8
+"""Bits of a colour: python-sane makes garbage of 16."""
+
 SLICE = 0.05
 """Seconds between two looks whether a call was cancelled."""
 
@@ -61,7 +70,8 @@ class SaneScanner:
         options: Mapping[str, object] | None = None,
     ) -> None:
         self._name = source
-        self._wishes = {"mode": mode, "resolution": resolution}
+        self._resolution = resolution
+        self._wishes = {"mode": mode, "depth": DEPTH, "resolution": resolution}
         self._options = dict(options or {})
         self._feeder = feeder
         self._device: Any = None
@@ -80,6 +90,8 @@ class SaneScanner:
             return
         if not self._name or "\0" in self._name:
             raise DeviceError(ErrorCode.INVALID, "the source must be a SANE device name: see scanimage -L")
+        if self._resolution not in RESOLUTIONS:
+            raise DeviceError(ErrorCode.INVALID, "the resolution must be 50 to 1200 dots per inch")
         self._call(self._open, OPEN_WAIT, CancelToken())
 
     def close(self) -> None:
@@ -116,7 +128,12 @@ class SaneScanner:
         """One page from the glass, or the next sheet; see drivers.model.DocumentScanner."""
         if self._device is None:
             raise DeviceError(ErrorCode.NOT_OPEN, "the scanner is not open")
-        image = self._call(self._scan, timeout, cancel)
+        try:
+            image = self._call(self._scan, timeout, cancel)
+        except DeviceError as error:
+            if error.code is ErrorCode.NO_DEVICE:
+                self.close()
+            raise
         self._pages += 1
         return capture_of(image, flat=True)
 
@@ -130,12 +147,19 @@ class SaneScanner:
             wishes: dict[str, object] = {} if wanted is None else {"source": wanted}
             for name, value in (wishes | self._wishes | self._options).items():
                 _set(device, name, value, must=name in self._options)
-            for name in ("br_x", "br_y"):
-                _set(device, name, _largest(device, name), must=False)
+            for name in FEEDER_MM.keys() - self._options.keys():
+                _set(device, name, self._edge(device, name), must=False)
         except BaseException:
             device.close()
             raise
         self._device = device
+
+    def _edge(self, device: Any, name: str) -> float | None:
+        """How far the area reaches: the whole glass, the largest sheet of a feeder. None where it has no limits."""
+        constraint = device[name].constraint if name in device.opt else None
+        if not isinstance(constraint, tuple):
+            return None
+        return min(float(constraint[1]), FEEDER_MM[name]) if self._feeder else float(constraint[1])
 
     def _scan(self) -> Image:
         device = self._device
@@ -183,10 +207,6 @@ def _choices(device: Any, name: str) -> tuple[object, ...]:
         return ()
     constraint = device[name].constraint
     return tuple(constraint) if isinstance(constraint, list | tuple) else ()
-
-
-def _largest(device: Any, name: str) -> object:
-    return next(iter(_choices(device, name)[1:2]), None)
 
 
 def _set(device: Any, name: str, value: object, must: bool) -> None:

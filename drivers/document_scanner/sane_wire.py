@@ -13,7 +13,7 @@ _STATUS: tuple[tuple[str, ErrorCode, str], ...] = (
     ("cover is open", ErrorCode.COVER_OPEN, "the scanner's cover is open"),
     ("busy", ErrorCode.BUSY, "another program uses the scanner"),
     ("warming up", ErrorCode.BUSY, "the scanner is warming up"),
-    ("cancelled", ErrorCode.CANCELLED, "the scan was cancelled"),
+    ("cancel", ErrorCode.CANCELLED, "the scan was cancelled"),
     ("not supported", ErrorCode.UNSUPPORTED, "the scanner cannot do this"),
     ("device i/o", ErrorCode.NO_DEVICE, "the line to the scanner broke"),
     ("access to resource", ErrorCode.NO_DEVICE, "access to the scanner is denied"),
