@@ -38,6 +38,14 @@ BLACK = 60
 COLOURLESS = 20
 """Levels up to which a thing darker than its desk is black and without colour: no paper, however dim the light."""
 
+MARGIN = 0.02
+SMALLEST_AROUND = 0.1
+BRIGHT = 170
+LETTER = (3, 30)
+LETTERS = 15
+"""Print around a box on a flat scan: beyond this part of the picture from box and border, on a ground of this level
+that is at least this part of the picture, this many marks with sides of so many pixels of the small copy."""
+
 DIFFERENCE = 5.0
 """Levels (of 255) by which a paper's median colour differs from its surroundings at least."""
 
@@ -68,7 +76,25 @@ def find_page(image: Image, thorough: bool = True) -> Found:
             scored.append((score, quad))
     if not scored:
         return Found(None, cut_off)
-    return Found(_as_corners(_refined(image, _whole(scored) / scale)))
+    page = _whole(scored)
+    if thorough and _is_box(grey, page):
+        return Found(None)
+    return Found(_as_corners(_refined(image, page / scale)))
+
+
+def _is_box(grey: NDArray[np.uint8], quad: Quad) -> bool:
+    """A box on a flat scan: what lies around it is bright and printed on, so that is the page."""
+    around = np.full_like(grey, 255)
+    cv2.fillConvexPoly(around, quad.astype(np.int32), 0)
+    margin = max(4, int(MARGIN * max(grey.shape)))
+    kernel = np.ones((margin, margin), np.uint8)
+    around = np.asarray(cv2.erode(around, kernel, borderType=cv2.BORDER_CONSTANT, borderValue=0), dtype=np.uint8)
+    if float((around > 0).mean()) < SMALLEST_AROUND or float(np.median(grey[around > 0])) < BRIGHT:
+        return False
+    ink = cv2.adaptiveThreshold(grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 21, 22)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(cv2.bitwise_and(ink, around))
+    sides = np.maximum(stats[1:, cv2.CC_STAT_WIDTH], stats[1:, cv2.CC_STAT_HEIGHT])
+    return int(((sides >= LETTER[0]) & (sides <= LETTER[1])).sum()) >= LETTERS
 
 
 def _whole(scored: list[tuple[float, Quad]]) -> Quad:
