@@ -139,7 +139,10 @@ class DeviceError(Exception):
 
 @dataclass(frozen=True)
 class Health:
-    """Answer to a status question: the state, what stands in the way, and warnings (`paper_low`, `slip_waiting`)."""
+    """Answer to a status question: the state, what stands in the way, and warnings.
+
+    Warnings are `paper_low`, `slip_waiting` (in the slot), `small_picture` (a camera gives less than was asked for).
+    """
 
     status: Status
     error: ErrorCode | None = None

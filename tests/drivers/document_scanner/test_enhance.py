@@ -94,3 +94,40 @@ def test_a_card_keeps_its_photo():
     card[130:400, 600:800] = (150, 140, 130)
     after = whitened(card)
     assert np.abs(after[150:380, 620:780].astype(int) - (150, 140, 130)).mean() < 30
+
+
+def face(ground):
+    """A portrait print on a ground of this colour."""
+    photo = np.full((800, 600, 3), ground, np.uint8)
+    cv2.ellipse(photo, (300, 760), (260, 260), 0, 0, 360, (60, 40, 40), -1)
+    cv2.ellipse(photo, (300, 360), (150, 200), 0, 0, 360, (150, 175, 215), -1)
+    cv2.ellipse(photo, (300, 240), (165, 120), 0, 180, 360, (30, 30, 35), -1)
+    return cv2.GaussianBlur(photo, (0, 0), 4)
+
+
+@pytest.mark.parametrize("colours", [3, 1], ids=["colour", "grey"])
+@pytest.mark.parametrize(
+    "ground", [(245, 245, 245), (230, 150, 70), (50, 50, 210), (190, 190, 190)], ids=["white", "blue", "red", "grey"]
+)
+def test_a_portrait_stays_to_the_pixel(ground, colours):
+    photo = face(ground)
+    if colours == 1:
+        photo = cv2.cvtColor(cv2.cvtColor(photo, cv2.COLOR_BGR2GRAY), cv2.COLOR_GRAY2BGR)
+    assert (whitened(photo) == photo).all()
+
+
+def test_a_photo_on_a_form_is_lit_like_the_paper_around_it():
+    form = PAPERS["lease"]().copy()
+    photo = cv2.resize(face((230, 150, 70)), (250, 340))
+    form[300:640, 900:1150] = photo
+    after = whitened(shaded(form))
+    assert np.abs(after[300:640, 900:1150].astype(int) - photo).mean() < 25
+    assert unevenness(after[700:]) < 12
+
+
+def test_paper_under_a_lamp_and_a_window_becomes_white():
+    clean = PAPERS["lease"]()
+    across = np.linspace(0, 1, clean.shape[1])[None, :, None]
+    lit = clean * ((1 - across) * np.array([0.75, 0.92, 1.0]) + across * np.array([1.0, 0.98, 0.9]))
+    after = whitened(lit.astype(np.uint8))
+    assert np.ptp(np.median(after.reshape(-1, 3), axis=0)) < 10
