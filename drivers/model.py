@@ -172,6 +172,14 @@ FEATURES = {
 """Names in `Capabilities.features`; one that is missing counts as False (device classes' vocabulary of XFS4IoT)."""
 
 
+GROUPS = {
+    "id_card_reader": "kiosk.id_card_readers",
+    "document_scanner": "kiosk.document_scanners",
+    "receipt_printer": "kiosk.receipt_printers",
+}
+"""Entry-point group of each device class."""
+
+
 class CancelToken:
     """Asks a blocking driver call to end; the call raises CANCELLED at its next chance."""
 

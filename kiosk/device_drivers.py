@@ -6,14 +6,7 @@ from importlib.metadata import entry_points
 from typing import Any, Protocol, cast
 
 from config.settings import DeviceSettings
-from drivers.model import Device, DocumentScanner, IdCardReader, ReceiptPrinter
-
-GROUPS = {
-    "id_card_reader": "kiosk.id_card_readers",
-    "document_scanner": "kiosk.document_scanners",
-    "receipt_printer": "kiosk.receipt_printers",
-}
-"""Entry-point group of each device class."""
+from drivers.model import GROUPS, Device, DocumentScanner, IdCardReader, ReceiptPrinter
 
 
 class DriverError(Exception):

@@ -135,7 +135,7 @@ class DeviceHost(Generic[D]):
         self.counters.bad(error)
         if error not in PASSING and (error is ErrorCode.PRESENTER_FULL or ADVICE[error].mender is not Mender.RESIDENT):
             self._failed_looks = 0
-            self._feels(Health(Status.NO_DEVICE if error in LOST else Status.OFFLINE, error))
+            self._feels(_health_after(error))
         failed(error)
 
     def _attempt(self, job: Callable[[D, CancelToken], None], cancel: CancelToken) -> ErrorCode | None:
@@ -158,7 +158,7 @@ class DeviceHost(Generic[D]):
         try:
             health = self._ready().status()
         except DeviceError as error:
-            health = Health(Status.NO_DEVICE if error.code in LOST else Status.OFFLINE, error.code)
+            health = _health_after(error.code)
         except Exception:  # as above
             self._shut()
         if not was_open or health.status is Status.NO_DEVICE:
@@ -195,6 +195,10 @@ def health_of(driver: Device) -> Health:
             return driver.status()
     except DeviceError as error:
         return Health(Status.NO_DEVICE if error.code is ErrorCode.NO_DEVICE else Status.OFFLINE, error.code)
+
+
+def _health_after(code: ErrorCode) -> Health:
+    return Health(Status.NO_DEVICE if code in LOST else Status.OFFLINE, code)
 
 
 def _nobody(health: Health) -> None:

@@ -17,8 +17,8 @@ import pytest
 
 from drivers.conformance.hand import Hand, NoHand
 from drivers.conformance.report import Report, Standing
-from drivers.conformance.rules import BY_ID, GROUPS, SCANNER
-from drivers.model import Device
+from drivers.conformance.rules import BY_ID, SCANNER
+from drivers.model import GROUPS, Device
 
 HERE = Path(__file__).parent
 REPORT = pytest.StashKey[Report]()

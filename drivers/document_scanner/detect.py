@@ -139,9 +139,8 @@ def _score(quad: Quad, sides: list[Side], small: Image, grey: NDArray[np.uint8])
         return None
     mask = np.zeros_like(grey)
     cv2.fillConvexPoly(mask, quad.astype(np.int32), 255)
-    if _differs(small, mask) < DIFFERENCE:
-        return None
-    if _is_black(small, mask):
+    colour = np.median(small[mask > 0], axis=0)
+    if _differs(small, mask, colour) < DIFFERENCE or _is_black(small, mask, colour):
         return None
     inside = float(cv2.mean(grey, mask)[0])
     outside = float(cv2.mean(grey, cv2.bitwise_not(mask))[0])
@@ -152,21 +151,20 @@ def _score(quad: Quad, sides: list[Side], small: Image, grey: NDArray[np.uint8])
     return float(sum(support) / 4 + 0.5 * min(support) + 0.35 * area**0.5 + 0.25 * brighter)
 
 
-def _is_black(small: Image, mask: NDArray[np.uint8]) -> bool:
+def _is_black(small: Image, mask: NDArray[np.uint8], colour: NDArray[np.float64]) -> bool:
     """A switched-off screen: black, without colour, beside which all else is brighter."""
-    inside = np.median(small[mask > 0], axis=0)
-    outside = np.median(small[mask == 0], axis=0) if (mask == 0).any() else inside
-    return bool(inside.max() < BLACK and np.ptp(inside) < COLOURLESS and inside.max() < outside.max())
+    if colour.max() >= BLACK or np.ptp(colour) >= COLOURLESS or not (mask == 0).any():
+        return False
+    return bool(colour.max() < np.median(small[mask == 0], axis=0).max())
 
 
-def _differs(small: Image, mask: NDArray[np.uint8]) -> float:
+def _differs(small: Image, mask: NDArray[np.uint8], colour: NDArray[np.float64]) -> float:
     """By how much the paper's colour differs from what lies around it: a cell of a pattern is like its neighbours."""
     width = max(9, max(mask.shape) // 16)
     around = cv2.subtract(cv2.dilate(mask, np.ones((width, width), np.uint8)), mask)
     if not around.any():
         return 255.0
-    inside, outside = np.median(small[mask > 0], axis=0), np.median(small[around > 0], axis=0)
-    return float(np.abs(inside - outside).max())
+    return float(np.abs(colour - np.median(small[around > 0], axis=0)).max())
 
 
 def _refined(image: Image, quad: Quad) -> Quad:

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from drivers.document_scanner.page import Image
+from drivers.document_scanner.page import CARD_MM, Image
 
 SMALL = 360
 """Longer side of the copy on which the paper is estimated: print vanishes, shadows stay."""
@@ -26,9 +26,9 @@ NEAR = 0.88
 TINT = 24
 """Levels by which the colours of white paper differ at most; tinted paper keeps its tint."""
 
-CARD = 85.6 / 54.0
+CARD = CARD_MM[0] / CARD_MM[1]
 CARD_LIKE = 0.06
-"""Proportions of a card (ID-1, ISO/IEC 7810), and by which part they may differ: its photograph would be washed out."""
+"""Proportions of a card, and by which part they may differ: its photograph would be washed out."""
 
 BRIGHT = 160
 PRINT = 0.005

@@ -15,6 +15,10 @@ Corners = tuple[tuple[float, float], tuple[float, float], tuple[float, float], t
 """Four (x, y) in pixels, clockwise on the screen from the corner that is top left as the page lies."""
 
 
+CARD_MM = (85.6, 54.0)
+"""Millimetres of a card (ID-1, ISO/IEC 7810)."""
+
+
 class Verdict(StrEnum):
     """What is wrong with a capture; none means it is good."""
 

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 import img2pdf
 
+from drivers.document_scanner.page import CARD_MM
+
 POINTS_PER_MM = 72 / 25.4
 
-SIZES_MM = ((210.0, 297.0), (85.6, 54.0))
-"""A4 (ISO 216) and cards (ID-1, ISO/IEC 7810)."""
+SIZES_MM = ((210.0, 297.0), CARD_MM)
+"""A4 (ISO 216) and cards."""
 
 ALIKE = 0.04
 """Part by which a page's proportions may differ from a known size to be printed as large."""

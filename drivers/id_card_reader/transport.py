@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import time
+from collections.abc import Iterator
 from typing import Any, Protocol
 
 import serial
@@ -84,7 +85,6 @@ class SerialTransport:
         """See Transport."""
         with _lost():
             return bytes(self._port.read(max(1, self._port.in_waiting)))
-        return b""
 
     def flush(self) -> None:
         """See Transport."""
@@ -175,7 +175,7 @@ class HidTransport:
 
 
 @contextlib.contextmanager
-def _lost() -> Any:
+def _lost() -> Iterator[None]:
     """What pyserial raises when a port vanishes, as OSError: its reader raises TypeError for one closed under it."""
     try:
         yield

@@ -13,7 +13,16 @@ import typer
 from drivers.document_scanner.page import Capture
 from drivers.document_scanner.pdf import as_pdf
 from drivers.id_card_reader.photo import decode_photo
-from drivers.model import CancelToken, Device, DeviceError, DocumentScanner, ErrorCode, IdCardReader, ReceiptPrinter
+from drivers.model import (
+    GROUPS,
+    CancelToken,
+    Device,
+    DeviceError,
+    DocumentScanner,
+    ErrorCode,
+    IdCardReader,
+    ReceiptPrinter,
+)
 from drivers.receipt_printer.slip import PrintOutcome, SlipElement
 from kiosk import device_drivers
 from kiosk.commands.shared import Config, Json, remedy, settings_from
@@ -73,11 +82,11 @@ def status(
 ) -> None:
     """Ask the configured devices how they are."""
     devices = settings_from(config).devices
-    kinds = [device] if device else list(device_drivers.GROUPS)
+    kinds = [device] if device else list(GROUPS)
     rows: list[dict[str, Any]] = []
     for kind in kinds:
-        if kind not in device_drivers.GROUPS:
-            known = ", ".join(device_drivers.GROUPS)
+        if kind not in GROUPS:
+            known = ", ".join(GROUPS)
             raise CommandError("bad_usage", f"there is no device class {kind!r}", f"one of: {known}", Exit.BAD_USAGE)
         settings = getattr(devices, kind)
         if settings is None:

@@ -145,6 +145,12 @@ def to_review(rig, reader):
         rig.shell.intent(name, value)
 
 
+def submit_without_paper(rig):
+    rig.at("scan-photo")
+    for name, value in (("defer", ""), ("consent", ""), ("forward", "")):
+        rig.shell.intent(name, value)
+
+
 def test_a_visit_over_real_wires(rig, reader, camera, printer):
     camera.lay(PAPERS["photo"]())
     to_review(rig, reader)
@@ -239,9 +245,7 @@ def test_a_terminal_without_devices_shows_a_way_at_each_of_them():
 def test_a_printer_that_comes_back_prints_for_the_next(rig, reader, printer):
     printer.cover_open = True
     to_review(rig, reader)
-    rig.at("scan-photo")
-    for name, value in (("defer", ""), ("consent", ""), ("forward", "")):
-        rig.shell.intent(name, value)
+    submit_without_paper(rig)
     rig.until(lambda: rig.shell.page.name == "done" and rig.shell.page.body.qr != "")
     for name in ("forward", "skip", "forward"):
         rig.shell.intent(name, "")
@@ -250,9 +254,7 @@ def test_a_printer_that_comes_back_prints_for_the_next(rig, reader, printer):
     rig.until(lambda: "忘" not in rig.shell.page.body.lines[0])
     printer.cover_open = False
     to_review(rig, reader)
-    rig.at("scan-photo")
-    for name, value in (("defer", ""), ("consent", ""), ("forward", "")):
-        rig.shell.intent(name, value)
+    submit_without_paper(rig)
     rig.until(lambda: rig.shell.page.name == "done" and rig.shell.page.body.slip.icon == "receipt-text")
     assert len(printer.slips) == 1
 
@@ -260,9 +262,7 @@ def test_a_printer_that_comes_back_prints_for_the_next(rig, reader, printer):
 def test_a_printer_mended_while_the_number_shows_prints_the_slip(rig, reader, printer):
     printer.cover_open = True
     to_review(rig, reader)
-    rig.at("scan-photo")
-    for name, value in (("defer", ""), ("consent", ""), ("forward", "")):
-        rig.shell.intent(name, value)
+    submit_without_paper(rig)
     rig.until(lambda: rig.shell.page.name == "done" and rig.shell.page.body.qr != "")
     printer.cover_open = False
     rig.until(lambda: rig.shell.page.body.slip.icon == "receipt-text")
@@ -275,9 +275,7 @@ def test_a_slip_that_nobody_takes_is_drawn_back(reader, camera, printer, monkeyp
     rig = Rig(reader, camera, printer, model="reliance")
     try:
         to_review(rig, reader)
-        rig.at("scan-photo")
-        for name, value in (("defer", ""), ("consent", ""), ("forward", "")):
-            rig.shell.intent(name, value)
+        submit_without_paper(rig)
         rig.until(lambda: rig.shell.page.name == "done" and rig.shell.page.body.slip.icon == "receipt-text")
         rig.until(lambda: printer.retracted)
         assert rig.shell.page.body.slip.icon == "receipt-text"
