@@ -31,10 +31,13 @@ class Section(BaseModel):
 
 
 class IntakeSettings(Section):
-    """The city's intake server."""
+    """The city's intake server. Certificate and key for mutual TLS; 0 bytes a second is no cap on sending."""
 
     url: str = "http://127.0.0.1:8420"
     ca_file: Path | None = None
+    client_certificate: Path | None = None
+    client_key: Path | None = None
+    bytes_per_second: int = Field(default=0, ge=0)
 
     @field_validator("url")
     @classmethod

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import json
+import os
+import ssl
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
+from fastapi import FastAPI
 from sqlalchemy.exc import SQLAlchemyError
 
 from intake import keys
+from intake.letters import Letters
+from intake.objects import open_objects
 from intake.store import Store, Stored
+from offline_queue import bundle
 from offline_queue.sealing import open_key, open_part
-from offline_queue.wire import FORM_PART, Manifest, WireError, digest_of
+from offline_queue.wire import FORM_PART, CaseState, Manifest, WireError, digest_of
 
 app = typer.Typer(
     help="The reference central intake.", no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False
@@ -20,9 +27,14 @@ app = typer.Typer(
 
 FAILED = 3
 
+_CHOSEN = "KIOSK_INTAKE_CHOSEN"
+"""Environment variable in which `serve` hands its workers where their data lie."""
+
 Data = Annotated[Path, typer.Option(help="Folder for keys, database and parts.")]
 Database = Annotated[str, typer.Option(help="SQLAlchemy URL; SQLite in --data when left out.")]
-Objects = Annotated[Path | None, typer.Option(help="Folder for sealed parts; in --data when left out.")]
+Objects = Annotated[
+    str, typer.Option(help="Sealed parts: a folder, s3://bucket or s3+https://host/bucket; in --data when left out.")
+]
 Json = Annotated[bool, typer.Option("--json", help="As JSON, for programs.")]
 
 DEFAULT_DATA = Path("/var/lib/kiosk-intake")
@@ -30,10 +42,12 @@ DEFAULT_DATA = Path("/var/lib/kiosk-intake")
 _SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png", "application/pdf": ".pdf", "application/json": ".json"}
 
 
-def _store(data: Path, database: str, objects: Path | None) -> Store:
+def _store(data: Path, database: str, objects: str) -> Store:
     try:
         data.mkdir(parents=True, exist_ok=True)
-        return Store(database or f"sqlite:///{data.resolve() / 'intake.sqlite'}", objects or data / "parts")
+        return Store(
+            database or f"sqlite:///{data.resolve() / 'intake.sqlite'}", open_objects(objects or str(data / "parts"))
+        )
     except (OSError, SQLAlchemyError):
         _fail(
             "no_database", "the database or the folder for parts cannot be opened", "check --data and --database", False
@@ -46,31 +60,104 @@ def serve(
     port: Annotated[int, typer.Option(min=1, max=65535)] = 8420,
     data: Data = DEFAULT_DATA,
     database: Database = "",
-    objects: Objects = None,
+    objects: Objects = "",
+    workers: Annotated[int, typer.Option(min=1, help="Processes; more than one needs --database.")] = 1,
+    slots: Annotated[int, typer.Option(min=1, help="Terminals that empty their queues at a time, a worker.")] = 64,
+    certificate: Annotated[Path | None, typer.Option(help="TLS certificate (PEM).")] = None,
+    key: Annotated[Path | None, typer.Option(help="Its key (PEM).")] = None,
+    client_ca: Annotated[Path | None, typer.Option(help="Ask terminals for a certificate of this authority.")] = None,
 ) -> None:
     """Run the server."""
     import uvicorn
 
-    from intake.server import make_app
-
-    store = _store(data, database, objects)
-    server = make_app(store, keys.load(data / "keys"))
+    _store(data, database, objects).close()
+    keys.load(data / "keys")
+    # workers are processes of their own: what they need reaches them by environment
+    os.environ[_CHOSEN] = json.dumps([str(data), database, objects, slots])
     try:
-        uvicorn.run(server, host=host, port=port, log_level="critical", server_header=False)
+        uvicorn.run(
+            "intake.cli:worker",
+            factory=True,
+            host=host,
+            port=port,
+            workers=workers,
+            log_level="critical",
+            server_header=False,
+            ssl_certfile=certificate,
+            ssl_keyfile=key,
+            ssl_ca_certs=str(client_ca) if client_ca else None,
+            ssl_cert_reqs=ssl.CERT_REQUIRED if client_ca else ssl.CERT_NONE,
+        )
     except SystemExit:
         _fail("not_started", f"cannot listen at {host}:{port}", "give another --port, or end what listens there", False)
-    finally:
-        store.close()
+
+
+def worker() -> FastAPI:
+    """The application of one worker, from what `serve` was told."""
+    from intake.server import make_app
+
+    data, database, objects, slots = json.loads(os.environ[_CHOSEN])
+    return make_app(_store(Path(data), database, objects), keys.load(Path(data) / "keys"), slots)
+
+
+@app.command("rotate-keys")
+def rotate_keys(data: Data = DEFAULT_DATA) -> None:
+    """Make new keys, in use after the next start; what was sealed to the old ones still opens."""
+    typer.echo(keys.rotate(data / "keys").sealing.key_id)
+
+
+@app.command("announce")
+def announce(
+    zh: Annotated[str, typer.Option(help="In Chinese.")],
+    en: Annotated[str, typer.Option(help="In English.")],
+    until: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="The last day it is shown.")],
+    data: Data = DEFAULT_DATA,
+    database: Database = "",
+    objects: Objects = "",
+) -> None:
+    """Say something to everybody, at all terminals."""
+    Letters(_store(data, database, objects).engine).announce(zh, en, until.date())
+
+
+@app.command("move")
+def move(
+    number: Annotated[str, typer.Argument(metavar="ID", help="Id, acceptance number or offline number.")],
+    state: Annotated[CaseState, typer.Option(help="Where the case stands now.")],
+    zh: Annotated[str, typer.Option(help="What comes next, or what can be done, in Chinese.")] = "",
+    en: Annotated[str, typer.Option(help="The same in English.")] = "",
+    data: Data = DEFAULT_DATA,
+    database: Database = "",
+    objects: Objects = "",
+) -> None:
+    """A case has gone on; its terminal is told."""
+    store = _store(data, database, objects)
+    stored, _ = _found(store, number, False)
+    if state in (CaseState.REFUSED, CaseState.SUPPLEMENT) and not (zh and en):
+        _fail("no_way", "a refusal or supplement must say what can be done", "give --zh and --en", False)
+    now = datetime.now().astimezone()
+    Letters(store.engine).move_case(stored.terminal, stored.acceptance_number, state, zh, en, now)
+
+
+@app.command("terminals")
+def terminals(data: Data = DEFAULT_DATA, database: Database = "", objects: Objects = "", as_json: Json = False) -> None:
+    """All terminals with their last health."""
+    rows = _store(data, database, objects).terminals()
+    if as_json:
+        typer.echo(json.dumps(rows, ensure_ascii=False))
+        return
+    for row in rows:
+        health = row["health"] or {}
+        typer.echo(f"{row['number']}  {row['station']}  {row['health_at'] or '–'}  {health.get('waiting', '–')} wait")
 
 
 @app.command("enrol-code")
-def enrol_code(data: Data = DEFAULT_DATA, database: Database = "", objects: Objects = None) -> None:
+def enrol_code(data: Data = DEFAULT_DATA, database: Database = "", objects: Objects = "") -> None:
     """A code with which one terminal may register; printed alone."""
     typer.echo(_store(data, database, objects).new_code())
 
 
 @app.command("list")
-def list_(data: Data = DEFAULT_DATA, database: Database = "", objects: Objects = None, as_json: Json = False) -> None:
+def list_(data: Data = DEFAULT_DATA, database: Database = "", objects: Objects = "", as_json: Json = False) -> None:
     """What arrived, oldest first."""
     rows = [stored.summary() for stored in _store(data, database, objects).submissions()]
     if as_json:
@@ -85,7 +172,7 @@ def show(
     number: Annotated[str, typer.Argument(metavar="ID", help="Id, acceptance number or offline number.")],
     data: Data = DEFAULT_DATA,
     database: Database = "",
-    objects: Objects = None,
+    objects: Objects = "",
     as_json: Json = False,
 ) -> None:
     """One submission, opened: the form as it was given, and its scans."""
@@ -103,7 +190,7 @@ def scans(
     out: Annotated[Path, typer.Option(help="Folder to write to.")],
     data: Data = DEFAULT_DATA,
     database: Database = "",
-    objects: Objects = None,
+    objects: Objects = "",
 ) -> None:
     """Write the scans of a submission, byte for byte, in their order."""
     store = _store(data, database, objects)
@@ -116,6 +203,31 @@ def scans(
         typer.echo(path)
 
 
+@app.command("import")
+def import_(
+    folder: Annotated[Path, typer.Argument(help="What `kiosk queue export` wrote.")],
+    data: Data = DEFAULT_DATA,
+    database: Database = "",
+    objects: Objects = "",
+) -> None:
+    """Take in sealed submissions that were carried by hand; lays an acknowledgement beside each."""
+    from intake.carried import take_in
+
+    store = _store(data, database, objects)
+    city = keys.load(data / "keys")
+    failed = 0
+    for path in sorted(folder.glob(f"*{bundle.SUFFIX}")):
+        try:
+            stored, new = take_in(store, city, path.read_bytes())
+            path.with_suffix(bundle.ACKNOWLEDGED).write_bytes(stored.acknowledgement)
+            typer.echo(f"{'new' if new else 'known'}  {stored.acceptance_number}  {path.name}")
+        except (WireError, OSError) as error:
+            failed += 1
+            typer.echo(f"not taken  {path.name}: {error}", err=True)
+    if failed:
+        _fail("not_taken", f"{failed} files were not taken", "export them again at their terminal", False)
+
+
 @app.command("openapi")
 def openapi() -> None:
     """The contract as OpenAPI 3.1, made from the server."""
@@ -126,7 +238,7 @@ def openapi() -> None:
     from intake.server import make_app
 
     with tempfile.TemporaryDirectory() as folder:
-        store = _store(Path(folder), "", None)
+        store = _store(Path(folder), "", "")
         typer.echo(yaml.safe_dump(make_app(store, keys.load(Path(folder))).openapi(), sort_keys=False), nl=False)
         store.close()
 
@@ -140,7 +252,7 @@ def _found(store: Store, number: str, as_json: bool) -> tuple[Stored, Manifest]:
 
 def _open(store: Store, data: Path, manifest: Manifest, as_json: bool) -> list[bytes]:
     try:
-        data_key = open_key(manifest, keys.load(data / "keys").opening)
+        data_key = open_key(manifest, keys.load(data / "keys").opening_for(manifest.key_id))
         return [open_part(manifest, entry, store.part(entry.digest) or b"", data_key) for entry in manifest.parts]
     except WireError as error:
         _fail("cannot_open", str(error), "check that --data holds the keys it was sealed to", as_json)

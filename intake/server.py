@@ -3,105 +3,55 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+import time
+from datetime import date, datetime
 from typing import Annotated, Any
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from fastapi import Depends, FastAPI, Path, Request, Response
+from fastapi import FastAPI, Header, Path, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
-from http_message_signatures import HTTPMessageSignaturesException, HTTPMessageVerifier, HTTPSignatureKeyResolver
-from http_message_signatures.algorithms import ED25519
 from pydantic import BaseModel
-from starlette.concurrency import run_in_threadpool
 
+from intake import uploads
 from intake.keys import CityKeys
-from intake.store import Store, Terminal
+from intake.letters import Letters
+from intake.pacing import Pacer
+from intake.signed import DigestPath, IdPath, PacedSender, Refusal, Sender, Signed, parsed
+from intake.store import Store
 from offline_queue.numbers import is_offline_number
 from offline_queue.sealing import open_key, open_part
 from offline_queue.wire import (
     ACKNOWLEDGEMENT_TYPE,
     FORM_PART,
+    KEYS_TYPE,
     MAX_MANIFEST_BYTES,
     MAX_PART_BYTES,
     MAX_PARTS,
     PROBLEM_TYPE,
-    M,
+    Acknowledgement,
+    Assistance,
+    CaseState,
+    Health,
+    Known,
     Manifest,
+    News,
     Problem,
     ProblemKind,
+    Progress,
     Query,
     Rating,
     Registered,
     Registration,
+    Report,
     WireError,
     digest_of,
-    parse,
     sign,
+    verify,
 )
 
-DigestPath = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")]
-IdPath = Annotated[str, Path(pattern=r"^[0-9a-f-]{36}$")]
-
-_STATUS = {
-    ProblemKind.MISSING_PARTS: 422,
-    ProblemKind.INVALID: 422,
-    ProblemKind.CONTENT_CONFLICT: 409,
-    ProblemKind.NOT_TRUSTED: 401,
-    ProblemKind.TOO_LARGE: 413,
-    ProblemKind.NOT_FOUND: 404,
-    ProblemKind.UNAVAILABLE: 503,
-}
-
-REQUIRED = ("@method", "@path", "@authority", "content-digest")
-"""What a terminal's signature must cover."""
-
-
-class Refusal(Exception):
-    """Answered as a problem document."""
-
-    def __init__(self, kind: ProblemKind, title: str, missing: tuple[str, ...] = ()) -> None:
-        super().__init__(title)
-        self.problem = Problem(type=kind, title=title, status=_STATUS[kind], missing=missing)
-
-
-@dataclass(frozen=True, repr=False)
-class Signed:
-    """A request whose signature is right: who sent it, and its body."""
-
-    terminal: Terminal
-    body: bytes
-
-
-@dataclass(frozen=True)
-class _Message:
-    """A request as the signature library reads it."""
-
-    method: str
-    url: str
-    headers: Mapping[str, str]
-
-
-class _Resolver(HTTPSignatureKeyResolver):
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
-    def resolve_public_key(self, key_id: str) -> Any:
-        terminal = self._store.terminal(key_id)
-        if terminal is None:
-            raise HTTPMessageSignaturesException("unknown terminal")
-        return Ed25519PublicKey.from_public_bytes(base64.b64decode(terminal.public_key))
-
-
-async def _signed(request: Request) -> Signed:
-    limit = MAX_PART_BYTES if "/parts/" in request.url.path else MAX_MANIFEST_BYTES
-    body = await _body(request, limit)
-    return await run_in_threadpool(_verified, request.app.state.store, request, body)
-
-
-Sender = Annotated[Signed, Depends(_signed)]
+SLOTS = 64
+RATE = 1 << 20
+"""How many terminals empty their queues at a time in one worker, and bytes a second reckoned for each."""
 
 
 def _takes(model: type[BaseModel]) -> dict[str, Any]:
@@ -110,134 +60,193 @@ def _takes(model: type[BaseModel]) -> dict[str, Any]:
 
 
 _TAKES_BYTES = {"requestBody": {"required": True, "content": {"application/octet-stream": {}}}}
+_PROBLEMS: dict[int | str, dict[str, Any]] = {
+    status: {"model": Problem, "description": "A problem (RFC 9457), application/problem+json"}
+    for status in (401, 404, 409, 410, 413, 422, 503)
+}
 
 
-def make_app(store: Store, keys: CityKeys) -> FastAPI:
-    """The application over a store."""
-    app = FastAPI(title="Intake of the neighbourhood kiosk", version="1")
+def make_app(store: Store, keys: CityKeys, slots: int = SLOTS, rate: float = RATE) -> FastAPI:
+    """The application over a store. `slots` and `rate` are those of pacing.Pacer."""
+    app = FastAPI(title="Intake of the neighbourhood kiosk", version="1", responses=_PROBLEMS)
     app.state.store = store
+    app.state.keys = keys
+    app.state.letters = Letters(store.engine)
+    app.state.pacer = Pacer(slots, rate, time.monotonic)
 
     @app.exception_handler(Refusal)
     async def refused(_: Request, refusal: Refusal) -> Response:
         content = refusal.problem.model_dump(mode="json")
-        return JSONResponse(content, refusal.problem.status, media_type=PROBLEM_TYPE)
+        return JSONResponse(content, refusal.problem.status, headers=refusal.headers, media_type=PROBLEM_TYPE)
 
     @app.exception_handler(RequestValidationError)
     async def misread(request: Request, _: RequestValidationError) -> Response:
         return await refused(request, Refusal(ProblemKind.INVALID, "the request is not what the contract says"))
 
+    _add_terminals(app, store, keys)
+    _add_submissions(app, store, keys)
+    _add_letters(app)
+    app.include_router(uploads.router)
+    return app
+
+
+def _add_terminals(app: FastAPI, store: Store, keys: CityKeys) -> None:
     @app.get("/v1/limits")
     def limits() -> dict[str, int]:
         """What a terminal may send."""
         return {"part_bytes": MAX_PART_BYTES, "manifest_bytes": MAX_MANIFEST_BYTES, "parts": MAX_PARTS}
 
+    @app.get("/v1/keys")
+    def city_keys() -> Response:
+        """The city's keys: a JWS a line, the same content signed by each key that a terminal may know."""
+        return Response(keys.signed_public(), media_type=KEYS_TYPE)
+
     @app.post("/v1/terminals", status_code=201)
     def register(registration: Registration) -> Registered:
         """A terminal introduces itself with a code."""
+        try:
+            right = len(base64.b64decode(registration.public_key, validate=True)) == 32
+        except ValueError:
+            right = False
+        if not right:
+            raise Refusal(ProblemKind.INVALID, "the public key is no Ed25519 key")
         terminal = store.register(registration.code, registration.public_key, registration.area, registration.station)
         if terminal is None:
             raise Refusal(ProblemKind.NOT_TRUSTED, "the code is not good, or was used")
-        return Registered(terminal=terminal.number, sealing_key=keys.sealing, signing_key=keys.signing_public)
+        return Registered(terminal=terminal.number, **dict(keys.public))
 
-    @app.put("/v1/parts/{digest}", openapi_extra=_TAKES_BYTES)
-    def put_part(digest: DigestPath, sender: Sender) -> Response:
-        """One sealed part, named by the SHA-256 of its ciphertext; answered by that name."""
+    @app.put("/v1/terminals/self/health", status_code=204, openapi_extra=_takes(Health))
+    def put_health(sender: Sender) -> None:
+        """How the terminal is."""
+        store.put_health(sender.terminal.number, parsed(Health, sender.body), datetime.now().astimezone())
+
+    @app.get("/v1/terminals/self/news/{after}")
+    def news(after: Annotated[int, Path(ge=0, lt=2**31)], sender: Sender) -> News:
+        """What is new for the terminal since `after`."""
+        letters: Letters = app.state.letters
+        return letters.news(sender.terminal.number, after, date.today())
+
+
+def _add_submissions(app: FastAPI, store: Store, keys: CityKeys) -> None:
+    @app.put("/v1/parts/{digest}", openapi_extra=_TAKES_BYTES, status_code=201)
+    def put_part(
+        digest: DigestPath, sender: PacedSender, upload_complete: Annotated[str | None, Header()] = None
+    ) -> Response:
+        """One sealed part, named by the SHA-256 of its ciphertext; answered by that name.
+
+        Empty and with `Upload-Complete: ?0` it begins a part that comes in pieces.
+        """
+        if upload_complete == "?0" and not sender.body:
+            return uploads.begin(store, digest)
         if digest_of(sender.body) != digest:
             raise Refusal(ProblemKind.UNAVAILABLE, "the part did not arrive whole")
         return Response(digest, 201 if store.put_part(digest, sender.body) else 200, media_type="text/plain")
 
-    @app.put("/v1/submissions/{identity}", openapi_extra=_takes(Manifest))
-    def put_submission(identity: IdPath, sender: Sender) -> Response:
+    @app.put("/v1/submissions/{identity}", openapi_extra=_takes(Manifest), status_code=201)
+    def put_submission(
+        identity: IdPath, sender: PacedSender, kiosk_acknowledgement: Annotated[str, Header(max_length=4096)] = ""
+    ) -> Response:
         """The manifest, once its parts are here: 201, or 200 with the same acknowledgement when it is known."""
         manifest = _manifest(identity, sender)
-        stored = store.find(identity)
-        if stored is None:
+        if store.find(identity) is None:
             missing = store.missing(manifest)
             if missing:
                 raise Refusal(ProblemKind.MISSING_PARTS, "send these parts first", missing)
-            _check_opens(store, keys, manifest)
-        now = datetime.now().astimezone()
-        stored, new = store.put_submission(
-            sender.body, manifest, sender.terminal.area, now, lambda proof: sign(proof, keys.signing)
+            check_opens(store, keys, manifest)
+        done = store.put_submission(
+            sender.body,
+            manifest,
+            sender.terminal.area,
+            datetime.now().astimezone(),
+            lambda proof: sign(proof, keys.signing[0]),
+            _earlier(keys, kiosk_acknowledgement, identity, digest_of(sender.body)),
         )
-        if stored.digest != digest_of(sender.body):
-            raise Refusal(ProblemKind.CONTENT_CONFLICT, "another submission has this id")
+        if done is None or done[0].digest != digest_of(sender.body):
+            raise Refusal(ProblemKind.CONTENT_CONFLICT, "another submission has this id or offline number")
+        stored, new = done
         return Response(stored.acknowledgement, 201 if new else 200, media_type=ACKNOWLEDGEMENT_TYPE)
 
     @app.post("/v1/submissions/query", openapi_extra=_takes(Query))
-    def query(sender: Sender) -> dict[str, str]:
-        """Which of these are here: id to digest."""
-        return store.known(_parsed(Query, sender.body).ids)
+    def query(sender: Sender) -> Known:
+        """Which of these are here."""
+        return Known(known=store.known(parsed(Query, sender.body).ids))
 
     @app.get("/v1/cases/{number}")
-    def case(number: str) -> dict[str, str]:
+    def case(number: str) -> Progress:
         """Where a case stands. Nothing personal: whoever holds the number may ask."""
         stored = store.find(number)
         if stored is None or number == stored.id:
             raise Refusal(ProblemKind.NOT_FOUND, "there is no case of this number")
-        return {"acceptance_number": stored.acceptance_number, "state": "received", "received": stored.received}
+        letters: Letters = app.state.letters
+        return letters.progress(stored.acceptance_number) or Progress(
+            acceptance_number=stored.acceptance_number,
+            state=CaseState.RECEIVED,
+            zh="",
+            en="",
+            changed_at=stored.received,
+        )
 
-    @app.put("/v1/ratings/{identity}", openapi_extra=_takes(Rating))
+
+def _add_letters(app: FastAPI) -> None:
+    letters: Letters = app.state.letters
+
+    def told(identity: str, new: bool) -> Response:
+        return Response(identity, 201 if new else 200, media_type="text/plain")
+
+    @app.put("/v1/ratings/{identity}", openapi_extra=_takes(Rating), status_code=201)
     def put_rating(identity: IdPath, sender: Sender) -> Response:
         """An anonymous rating; answered by its id."""
-        new = store.put_rating(identity, _parsed(Rating, sender.body))
-        return Response(identity, 201 if new else 200, media_type="text/plain")
+        return told(identity, letters.put_rating(identity, parsed(Rating, sender.body)))
+
+    @app.put("/v1/reports/{identity}", openapi_extra=_takes(Report), status_code=201)
+    def put_report(identity: IdPath, sender: Sender) -> Response:
+        """A fault report; answered by its id."""
+        return told(identity, letters.put_report(identity, sender.terminal.number, parsed(Report, sender.body)))
+
+    @app.put("/v1/assistance/{identity}", openapi_extra=_takes(Assistance), status_code=201)
+    def put_assistance(identity: IdPath, sender: Sender) -> Response:
+        """A request for assistance; answered by its id."""
+        request = parsed(Assistance, sender.body)
+        return told(identity, letters.put_assistance(identity, sender.terminal.number, request))
 
     @app.get("/v1/ratings/summary")
     def summary() -> dict[str, int]:
         """How many ratings of each level."""
-        return {str(level): count for level, count in sorted(store.rating_counts().items())}
-
-    return app
-
-
-async def _body(request: Request, limit: int) -> bytes:
-    body = bytearray()
-    async for piece in request.stream():
-        body += piece
-        if len(body) > limit:
-            raise Refusal(ProblemKind.TOO_LARGE, f"more than {limit} bytes")
-    return bytes(body)
-
-
-def _verified(store: Store, request: Request, body: bytes) -> Signed:
-    verifier = HTTPMessageVerifier(signature_algorithm=ED25519, key_resolver=_Resolver(store))
-    message = _Message(request.method, str(request.url), dict(request.headers))
-    try:
-        # no limit of age: a terminal's clock may be years off, and every request may be replayed without harm
-        [result] = verifier.verify(message, max_age=None, require_components=REQUIRED, body=body)
-    except (HTTPMessageSignaturesException, ValueError):
-        raise Refusal(ProblemKind.NOT_TRUSTED, "the request is not signed by a registered terminal") from None
-    terminal = store.terminal(str(result.parameters["keyid"]))
-    if terminal is None:
-        raise Refusal(ProblemKind.NOT_TRUSTED, "the terminal is not registered")
-    return Signed(terminal, body)
+        return {str(level): count for level, count in sorted(letters.rating_counts().items())}
 
 
 def _manifest(identity: str, sender: Signed) -> Manifest:
-    manifest = _parsed(Manifest, sender.body)
+    manifest = parsed(Manifest, sender.body)
     if manifest.id != identity or manifest.terminal != sender.terminal.number:
         raise Refusal(ProblemKind.INVALID, "the manifest is of another submission or terminal")
+    check_form(manifest)
+    return manifest
+
+
+def check_form(manifest: Manifest) -> None:
+    """The rules of a manifest that its model cannot say. Raises Refusal."""
     if not is_offline_number(manifest.offline_number):
         raise Refusal(ProblemKind.INVALID, "the offline number is none")
     if manifest.parts[0].part != FORM_PART or [part.index for part in manifest.parts] != list(
         range(len(manifest.parts))
     ):
         raise Refusal(ProblemKind.INVALID, "the parts are not the form and then the scans in order")
-    return manifest
 
 
-def _check_opens(store: Store, keys: CityKeys, manifest: Manifest) -> None:
+def check_opens(store: Store, keys: CityKeys, manifest: Manifest) -> None:
+    """That a submission opens with our keys. Raises Refusal."""
     try:
-        data_key = open_key(manifest, keys.opening)
+        data_key = open_key(manifest, keys.opening_for(manifest.key_id))
         for entry in manifest.parts:
             open_part(manifest, entry, store.part(entry.digest) or b"", data_key)
     except WireError as error:
         raise Refusal(ProblemKind.INVALID, str(error)) from None
 
 
-def _parsed(model: type[M], body: bytes) -> M:
+def _earlier(keys: CityKeys, token: str, identity: str, digest: str) -> tuple[Acknowledgement, bytes] | None:
+    """An acknowledgement that we gave before and, after a loss of ours, are shown again."""
     try:
-        return parse(model, body)
-    except WireError as error:
-        raise Refusal(ProblemKind.INVALID, str(error)) from None
+        proof = verify(Acknowledgement, token.encode(), keys.signing_public)
+    except WireError:
+        return None
+    return (proof, token.encode()) if (proof.id, proof.digest) == (identity, digest) else None

@@ -1,61 +1,20 @@
-"""What the city keeps: terminals, submissions, ratings in a database; ciphertext of the parts in a folder."""
+"""What the city keeps of submissions: terminals and manifests in a database, ciphertext of the parts as objects."""
 
 from __future__ import annotations
 
-import os
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 
+from intake.database import insert, insert_new, open_database
+from intake.objects import Objects
+from intake.tables import CODE, SERIAL, SUBMISSION, TERMINAL
 from offline_queue.numbers import acceptance_number
-from offline_queue.wire import Acknowledgement, Manifest, Rating, digest_of
-
-_META = sa.MetaData()
-
-_CODE = sa.Table("enrol_code", _META, sa.Column("code", sa.String, primary_key=True))
-
-_TERMINAL = sa.Table(
-    "terminal",
-    _META,
-    sa.Column("number", sa.Integer, primary_key=True),
-    sa.Column("public_key", sa.String, nullable=False, unique=True),
-    sa.Column("area", sa.String, nullable=False),
-    sa.Column("station", sa.String, nullable=False),
-)
-
-_SUBMISSION = sa.Table(
-    "submission",
-    _META,
-    sa.Column("id", sa.String, primary_key=True),
-    sa.Column("digest", sa.String, nullable=False),
-    sa.Column("service_code", sa.String, nullable=False),
-    sa.Column("terminal", sa.String, nullable=False),
-    sa.Column("offline_number", sa.String, nullable=False, unique=True),
-    sa.Column("acceptance_number", sa.String, nullable=False, unique=True),
-    sa.Column("received", sa.String, nullable=False),
-    sa.Column("manifest", sa.LargeBinary, nullable=False),
-    sa.Column("acknowledgement", sa.LargeBinary, nullable=False),
-)
-
-_SERIAL = sa.Table(
-    "serial", _META, sa.Column("day", sa.String, primary_key=True), sa.Column("last", sa.Integer, nullable=False)
-)
-
-_RATING = sa.Table(
-    "rating",
-    _META,
-    sa.Column("id", sa.String, primary_key=True),
-    sa.Column("service_code", sa.String, nullable=False),
-    sa.Column("level", sa.Integer, nullable=False),
-    sa.Column("tags", sa.JSON, nullable=False),
-    sa.Column("words", sa.String, nullable=False),
-    sa.Column("day", sa.String, nullable=False),
-)
+from offline_queue.wire import Acknowledgement, Health, Manifest, digest_of
 
 
 @dataclass(frozen=True)
@@ -90,151 +49,142 @@ class Stored:
 class Store:
     """Database at `url`, parts in `objects`."""
 
-    def __init__(self, url: str, objects: Path) -> None:
-        self._objects = objects
-        objects.mkdir(parents=True, exist_ok=True)
-        self._engine = sa.create_engine(url)
-        if self._engine.dialect.name == "sqlite":
-            sa.event.listen(self._engine, "connect", _set_durable)
-            sa.event.listen(self._engine, "begin", _begin_immediate)
-        _META.create_all(self._engine)
+    def __init__(self, url: str, objects: Objects) -> None:
+        self.objects = objects
+        self.engine = open_database(url)
 
     def close(self) -> None:
         """Close the database."""
-        self._engine.dispose()
+        self.engine.dispose()
 
     def new_code(self) -> str:
         """A code with which one terminal may register."""
         code = "-".join(f"{secrets.randbelow(10**4):04d}" for _ in range(4))
-        with self._engine.begin() as connection:
-            connection.execute(_CODE.insert().values(code=code))
+        with self.engine.begin() as connection:
+            connection.execute(CODE.insert().values(code=code))
         return code
 
     def register(self, code: str, public_key: str, area: str, station: str) -> Terminal | None:
         """A terminal for a good code, which is used up; the same terminal again keeps its number. None otherwise."""
-        with self._engine.begin() as connection:
-            used = connection.execute(_CODE.delete().where(_CODE.c.code == code))
+        with self.engine.begin() as connection:
+            used = connection.execute(CODE.delete().where(CODE.c.code == code))
             if used.rowcount != 1:
                 return None
-            known = connection.execute(
-                sa.select(_TERMINAL.c.number).where(_TERMINAL.c.public_key == public_key)
-            ).scalar()
+            known = connection.execute(sa.select(TERMINAL.c.number).where(TERMINAL.c.public_key == public_key)).scalar()
             if known is None:
-                row = _TERMINAL.insert().values(public_key=public_key, area=area, station=station)
-                known = connection.execute(row.returning(_TERMINAL.c.number)).scalar_one()
+                row = TERMINAL.insert().values(public_key=public_key, area=area, station=station)
+                known = connection.execute(row.returning(TERMINAL.c.number)).scalar_one()
         return Terminal(f"{known:04d}", public_key, area)
 
     def terminal(self, number: str) -> Terminal | None:
         """A registered terminal."""
-        if not number.isascii() or not number.isdigit():
+        if not number.isascii() or not number.isdigit() or len(number) > 9:
             return None
-        with self._engine.connect() as connection:
-            row = connection.execute(sa.select(_TERMINAL).where(_TERMINAL.c.number == int(number))).first()
+        with self.engine.connect() as connection:
+            row = connection.execute(sa.select(TERMINAL).where(TERMINAL.c.number == int(number))).first()
         return None if row is None else Terminal(number, row.public_key, row.area)
+
+    def put_health(self, number: str, health: Health, now: datetime) -> None:
+        """Keep how a terminal is."""
+        values = {"health": health.model_dump(mode="json"), "health_at": now.isoformat(timespec="seconds")}
+        with self.engine.begin() as connection:
+            connection.execute(TERMINAL.update().where(TERMINAL.c.number == int(number)).values(**values))
+
+    def terminals(self) -> list[dict[str, Any]]:
+        """All terminals with their last health, by number."""
+        columns = [column for column in TERMINAL.c if column.name != "public_key"]
+        with self.engine.connect() as connection:
+            rows = connection.execute(sa.select(*columns).order_by(TERMINAL.c.number)).mappings()
+            return [dict(row) | {"number": f"{row['number']:04d}"} for row in rows]
 
     def put_part(self, digest: str, ciphertext: bytes) -> bool:
         """Keep a part, durable; whether it was new."""
-        path = self._objects / digest
-        if path.exists():
+        if self.objects.size(digest) is not None:
             return False
-        temporary = self._objects / f".{digest}.{secrets.token_hex(4)}"
-        with temporary.open("wb") as file:
-            file.write(ciphertext)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-        folder = os.open(self._objects, os.O_RDONLY)
-        os.fsync(folder)
-        os.close(folder)
+        self.objects.put(digest, ciphertext)
         return True
 
     def part(self, digest: str) -> bytes | None:
         """A part's ciphertext, None when it is not here."""
-        path = self._objects / digest
-        return path.read_bytes() if path.is_file() else None
+        return self.objects.get(digest)
 
     def missing(self, manifest: Manifest) -> tuple[str, ...]:
         """Digests of parts that are not here."""
-        return tuple(entry.digest for entry in manifest.parts if not (self._objects / entry.digest).is_file())
+        return tuple(entry.digest for entry in manifest.parts if self.objects.size(entry.digest) != entry.size)
 
     def put_submission(
-        self, raw: bytes, manifest: Manifest, area: str, now: datetime, sign: Any
-    ) -> tuple[Stored, bool]:
-        """Keep a submission and its signed acknowledgement; what is stored, and whether it was new.
+        self,
+        raw: bytes,
+        manifest: Manifest,
+        area: str,
+        now: datetime,
+        signed: Callable[[Acknowledgement], bytes],
+        earlier: tuple[Acknowledgement, bytes] | None = None,
+    ) -> tuple[Stored, bool] | None:
+        """Keep a submission and its acknowledgement; what is stored, and whether it was new.
 
-        `sign` makes the acknowledgement's bytes; a replay gets those of the first time.
+        `signed` makes the acknowledgement's bytes; a replay gets those of the first time, and `earlier`, one that we
+        gave before we lost the submission, is given again. None when its offline number is another submission's.
         """
-        with self._engine.begin() as connection:
-            row = connection.execute(sa.select(_SUBMISSION).where(_SUBMISSION.c.id == manifest.id)).first()
+        with self.engine.begin() as connection:
+            row = connection.execute(sa.select(SUBMISSION).where(SUBMISSION.c.id == manifest.id)).first()
             if row is not None:
                 return Stored(*row), False
-            number = acceptance_number(area, now.date(), self._serial(connection, f"{area}{now:%y%m%d}"))
-            proof = Acknowledgement(
-                id=manifest.id,
-                digest=digest_of(raw),
-                acceptance_number=number,
-                received_at=now.isoformat(timespec="seconds"),
-            )
+            proof, token = earlier or self._acknowledgement(connection, raw, manifest, area, now, signed)
             stored = Stored(
                 id=manifest.id,
                 digest=proof.digest,
                 service_code=manifest.service_code,
                 terminal=manifest.terminal,
                 offline_number=manifest.offline_number,
-                acceptance_number=number,
+                acceptance_number=proof.acceptance_number,
                 received=proof.received_at,
                 manifest=raw,
-                acknowledgement=sign(proof),
+                acknowledgement=token,
             )
-            connection.execute(_SUBMISSION.insert().values(**vars(stored)))
-        return stored, True
+            if insert_new(connection, SUBMISSION, vars(stored)):
+                return stored, True
+            # someone was here at the same instant, or had this offline number before
+            connection.rollback()
+        found = self.find(manifest.id)
+        return None if found is None else (found, False)
+
+    def _acknowledgement(
+        self,
+        connection: sa.Connection,
+        raw: bytes,
+        manifest: Manifest,
+        area: str,
+        now: datetime,
+        signed: Callable[[Acknowledgement], bytes],
+    ) -> tuple[Acknowledgement, bytes]:
+        proof = Acknowledgement(
+            id=manifest.id,
+            digest=digest_of(raw),
+            acceptance_number=acceptance_number(area, now.date(), self._serial(connection, f"{area}{now:%y%m%d}")),
+            received_at=now.isoformat(timespec="seconds"),
+        )
+        return proof, signed(proof)
 
     def _serial(self, connection: sa.Connection, day: str) -> int:
-        last = connection.execute(sa.select(_SERIAL.c.last).where(_SERIAL.c.day == day).with_for_update()).scalar()
-        if last is None:
-            connection.execute(_SERIAL.insert().values(day=day, last=1))
-            return 1
-        connection.execute(_SERIAL.update().where(_SERIAL.c.day == day).values(last=last + 1))
-        return int(last) + 1
+        row = insert(connection, SERIAL).values(day=day, last=1)
+        row = row.on_conflict_do_update(index_elements=["day"], set_={"last": SERIAL.c.last + 1})
+        return int(connection.execute(row.returning(SERIAL.c.last)).scalar_one())
 
     def submissions(self) -> list[Stored]:
         """All of them, oldest first."""
-        with self._engine.connect() as connection:
-            return [Stored(*row) for row in connection.execute(sa.select(_SUBMISSION).order_by(_SUBMISSION.c.received))]
+        with self.engine.connect() as connection:
+            return [Stored(*row) for row in connection.execute(sa.select(SUBMISSION).order_by(SUBMISSION.c.received))]
 
     def find(self, number: str) -> Stored | None:
         """By id, acceptance number or offline number."""
-        columns = (_SUBMISSION.c.id, _SUBMISSION.c.acceptance_number, _SUBMISSION.c.offline_number)
-        with self._engine.connect() as connection:
-            row = connection.execute(sa.select(_SUBMISSION).where(sa.or_(*(c == number for c in columns)))).first()
+        columns = (SUBMISSION.c.id, SUBMISSION.c.acceptance_number, SUBMISSION.c.offline_number)
+        with self.engine.connect() as connection:
+            row = connection.execute(sa.select(SUBMISSION).where(sa.or_(*(c == number for c in columns)))).first()
         return None if row is None else Stored(*row)
 
     def known(self, ids: Sequence[str]) -> dict[str, str]:
         """Of these ids those that are here, with their digests."""
-        with self._engine.connect() as connection:
-            query = sa.select(_SUBMISSION.c.id, _SUBMISSION.c.digest).where(_SUBMISSION.c.id.in_(ids))
+        with self.engine.connect() as connection:
+            query = sa.select(SUBMISSION.c.id, SUBMISSION.c.digest).where(SUBMISSION.c.id.in_(ids))
             return {row.id: row.digest for row in connection.execute(query)}
-
-    def put_rating(self, identity: str, rating: Rating) -> bool:
-        """Keep a rating; whether it was new."""
-        with self._engine.begin() as connection:
-            if connection.execute(sa.select(_RATING.c.id).where(_RATING.c.id == identity)).first():
-                return False
-            connection.execute(_RATING.insert().values(id=identity, **rating.model_dump(mode="json")))
-        return True
-
-    def rating_counts(self) -> dict[int, int]:
-        """How many ratings of each level."""
-        with self._engine.connect() as connection:
-            query = sa.select(_RATING.c.level, sa.func.count()).group_by(_RATING.c.level)
-            return {row[0]: row[1] for row in connection.execute(query)}
-
-
-def _set_durable(connection: Any, _: Any) -> None:
-    connection.isolation_level = None
-    for setting in ("journal_mode = WAL", "synchronous = FULL", "busy_timeout = 10000"):
-        connection.execute(f"PRAGMA {setting}")
-
-
-def _begin_immediate(connection: sa.Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -6,6 +6,8 @@ Whatever else comes back (a login page with status 200, half an answer, a redire
 from __future__ import annotations
 
 import base64
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -18,14 +20,24 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from http_message_signatures import HTTPMessageSigner, HTTPSignatureKeyResolver
 from http_message_signatures.algorithms import ED25519
 
+from offline_queue import transport
 from offline_queue.credentials import Credentials
+from offline_queue.transport import PATIENCE, SLOWEST, Pace, PacedBody, Trouble, session
 from offline_queue.wire import (
     ACKNOWLEDGEMENT_TYPE,
+    KEYS_TYPE,
     PERMANENT,
     PROBLEM_TYPE,
+    UPLOAD_TYPE,
     Acknowledgement,
+    CityKeys,
+    Health,
+    Known,
+    M,
+    News,
     Problem,
     ProblemKind,
+    Query,
     Registered,
     Registration,
     WireError,
@@ -33,14 +45,26 @@ from offline_queue.wire import (
     verify,
 )
 
-TIMEOUT = (5.0, 20.0)
-"""Seconds to connect, and between two pieces of an answer."""
-
 MAX_ANSWER = 64 << 10
 """Bytes of an answer that are read at most."""
 
 MAX_RETRY_AFTER = 3600.0
 """Seconds of a Retry-After that are obeyed at most, so that a mistake there cannot silence a terminal for days."""
+
+MAX_NEWS = 1 << 20
+"""Bytes of news, keys and lists that are read at most."""
+
+PIECE = 1 << 20
+"""Bytes of a large part that are sent at once; between two, something more urgent may go first."""
+
+BYTES, JSON = "application/octet-stream", "application/json"
+
+BACKLOG = "Kiosk-Backlog"
+EARLIER = "Kiosk-Acknowledgement"
+"""Headers: what waits here (a dictionary of RFC 9651), and an acknowledgement that was already given."""
+
+LETTERS = {"rating": "ratings", "report": "reports", "assistance": "assistance"}
+"""Where a letter of a kind goes."""
 
 COVERED = ("@method", "@path", "@authority")
 """Parts of a request that its signature covers (RFC 9421), the body's digest beside them."""
@@ -49,10 +73,22 @@ COVERED = ("@method", "@path", "@authority")
 class NotDelivered(Exception):
     """Nothing proves that the intake has it. `retry_after`: seconds that the intake asks us to wait."""
 
-    def __init__(self, reason: str, retry_after: float | None = None) -> None:
+    def __init__(self, trouble: Trouble, reason: str, retry_after: float | None = None) -> None:
         super().__init__(reason)
+        self.trouble = trouble
         self.reason = reason
         self.retry_after = retry_after
+
+
+class UnknownKey(NotDelivered):
+    """The answer is signed by a key that this terminal does not know (yet)."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(Trouble.NOT_TRUSTED, reason)
+
+
+class Interrupted(Exception):
+    """Something more urgent came up between two pieces of a large part."""
 
 
 class Refused(Exception):
@@ -77,6 +113,7 @@ class _Answer:
     media_type: str
     body: bytes
     retry_after: float | None
+    headers: Mapping[str, str]
 
 
 class _Key(HTTPSignatureKeyResolver):
@@ -89,65 +126,191 @@ class _Key(HTTPSignatureKeyResolver):
 
 
 class Client:
-    """Talks to one intake as one terminal."""
+    """Talks to one intake as one terminal. `pace` caps what is sent; `identity` is for mutual TLS."""
 
-    def __init__(self, url: str, ca_file: Path | None, credentials: Credentials) -> None:
+    def __init__(
+        self,
+        url: str,
+        ca_file: Path | None,
+        credentials: Credentials,
+        pace: Pace | None = None,
+        identity: tuple[Path, Path] | None = None,
+    ) -> None:
         self._url = url
+        self._session, self._line = session(ca_file, identity)
+        self._pace = pace or Pace()
+        self.clock_offset = 0.0
+        self.backlog = ""
+        self.trust(credentials)
+
+    def trust(self, credentials: Credentials) -> None:
+        """Use these credentials from now on."""
         self._credentials = credentials
-        self._session = _session(ca_file)
         self._signer = HTTPMessageSigner(signature_algorithm=ED25519, key_resolver=_Key(credentials.key))
 
     def close(self) -> None:
         """Close the connections."""
         self._session.close()
 
-    def put_part(self, digest: str, ciphertext: bytes) -> None:
-        """Bring one part. Raises NotDelivered, Refused."""
-        answer = self._send("PUT", f"/v1/parts/{digest}", ciphertext, "application/octet-stream")
+    def put_part(self, digest: str, ciphertext: bytes, urgent: Callable[[], bool] = lambda: False) -> None:
+        """Bring one part; a large one in pieces, from where the intake has it. Raises NotDelivered, Refused.
+
+        `urgent` is asked between two pieces; when it says so, Interrupted is raised and what arrived stays there.
+        """
+        if len(ciphertext) > PIECE:
+            self._put_in_pieces(digest, ciphertext, urgent)
+            return
+        self._stored(digest, self._send("PUT", f"/v1/parts/{digest}", ciphertext, BYTES))
+
+    def _put_in_pieces(self, digest: str, ciphertext: bytes, urgent: Callable[[], bool]) -> None:
+        at = self._offset(digest)
+        if at is None:
+            answer = self._send("PUT", f"/v1/parts/{digest}", b"", BYTES, {"Upload-Complete": "?0"})
+            if answer.status == 200:
+                self._stored(digest, answer)
+                return
+            if answer.status != 201:
+                raise _not_delivered(answer)
+            at = 0
+        while at < len(ciphertext):
+            if urgent():
+                raise Interrupted
+            piece = ciphertext[at : at + PIECE]
+            last = at + len(piece) == len(ciphertext)
+            headers = {"Upload-Offset": str(at), "Upload-Complete": "?1" if last else "?0"}
+            answer = self._send("PATCH", f"/v1/parts/{digest}/upload", piece, UPLOAD_TYPE, headers)
+            at += len(piece)
+            if last:
+                self._stored(digest, answer)
+            elif answer.status != 204 or answer.headers.get("Upload-Offset") != str(at):
+                raise _not_delivered(answer)
+
+    def _offset(self, digest: str) -> int | None:
+        """How many bytes of a part the intake has; None when it knows nothing of it, its length when it is whole."""
+        answer = self._send("HEAD", f"/v1/parts/{digest}/upload", b"", "")
+        if answer.status == 404:
+            return None
+        text = answer.headers.get("Upload-Offset", "")
+        if answer.status != 204 or not (text.isascii() and text.isdigit()) or len(text) > 12:
+            raise _not_delivered(answer)
+        return int(text)
+
+    def _stored(self, digest: str, answer: _Answer) -> None:
         if answer.status not in (200, 201) or answer.body.strip() != digest.encode():
             raise _not_delivered(answer)
 
-    def put_submission(self, submission: str, manifest: bytes, digest: str) -> Acknowledgement:
-        """Bring the manifest; the proof that the intake has it all. Raises NotDelivered, Refused, MissingParts."""
-        answer = self._send("PUT", f"/v1/submissions/{submission}", manifest, "application/json")
+    def put_submission(
+        self, submission: str, manifest: bytes, digest: str, earlier: bytes | None = None
+    ) -> tuple[Acknowledgement, bytes]:
+        """Bring the manifest; the proof that the intake has it all, read and as it came.
+
+        `earlier`: an acknowledgement from before the intake lost the submission. Raises NotDelivered, Refused,
+        MissingParts.
+        """
+        headers = {EARLIER: earlier.decode("ascii", "replace")} if earlier else {}
+        answer = self._send("PUT", f"/v1/submissions/{submission}", manifest, JSON, headers)
         if answer.status not in (200, 201) or answer.media_type != ACKNOWLEDGEMENT_TYPE:
             raise _not_delivered(answer)
+        return self.proof(answer.body, submission, digest), answer.body
+
+    def proof(self, token: bytes, submission: str, digest: str) -> Acknowledgement:
+        """An acknowledgement, if the city signed it for this very submission. Raises NotDelivered."""
         try:
-            proof = verify(answer.body, self._credentials.signing_key)
+            proof = verify(Acknowledgement, token, self._credentials.signing_keys)
         except WireError as error:
-            raise NotDelivered(str(error)) from None
+            raise UnknownKey(str(error)) from None
         if proof.id != submission or proof.digest != digest:
-            raise NotDelivered("the acknowledgement is for something else")
+            raise NotDelivered(Trouble.SERVER, "the acknowledgement is for something else")
         return proof
 
-    def put_rating(self, rating: str, body: bytes) -> None:
-        """Bring a rating. Raises NotDelivered, Refused."""
-        answer = self._send("PUT", f"/v1/ratings/{rating}", body, "application/json")
-        if answer.status not in (200, 201) or answer.body.strip() != rating.encode():
+    def put_letter(self, kind: str, identity: str, body: bytes) -> None:
+        """Bring a rating, report or request for assistance. Raises NotDelivered, Refused."""
+        answer = self._send("PUT", f"/v1/{LETTERS[kind]}/{identity}", body, JSON)
+        if answer.status not in (200, 201) or answer.body.strip() != identity.encode():
             raise _not_delivered(answer)
 
-    def _send(self, method: str, path: str, body: bytes, media_type: str) -> _Answer:
-        request = requests.Request(method, self._url + path, data=body, headers={"Content-Type": media_type}).prepare()
+    def put_health(self, health: Health) -> None:
+        """Say how the terminal is. Raises NotDelivered, Refused."""
+        answer = self._send("PUT", "/v1/terminals/self/health", health.model_dump_json().encode(), JSON)
+        if answer.status != 204:
+            raise _not_delivered(answer)
+
+    def news(self, after: int) -> News:
+        """What the city has to say since `after`. Raises NotDelivered, Refused."""
+        return self._message(News, self._send("GET", f"/v1/terminals/self/news/{after}", b"", "", limit=MAX_NEWS))
+
+    def known(self, ids: Sequence[str]) -> Mapping[str, str]:
+        """Which of these the intake holds, with the digests of their manifests. Raises NotDelivered, Refused."""
+        body = Query(ids=tuple(ids)).model_dump_json().encode()
+        return self._message(Known, self._send("POST", "/v1/submissions/query", body, JSON, limit=MAX_NEWS)).known
+
+    def keys(self) -> CityKeys:
+        """The city's keys of today, signed by one that we know. Raises NotDelivered, Refused."""
+        answer = self._send("GET", "/v1/keys", b"", "", limit=MAX_NEWS)
+        if answer.status == 200 and answer.media_type == KEYS_TYPE:
+            for token in answer.body.split(b"\n"):
+                with suppress(WireError):
+                    return verify(CityKeys, token, self._credentials.signing_keys)
+            raise UnknownKey("the city's keys are signed by none that we know")
+        raise _not_delivered(answer)
+
+    def _message(self, model: type[M], answer: _Answer) -> M:
+        if answer.status != 200 or answer.media_type != JSON:
+            raise _not_delivered(answer)
+        try:
+            return parse(model, answer.body)
+        except WireError as error:
+            raise NotDelivered(Trouble.SERVER, str(error)) from None
+
+    def _send(
+        self,
+        method: str,
+        path: str,
+        body: bytes,
+        media_type: str,
+        headers: Mapping[str, str] | None = None,
+        limit: int = MAX_ANSWER,
+    ) -> _Answer:
+        request = requests.Request(method, self._url + path, headers={**(headers or {})}).prepare()
+        if media_type:
+            request.headers["Content-Type"] = media_type
+            request.headers["Content-Length"] = str(len(body))
+        if self.backlog:
+            request.headers[BACKLOG] = self.backlog
         self._signer.sign(
-            request, key_id=self._credentials.city.terminal, covered_component_ids=COVERED, body=body, label="terminal"
+            request,
+            key_id=self._credentials.city.terminal,
+            covered_component_ids=COVERED,
+            body=body if media_type else None,
+            label="terminal",
         )
-        answer = _exchange(self._session, request)
-        if answer.media_type == PROBLEM_TYPE:
+        if body:
+            request.body = cast(Any, PacedBody(body, self._pace))
+        with self._line.limited(PATIENCE + len(body) / SLOWEST):
+            answer = _exchange(self._session, request, limit)
+        self._note_clock(answer)
+        # the answer to a HEAD has a problem's type, but not its document
+        if answer.media_type == PROBLEM_TYPE and method != "HEAD":
             _raise_problem(answer)
         return answer
+
+    def _note_clock(self, answer: _Answer) -> None:
+        """The intake's clock less ours, in seconds, from an answer's date."""
+        with suppress(ValueError, TypeError, OverflowError):
+            said = parsedate_to_datetime(answer.headers.get("Date", ""))
+            self.clock_offset = (said - datetime.now(UTC)).total_seconds()
 
 
 def register(url: str, ca_file: Path | None, registration: Registration) -> Registered:
     """Introduce a terminal. Raises NotDelivered, Refused (a code that is not or no longer good)."""
-    session = _session(ca_file)
+    made, line = session(ca_file)
     try:
         body = registration.model_dump_json().encode()
-        headers = {"Content-Type": "application/json"}
-        answer = _exchange(
-            session, requests.Request("POST", f"{url}/v1/terminals", data=body, headers=headers).prepare()
-        )
+        request = requests.Request("POST", f"{url}/v1/terminals", data=body, headers={"Content-Type": JSON})
+        with line.limited(PATIENCE):
+            answer = _exchange(made, request.prepare(), MAX_ANSWER)
     finally:
-        session.close()
+        made.close()
     if answer.media_type == PROBLEM_TYPE:
         _raise_problem(answer, permanent=PERMANENT | {ProblemKind.NOT_TRUSTED})
     if answer.status != 201:
@@ -156,33 +319,28 @@ def register(url: str, ca_file: Path | None, registration: Registration) -> Regi
         registered = parse(Registered, answer.body)
         base64.b64decode(registered.signing_key, validate=True)
     except (WireError, ValueError):
-        raise NotDelivered("the answer is no registration") from None
+        raise NotDelivered(Trouble.SERVER, "the answer is no registration") from None
     return registered
 
 
-def _session(ca_file: Path | None) -> requests.Session:
-    session = requests.Session()
-    session.trust_env = False
-    if ca_file is not None:
-        session.verify = str(ca_file)
-    return session
-
-
-def _exchange(session: requests.Session, request: requests.PreparedRequest) -> _Answer:
+def _exchange(made: requests.Session, request: requests.PreparedRequest, limit: int) -> _Answer:
     try:
-        with session.send(
-            request, timeout=TIMEOUT, allow_redirects=False, stream=True, verify=session.verify
+        with made.send(
+            request, timeout=transport.TIMEOUT, allow_redirects=False, stream=True, verify=made.verify, cert=made.cert
         ) as response:
             body = b""
             for piece in response.iter_content(8192):
                 body += piece
-                if len(body) > MAX_ANSWER:
-                    raise NotDelivered("the answer is too long")
+                if len(body) > limit:
+                    raise NotDelivered(Trouble.PORTAL, "the answer is too long")
             media_type = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-            return _Answer(response.status_code, media_type, body, _retry_after(response.headers.get("Retry-After")))
-    except (requests.RequestException, OSError, ValueError) as error:
+            retry_after = _retry_after(response.headers.get("Retry-After"))
+            return _Answer(response.status_code, media_type, body, retry_after, response.headers)
+    except (requests.RequestException, OSError, ValueError, AttributeError) as error:
+        # AttributeError: a connection that was cut for its slowness loses its socket under the library's hands
         host = urlsplit(cast(str, request.url)).netloc
-        raise NotDelivered(f"{host} cannot be reached ({type(error).__name__})") from None
+        trouble = transport.trouble_of(error)
+        raise NotDelivered(trouble, f"{host} cannot be reached ({type(error).__name__})") from None
 
 
 def _raise_problem(answer: _Answer, permanent: frozenset[ProblemKind] = PERMANENT) -> None:
@@ -194,13 +352,30 @@ def _raise_problem(answer: _Answer, permanent: frozenset[ProblemKind] = PERMANEN
         raise _not_delivered(answer)
     if problem.type is ProblemKind.MISSING_PARTS and problem.missing:
         raise MissingParts(problem.missing)
+    if problem.type is ProblemKind.TOO_LARGE and answer.retry_after is not None:
+        raise NotDelivered(Trouble.BUSY, "the intake says: too large for now", answer.retry_after)
     if problem.type in permanent:
         raise Refused(problem.type)
-    raise NotDelivered(f"the intake says: {problem.type.value}", answer.retry_after)
+    trouble = {ProblemKind.NOT_TRUSTED: Trouble.NOT_TRUSTED, ProblemKind.UNAVAILABLE: Trouble.BUSY}.get(
+        problem.type, Trouble.SERVER
+    )
+    raise NotDelivered(trouble, f"the intake says: {problem.type.value}", answer.retry_after)
 
 
 def _not_delivered(answer: _Answer) -> NotDelivered:
-    return NotDelivered(f"an answer that proves nothing (status {answer.status})", answer.retry_after)
+    """An answer that is not ours: a page of the line's owner, a tired server, or something that only this met."""
+    if answer.status in (408, 425, 429, 502, 503, 504):
+        trouble = Trouble.BUSY
+    elif answer.status in (401, 403, 407, 426):
+        trouble = Trouble.NOT_TRUSTED
+    elif not answer.headers:
+        # its head broke off
+        trouble = Trouble.LINE
+    elif answer.status < 400 or answer.status == 511:
+        trouble = Trouble.PORTAL
+    else:
+        trouble = Trouble.SERVER
+    return NotDelivered(trouble, f"an answer that proves nothing (status {answer.status})", answer.retry_after)
 
 
 def _retry_after(value: str | None) -> float | None:

@@ -4,27 +4,19 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from offline_queue.errors import NotEnrolled, OutboxError
 from offline_queue.files import write_durably
 from offline_queue.wire import Registered, WireError, parse
 
 KEY_FILE = "terminal.key"
 CITY_FILE = "city.json"
-
-
-class OutboxError(Exception):
-    """The queue cannot do what was asked; one plain line without personal data."""
-
-
-class NotEnrolled(OutboxError):
-    """This terminal has no key of the city yet."""
-
-    def __init__(self) -> None:
-        super().__init__("this terminal is not enrolled with a city")
 
 
 @dataclass(frozen=True, repr=False)
@@ -35,22 +27,55 @@ class Credentials:
     city: Registered
 
     @property
-    def signing_key(self) -> Ed25519PublicKey:
-        """The key with which the city signs acknowledgements."""
-        return Ed25519PublicKey.from_public_bytes(base64.b64decode(self.city.signing_key))
+    def signing_keys(self) -> tuple[Ed25519PublicKey, ...]:
+        """The keys with which the city signs acknowledgements, the newest first."""
+        return tuple(
+            Ed25519PublicKey.from_public_bytes(base64.b64decode(key))
+            for key in (self.city.signing_key, *self.city.earlier_signing_keys)
+        )
 
 
 def load(data_dir: Path) -> Credentials:
     """The credentials of an enrolled terminal. Raises NotEnrolled, OutboxError."""
+    city = load_city(data_dir)
     try:
-        key = Ed25519PrivateKey.from_private_bytes((data_dir / KEY_FILE).read_bytes())
-        credentials = Credentials(key, parse(Registered, (data_dir / CITY_FILE).read_bytes()))
-        _ = credentials.signing_key
+        credentials = Credentials(_key(data_dir), city)
+        _ = credentials.signing_keys
     except FileNotFoundError:
         raise NotEnrolled from None
-    except (OSError, ValueError, WireError):
-        raise OutboxError(f"the keys under {data_dir} cannot be read; enrol the terminal again") from None
+    except (OSError, ValueError):
+        raise _unreadable(data_dir) from None
     return credentials
+
+
+def load_city(data_dir: Path) -> Registered:
+    """What the city gave; read again only when the file has changed. Raises NotEnrolled, OutboxError."""
+    path = data_dir / CITY_FILE
+    try:
+        state = path.stat()
+        return _city(path, (state.st_ino, state.st_mtime_ns, state.st_size))
+    except FileNotFoundError:
+        raise NotEnrolled from None
+    except (OSError, WireError):
+        raise _unreadable(data_dir) from None
+
+
+@lru_cache(maxsize=4)
+def _city(path: Path, _: tuple[int, int, int]) -> Registered:
+    return parse(Registered, path.read_bytes())
+
+
+def _unreadable(data_dir: Path) -> OutboxError:
+    return OutboxError(f"the keys under {data_dir} cannot be read; enrol the terminal again")
+
+
+def _key(data_dir: Path) -> Ed25519PrivateKey:
+    """From systemd where it hands us the key (LoadCredentialEncrypted=), else from our file."""
+    handed = os.environ.get("CREDENTIALS_DIRECTORY")
+    path = Path(handed) / KEY_FILE if handed else data_dir / KEY_FILE
+    if not path.exists():
+        path = data_dir / KEY_FILE
+    return Ed25519PrivateKey.from_private_bytes(path.read_bytes())
 
 
 def terminal_key(data_dir: Path) -> Ed25519PrivateKey:
@@ -58,9 +83,9 @@ def terminal_key(data_dir: Path) -> Ed25519PrivateKey:
     path = data_dir / KEY_FILE
     try:
         data_dir.mkdir(parents=True, exist_ok=True)
-        if not path.exists():
+        if not path.exists() and not os.environ.get("CREDENTIALS_DIRECTORY"):
             write_durably(path, Ed25519PrivateKey.generate().private_bytes_raw())
-        return Ed25519PrivateKey.from_private_bytes(path.read_bytes())
+        return _key(data_dir)
     except (OSError, ValueError):
         raise OutboxError(f"the terminal's key at {path} cannot be made or read") from None
 

@@ -1,24 +1,142 @@
-"""The outbox's SQLite file: opened with the settings that survive a power cut, or not at all."""
+"""The outbox's SQLite file: opened with the settings that survive a power cut, or not at all.
+
+A damaged file is set aside and what is readable of it rescued, by whoever opens it alone.
+"""
 
 from __future__ import annotations
 
+import fcntl
+import os
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 
-from offline_queue.credentials import OutboxError
+from offline_queue import rescue
+from offline_queue.disk import Reserve
+from offline_queue.errors import OutboxError
 
-VERSION = 1
+FILE = "outbox.sqlite"
+
+VERSION = 2
 """Version of schema.sql."""
 
 _SETTINGS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1, "temp_store": 2}
 """Set on every connection and read back. FULL (2) keeps every committed row through a power cut, NORMAL does not."""
 
+_LOG_LIMIT = 16 << 20
+"""Bytes to which the write-ahead log is cut back after a burst."""
 
-def connect(path: Path) -> sqlite3.Connection:
-    """Open the file, make it when it is new. Raises OutboxError."""
+_DAMAGED = {"SQLITE_CORRUPT", "SQLITE_NOTADB"}
+"""Primary result codes of SQLite for a file whose pages are wrong."""
+
+
+class Damaged(OutboxError):
+    """Pages of the file are wrong."""
+
+
+class Database:
+    """One connection, one writer at a time. Safe from several threads; other processes may have the file open."""
+
+    def __init__(self, folder: Path, reserve: Reserve) -> None:
+        """Open the file, make it when it is new, rescue it when it is damaged. Raises OutboxError."""
+        self._folder = folder
+        self._reserve = reserve
+        self._lock = threading.Lock()
+        self._closed = False
+        self._users: int | None = None
+        self._connection: sqlite3.Connection | None = None
+        self._open()
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            self._closed = True
+            self._shut()
+
+    def rows(self, statement: str, *values: object) -> list[sqlite3.Row]:
+        """All rows of a question. Raises OutboxError."""
+        with self._lock, self._telling() as connection:
+            return connection.execute(statement, values).fetchall()
+
+    def row(self, statement: str, *values: object) -> sqlite3.Row | None:
+        """The first row of a question. Raises OutboxError."""
+        with self._lock, self._telling() as connection:
+            found: sqlite3.Row | None = connection.execute(statement, values).fetchone()
+        return found
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A write transaction; durable when it is left without an error. Raises OutboxError."""
+        with self._lock, self._telling() as connection, _transaction(connection):
+            yield connection
+
+    @contextmanager
+    def _telling(self) -> Iterator[sqlite3.Connection]:
+        """The connection; SQLite's errors become ours, and a damaged file is let go, to be rescued at the next use."""
+        if self._connection is None and not self._closed:
+            self._open()
+        connection = self._connection
+        if connection is None:
+            raise OutboxError("the queue is closed")
+        try:
+            yield connection
+        except sqlite3.Error as error:
+            name = getattr(error, "sqlite_errorname", "") or ""
+            if _primary(name) in _DAMAGED:
+                self._shut()
+                raise Damaged("the queue's file is damaged; it is rescued at the next start") from None
+            if name.startswith("SQLITE_FULL"):
+                self._reserve.give_up()
+                raise OutboxError("the disk is full; nothing was stored") from None
+            if name.startswith(("SQLITE_IOERR", "SQLITE_READONLY")):
+                # after a flush that failed nothing in memory can be trusted: the next use opens and checks anew
+                self._shut()
+            raise OutboxError("the queue could not be read or written; nothing was stored") from None
+
+    def _open(self) -> None:
+        path = self._folder / FILE
+        self._users = _share(self._folder)
+        try:
+            try:
+                self._connection = _connect(path)
+            except Damaged:
+                _alone(self._users)
+                _rescue(path)
+                self._connection = _connect(path)
+                fcntl.flock(self._users, fcntl.LOCK_SH)
+        except BaseException:
+            self._shut()
+            raise
+
+    def _shut(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+        if self._users is not None:
+            os.close(self._users)
+            self._users = None
+
+
+def _share(folder: Path) -> int:
+    """Be one of the users of the queue: a lock that ends with the process."""
+    descriptor = os.open(folder / "outbox.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    fcntl.flock(descriptor, fcntl.LOCK_SH)
+    return descriptor
+
+
+def _alone(descriptor: int) -> None:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        raise OutboxError(
+            "the queue's file is damaged, and another program has it open; end both and start again"
+        ) from None
+
+
+def _connect(path: Path) -> sqlite3.Connection:
     try:
         connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=10)
     except sqlite3.Error:
@@ -29,25 +147,56 @@ def connect(path: Path) -> sqlite3.Connection:
             connection.execute(f"PRAGMA {name} = {value}")
             if connection.execute(f"PRAGMA {name}").fetchone()[0] != value:
                 raise OutboxError(f"the queue at {path} cannot be kept safely: {name} is refused by this file system")
-        _prepare(connection, path)
-    except sqlite3.Error:
+        connection.execute(f"PRAGMA journal_size_limit = {_LOG_LIMIT}")
+        _bring_up(connection, path)
+        if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+            raise Damaged(f"the queue at {path} is damaged")
+    except sqlite3.Error as error:
         connection.close()
-        raise OutboxError(f"the queue at {path} is damaged or no queue; keep the file and call service") from None
+        if _primary(getattr(error, "sqlite_errorname", "") or "") in _DAMAGED:
+            raise Damaged(f"the queue at {path} is damaged") from None
+        raise OutboxError(f"the queue at {path} cannot be read or written: check the disk") from None
     except OutboxError:
         connection.close()
         raise
     return connection
 
 
-def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    with writing(connection):
+def _primary(name: str) -> str:
+    """`SQLITE_CORRUPT_VTAB` is a `SQLITE_CORRUPT`."""
+    return "_".join(name.split("_")[:2])
+
+
+def _rescue(path: Path) -> None:
+    try:
+        rescue.rescue(path, _connect)
+    except (sqlite3.Error, OSError):
+        raise OutboxError(
+            f"the queue at {path} is damaged and could not be rescued; keep it and call service"
+        ) from None
+
+
+def _bring_up(connection: sqlite3.Connection, path: Path) -> None:
+    """Make the tables, or bring an older file to this version, in one transaction."""
+    if connection.execute("PRAGMA user_version").fetchone()[0] == VERSION:
+        return
+    # tables are made anew and filled from the old ones, whose references would be followed on the way
+    connection.execute("PRAGMA foreign_keys = 0")
+    with _transaction(connection):
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         if version > VERSION:
             raise OutboxError(f"the queue at {path} was made by a newer program; install that version")
-        if version == 0:
-            for statement in _statements(files("offline_queue").joinpath("schema.sql").read_text("utf-8")):
+        for script in _steps(version):
+            for statement in _statements(files("offline_queue").joinpath(script).read_text("utf-8")):
                 connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {VERSION}")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+    connection.execute("PRAGMA foreign_keys = 1")
+
+
+def _steps(version: int) -> list[str]:
+    if version == 0:
+        return ["schema.sql"]
+    return [f"migrations/{number:04d}.sql" for number in range(version + 1, VERSION + 1)]
 
 
 def _statements(script: str) -> Iterator[str]:
@@ -61,12 +210,13 @@ def _statements(script: str) -> Iterator[str]:
 
 
 @contextmanager
-def writing(connection: sqlite3.Connection) -> Iterator[None]:
-    """A write transaction, taken at once so that two writers wait for each other instead of failing late."""
+def _transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Taken at once, so that two writers wait for each other instead of failing late."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
+        connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
         raise
-    connection.execute("COMMIT")

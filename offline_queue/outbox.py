@@ -1,38 +1,52 @@
-"""The outbox: sealed submissions and ratings, durable before anyone is thanked, until the city proves it has them."""
+"""The outbox as the screens see it: submissions and letters, sealed and durable before anyone is thanked."""
 
 from __future__ import annotations
 
+import fcntl
 import json
+import os
 import sqlite3
-import threading
-import time
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from typing import Self
 
 import uuid_utils
 
-from offline_queue import credentials
-from offline_queue.credentials import NotEnrolled, OutboxError
-from offline_queue.database import connect, writing
-from offline_queue.files import write_durably
+from offline_queue import credentials, doorbell
+from offline_queue.database import Database
+from offline_queue.disk import Reserve
+from offline_queue.errors import NotEnrolled, OutboxError
+from offline_queue.files import flush_folder, write_all_durably
 from offline_queue.numbers import offline_number
-from offline_queue.sealing import Plain, SealedPart, seal
-from offline_queue.wire import FORM_PART, FORMAT, MAX_PARTS, Acknowledgement, Manifest, Rating, WireError, digest_of
+from offline_queue.sealing import Plain, SealedPart, seal, seal_words
+from offline_queue.wire import (
+    FORM_PART,
+    FORMAT,
+    MAX_PARTS,
+    Announcement,
+    Assistance,
+    Manifest,
+    Message,
+    Progress,
+    Rating,
+    Registered,
+    Report,
+    Sealed,
+    WireError,
+    digest_of,
+    parse,
+)
 
-__all__ = ["Attachment", "NotEnrolled", "Outbox", "OutboxError", "QueueItem", "Submitted"]
+__all__ = ["Attachment", "NotEnrolled", "Outbox", "OutboxError", "QueueItem", "Submitted", "Tally"]
 
 ROW_LIMIT = 256 << 10
 """Ciphertext up to this many bytes lies in the database, above it in a file: measured to be the faster way round."""
 
-GRACE = timedelta(days=7)
-"""How long ciphertext is kept after its acknowledgement, in case the city must ask again."""
-
-ORPHAN_AGE = 3600.0
-"""Seconds after which a file that no row names is swept."""
+MAX_SUBMISSION = 96 << 20
+"""Bytes of a submission with all its scans: it must fit between the disk's watermark and a full disk."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -67,32 +81,40 @@ class QueueItem:
     bytes: int
 
 
-@dataclass(frozen=True, repr=False)
-class Outgoing:
-    """A submission to be sent: the manifest's bytes, always the same, and its digest."""
+@dataclass(frozen=True)
+class Tally:
+    """The queue in figures: submissions, bytes and age of what waits, what was set aside, letters."""
 
-    id: str
-    manifest: bytes
-    digest: str
+    last_sequence: int
+    waiting: int
+    waiting_bytes: int
+    oldest_sealed_at: str
+    quarantined: int
+    letters: int
 
 
 class Outbox:
     """The queue under `data_dir`. Safe from several threads; another process may have it open too."""
 
-    def __init__(self, data_dir: Path, connection: sqlite3.Connection) -> None:
-        self._folder = data_dir
-        self._parts = data_dir / "parts"
-        self._connection = connection
-        self._lock = threading.Lock()
+    def __init__(self, folder: Path, database: Database, reserve: Reserve) -> None:
+        self.folder = folder
+        self.parts = folder / "parts"
+        self.database = database
+        self.reserve = reserve
 
     @classmethod
-    def open(cls, data_dir: Path) -> Outbox:
+    def open(cls, data_dir: Path, reserve: Reserve | None = None) -> Outbox:
         """Open, or make, the queue. Raises OutboxError."""
+        reserve = reserve or Reserve(data_dir)
         try:
-            (data_dir / "parts").mkdir(parents=True, exist_ok=True, mode=0o700)
+            if not (data_dir / "parts").is_dir():
+                (data_dir / "parts").mkdir(parents=True, exist_ok=True, mode=0o700)
+                flush_folder(data_dir)
+            database = Database(data_dir, reserve)
         except OSError:
             raise OutboxError(f"{data_dir} cannot be written") from None
-        return cls(data_dir, connect(data_dir / "outbox.sqlite"))
+        reserve.keep()
+        return cls(data_dir, database, reserve)
 
     def __enter__(self) -> Self:
         return self
@@ -102,238 +124,263 @@ class Outbox:
 
     def close(self) -> None:
         """Close the file."""
-        with self._lock:
-            self._connection.close()
+        self.database.close()
+
+    def has_room(self) -> bool:
+        """Whether a new visit may start: the disk has room for it, and can be written."""
+        try:
+            writable = not os.statvfs(self.folder).f_flag & os.ST_RDONLY
+        except OSError:
+            return False
+        return writable and self.reserve.has_room()
 
     def submit(self, form: Mapping[str, object], attachments: Sequence[Attachment], *, now: datetime) -> Submitted:
         """Seal and store; durable when it returns. `form` needs `service_code`. Raises NotEnrolled, OutboxError."""
-        keys = credentials.load(self._folder)
+        city = credentials.load_city(self.folder)
         if len(attachments) >= MAX_PARTS:
             raise OutboxError(f"a submission has at most {MAX_PARTS - 1} scans")
         identity = str(uuid_utils.uuid7())
         text = json.dumps(form, ensure_ascii=False, allow_nan=False).encode()
         plains = [Plain(FORM_PART, "application/json", text)]
         plains += [Plain(item.part, item.media_type, item.data) for item in attachments]
+        if sum(len(plain.data) for plain in plains) > MAX_SUBMISSION:
+            raise OutboxError(f"a submission has at most {MAX_SUBMISSION >> 20} MiB")
         try:
-            wrapped, parts = seal(identity, plains, keys.city.sealing_key)
-            return self._store(keys, identity, str(form["service_code"]), wrapped, parts, now)
+            wrapped, parts = seal(identity, plains, city.sealing_key)
+            submitted = self._keep(city, identity, str(form["service_code"]), wrapped, parts, now)
         except (WireError, ValueError):
             raise OutboxError("the submission cannot be sealed: a part's name or size is not allowed") from None
-        except (sqlite3.Error, OSError):
-            raise OutboxError("the submission could not be written; nothing was stored") from None
+        doorbell.ring(self.folder)
+        return submitted
 
-    def _store(
+    def _keep(
         self,
-        keys: credentials.Credentials,
+        city: Registered,
         identity: str,
         service_code: str,
         wrapped: str,
         parts: tuple[SealedPart, ...],
         now: datetime,
     ) -> Submitted:
-        rows = [self._part_row(identity, part) for part in parts]
-        with self._lock, writing(self._connection):
-            execute = self._connection.execute
-            sequence = execute(
-                "SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'submission'"
-            ).fetchone()[0]
-            number = offline_number(keys.city.terminal, now.date(), self._serial(now.date()))
+        """Files first, then the rows that name them. A full disk costs the reserve before it costs a submission."""
+        files = {part.entry.digest: part.ciphertext for part in parts if part.entry.size > ROW_LIMIT}
+        while True:
+            try:
+                with _no_sweep(self.folder) if files else nullcontext():
+                    if files:
+                        write_all_durably(self.parts, files)
+                    return self._store(city, identity, service_code, wrapped, parts, now)
+            except (OSError, OutboxError) as failure:
+                if not self.reserve.give_up():
+                    raise (
+                        failure
+                        if isinstance(failure, OutboxError)
+                        else OutboxError("the submission could not be written; nothing was stored")
+                    ) from None
+
+    def _store(
+        self,
+        city: Registered,
+        identity: str,
+        service_code: str,
+        wrapped: str,
+        parts: tuple[SealedPart, ...],
+        now: datetime,
+    ) -> Submitted:
+        sealed_at = now.isoformat(timespec="seconds")
+        with self.database.writing() as connection:
+            floor = _floor(connection)
+            last = connection.execute("SELECT max(sequence) FROM submission").fetchone()[0] or 0
+            sequence = max(last, floor) + 1
+            number = offline_number(city.terminal, now.date(), _serial(connection, now.date(), floor))
             manifest = Manifest(
                 format=FORMAT,
                 id=identity,
                 service_code=service_code,
-                terminal=keys.city.terminal,
+                terminal=city.terminal,
                 offline_number=number,
                 sequence=sequence,
-                sealed_at=now.isoformat(timespec="seconds"),
-                suite=keys.city.sealing_key.suite,
-                key_id=keys.city.sealing_key.key_id,
+                sealed_at=sealed_at,
+                suite=city.sealing_key.suite,
+                key_id=city.sealing_key.key_id,
                 wrapped_key=wrapped,
                 parts=tuple(part.entry for part in parts),
             )
             raw = manifest.model_dump_json().encode()
-            execute(
+            size = sum(part.entry.size for part in parts)
+            connection.execute(
                 "INSERT INTO submission"
                 " (sequence, id, offline_number, service_code, sealed_at, manifest, digest, bytes)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                (
-                    sequence,
-                    identity,
-                    number,
-                    service_code,
-                    manifest.sealed_at,
-                    raw,
-                    digest_of(raw),
-                    sum(part.entry.size for part in parts),
-                ),
+                (sequence, identity, number, service_code, sealed_at, raw, digest_of(raw), size),
             )
-            self._connection.executemany("INSERT INTO part VALUES (?, ?, ?, ?, ?)", rows)
+            connection.executemany(
+                "INSERT INTO part VALUES (?, ?, ?, ?, ?)", [_part_row(sequence, part) for part in parts]
+            )
         return Submitted(identity, number)
-
-    def _part_row(self, identity: str, part: SealedPart) -> tuple[str, int, str, bytes | None, str | None]:
-        entry = part.entry
-        if entry.size <= ROW_LIMIT:
-            return identity, entry.index, entry.digest, part.ciphertext, None
-        write_durably(self._parts / entry.digest, part.ciphertext)
-        return identity, entry.index, entry.digest, None, entry.digest
-
-    def _serial(self, day: date) -> int:
-        row = self._connection.execute(
-            "INSERT INTO serial VALUES (?, 1) ON CONFLICT (day) DO UPDATE SET last = last + 1 RETURNING last",
-            (day.isoformat(),),
-        ).fetchone()
-        return int(row[0])
 
     def acceptance_number(self, submission_id: str) -> str | None:
         """The city's number once it has acknowledged."""
-        row = self._one("SELECT acceptance_number FROM submission WHERE id = ?", submission_id)
+        row = self.database.row("SELECT acceptance_number FROM submission WHERE id = ?", submission_id)
         return None if row is None else row[0]
 
     def waiting(self) -> int:
-        """How many submissions and ratings are still to be sent."""
-        row = self._one(
+        """How many submissions and letters are still to be sent."""
+        row = self.database.row(
             "SELECT (SELECT count(*) FROM submission WHERE state IN ('sealed', 'sending'))"
-            " + (SELECT count(*) FROM rating)"
+            " + (SELECT count(*) FROM letter WHERE NOT refused)"
         )
         return 0 if row is None else int(row[0])
+
+    def tally(self) -> Tally:
+        """The queue in figures."""
+        row = self.database.row(
+            "SELECT coalesce(max(sequence), 0),"
+            " count(*) FILTER (WHERE state IN ('sealed', 'sending')),"
+            " coalesce(sum(bytes) FILTER (WHERE state IN ('sealed', 'sending')), 0),"
+            " coalesce((SELECT sealed_at FROM submission WHERE state IN ('sealed', 'sending')"
+            "           ORDER BY sequence LIMIT 1), ''),"
+            " count(*) FILTER (WHERE state = 'quarantined'),"
+            " (SELECT count(*) FROM letter) FROM submission"
+        )
+        return Tally(*row) if row is not None else Tally(0, 0, 0, "", 0, 0)
 
     def items(self) -> list[QueueItem]:
         """All submissions, oldest first."""
         names = ", ".join(QueueItem.__dataclass_fields__)
-        with self._lock:
-            rows = self._connection.execute(f"SELECT {names} FROM submission ORDER BY sequence").fetchall()  # noqa: S608
+        rows = self.database.rows(f"SELECT {names} FROM submission ORDER BY sequence")  # noqa: S608
         return [QueueItem(*row) for row in rows]
 
     def rate(self, service_code: str, level: int, tags: Sequence[str], words: str, *, day: date) -> None:
         """Keep an anonymous rating to be sent. Raises OutboxError."""
+        # version 4: a version 7 would carry the time
+        identity = str(uuid_utils.uuid4())
+        sealed = self._sealed(identity, words) if words else None
+        self._post(
+            identity,
+            "rating",
+            lambda: Rating(service_code=service_code, level=level, tags=tuple(tags), words=sealed, day=day.isoformat()),
+        )
+
+    def report(self, topic: str, page: str, words: str, *, now: datetime) -> None:
+        """Keep a fault report to be sent. Raises OutboxError."""
+        identity = str(uuid_utils.uuid4())
+        sealed = self._sealed(identity, words) if words else None
+        made_at = now.isoformat(timespec="seconds")
+        self._post(identity, "report", lambda: Report(topic=topic, page=page, words=sealed, made_at=made_at))
+        doorbell.ring(self.folder)
+
+    def ask_assistance(self, service_code: str, topic: str, contact: str, *, now: datetime) -> str:
+        """Keep a request for assistance, its contact sealed; its id. Raises OutboxError."""
+        identity = str(uuid_utils.uuid4())
+        sealed = self._sealed(identity, contact)
+        made_at = now.isoformat(timespec="seconds")
+        self._post(
+            identity,
+            "assistance",
+            lambda: Assistance(service_code=service_code, topic=topic, contact=sealed, made_at=made_at),
+        )
+        doorbell.ring(self.folder)
+        return identity
+
+    def _sealed(self, letter: str, words: str) -> Sealed:
         try:
-            rating = Rating(service_code=service_code, level=level, tags=tuple(tags), words=words, day=day.isoformat())
-            # version 4: a version 7 would carry the time
-            identity = str(uuid_utils.uuid4())
-            with self._lock, writing(self._connection):
-                self._connection.execute(
-                    "INSERT INTO rating VALUES (?, ?)", (identity, rating.model_dump_json().encode())
-                )
-        except (ValueError, sqlite3.Error):
-            raise OutboxError("the rating could not be kept") from None
+            return seal_words(letter, words, credentials.load_city(self.folder).sealing_key)
+        except WireError:
+            raise OutboxError("the letter cannot be sealed") from None
 
-    def next_outgoing(self) -> Outgoing | None:
-        """The next submission to try, its try counted and durable: never tried ones first, then by age."""
-        if self._one("SELECT 1 FROM submission WHERE state = 'sealed'") is None:
-            return None
-        with self._lock, writing(self._connection):
-            row = self._connection.execute(
-                "SELECT id, manifest, digest FROM submission WHERE state = 'sealed'"
-                " ORDER BY attempts > 0, sequence LIMIT 1"
-            ).fetchone()
-            if row is not None:
-                self._connection.execute(
-                    "UPDATE submission SET state = 'sending', attempts = attempts + 1 WHERE id = ?", (row["id"],)
-                )
-        return None if row is None else Outgoing(row["id"], row["manifest"], row["digest"])
+    def _post(self, identity: str, kind: str, make: Callable[[], Message]) -> None:
+        try:
+            body = make().model_dump_json().encode()
+        except ValueError:
+            raise OutboxError("the letter could not be kept: something in it is too long or not allowed") from None
+        with self.database.writing() as connection:
+            connection.execute("INSERT INTO letter (id, kind, body) VALUES (?, ?, ?)", (identity, kind, body))
 
-    def untried(self) -> bool:
-        """Whether a submission waits that was never tried: someone may be standing at the screen."""
-        return self._one("SELECT 1 FROM submission WHERE state = 'sealed' AND attempts = 0") is not None
+    def retry(self, submission_id: str) -> bool:
+        """Send a quarantined submission again; False when there is none of that id."""
+        with self.database.writing() as connection:
+            done = connection.execute(
+                "UPDATE submission SET state = 'sealed', reason = '' WHERE id = ? AND state = 'quarantined'",
+                (submission_id,),
+            )
+        doorbell.ring(self.folder)
+        return done.rowcount == 1
 
     def part(self, submission_id: str, digest: str) -> bytes:
         """The ciphertext of a part. Raises OutboxError when it is gone or was changed."""
-        row = self._one("SELECT content, file FROM part WHERE submission_id = ? AND digest = ?", submission_id, digest)
+        row = self.database.row(
+            "SELECT content, file FROM part"
+            " WHERE submission = (SELECT sequence FROM submission WHERE id = ?) AND digest = ?",
+            submission_id,
+            digest,
+        )
         if row is None:
             raise OutboxError("a part of the submission is missing")
         try:
-            content: bytes = row["content"] if row["file"] is None else (self._parts / row["file"]).read_bytes()
+            content: bytes = row["content"] if row["file"] is None else (self.parts / row["file"]).read_bytes()
         except OSError:
             raise OutboxError("a part of the submission cannot be read") from None
         if digest_of(content) != digest:
             raise OutboxError("a part of the submission is damaged")
         return content
 
-    def acknowledged(self, proof: Acknowledgement, now: datetime) -> None:
-        """The city holds it."""
-        self._move(proof.id, "acknowledged", "", proof.acceptance_number, now.isoformat(timespec="seconds"))
-
-    def given_back(self, submission_id: str, reason: str) -> None:
-        """Not delivered this time."""
-        self._move(submission_id, "sealed", reason)
-
-    def quarantined(self, submission_id: str, reason: str) -> None:
-        """Refused for good: kept for staff to look at."""
-        self._move(submission_id, "quarantined", reason)
-
-    def retry(self, submission_id: str) -> bool:
-        """Send a quarantined submission again; False when there is none of that id."""
-        with self._lock, writing(self._connection):
-            done = self._connection.execute(
-                "UPDATE submission SET state = 'sealed', reason = '' WHERE id = ? AND state = 'quarantined'",
-                (submission_id,),
-            )
-        return done.rowcount == 1
-
-    def _move(
-        self, submission_id: str, state: str, reason: str, number: str | None = None, at: str | None = None
-    ) -> None:
-        with self._lock, writing(self._connection):
-            self._connection.execute(
-                "UPDATE submission SET state = ?, reason = ?, acceptance_number = coalesce(?, acceptance_number),"
-                " acknowledged_at = coalesce(?, acknowledged_at) WHERE id = ?",
-                (state, reason, number, at, submission_id),
-            )
-
-    def ratings(self) -> list[tuple[str, bytes]]:
-        """Ratings still to be sent: id and body."""
-        with self._lock:
-            return [tuple(row) for row in self._connection.execute("SELECT id, body FROM rating ORDER BY id")]
-
-    def rating_sent(self, rating_id: str) -> None:
-        """The city has it; forget it."""
-        with self._lock, writing(self._connection):
-            self._connection.execute("DELETE FROM rating WHERE id = ?", (rating_id,))
-
-    def recover(self) -> None:
-        """At the sync agent's start: give back what was being sent, sweep files that no row names."""
-        with self._lock, writing(self._connection):
-            self._connection.execute(
-                "UPDATE submission SET state = 'sealed', reason = 'interrupted' WHERE state = 'sending'"
-            )
-            known = {row[0] for row in self._connection.execute("SELECT file FROM part WHERE file IS NOT NULL")}
-        for path in self._parts.iterdir():
-            if path.name not in known and time.time() - path.stat().st_mtime > ORPHAN_AGE:
-                with suppress(OSError):
-                    path.unlink()
-
-    def purge(self, now: datetime) -> int:
-        """Drop the ciphertext of what was acknowledged longer than the grace period ago; how many it were."""
-        before = (now - GRACE).isoformat(timespec="seconds")
-        with self._lock, writing(self._connection):
-            execute = self._connection.execute
-            due = [
-                row[0]
-                for row in execute(
-                    "SELECT id FROM submission WHERE state = 'acknowledged' AND acknowledged_at < ?", (before,)
-                )
-            ]
-            files: list[str] = []
-            for identity in due:
-                files += [
-                    row[0] for row in execute("SELECT file FROM part WHERE submission_id = ?", (identity,)) if row[0]
-                ]
-                execute("DELETE FROM part WHERE submission_id = ?", (identity,))
-                execute("UPDATE submission SET state = 'purged', manifest = NULL WHERE id = ?", (identity,))
-        for name in files:
-            with suppress(OSError):
-                (self._parts / name).unlink()
-        return len(due)
-
     def export(self, submission_id: str) -> tuple[bytes, dict[str, bytes]] | None:
         """Manifest and ciphertexts by digest of one submission, as they would be sent; None when there is none."""
-        row = self._one("SELECT manifest FROM submission WHERE id = ? AND manifest IS NOT NULL", submission_id)
+        row = self.database.row("SELECT manifest FROM submission WHERE id = ? AND manifest NOTNULL", submission_id)
         if row is None:
             return None
         manifest = Manifest.model_validate_json(row["manifest"])
         return row["manifest"], {entry.digest: self.part(submission_id, entry.digest) for entry in manifest.parts}
 
-    def _one(self, statement: str, *values: object) -> sqlite3.Row | None:
-        with self._lock:
-            row: sqlite3.Row | None = self._connection.execute(statement, values).fetchone()
-        return row
+    def progress(self, acceptance_number: str) -> Progress | None:
+        """What the city last said of a case; None when it has not."""
+        row = self.database.row("SELECT body FROM progress WHERE acceptance_number = ?", acceptance_number)
+        return None if row is None else parse(Progress, row["body"])
+
+    def announcements(self, today: date) -> list[Announcement]:
+        """What the city says to everybody and still holds, newest first."""
+        rows = self.database.rows("SELECT body FROM announcement ORDER BY number DESC")
+        return [item for row in rows if (item := parse(Announcement, row["body"])).until >= today.isoformat()]
+
+    def note_device(self, name: str, status: str, error: str) -> None:
+        """Keep how a device is, for the health report. Raises OutboxError."""
+        with self.database.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO device VALUES (?, ?, ?)", (name, status, error))
+
+    def devices(self) -> dict[str, tuple[str, str]]:
+        """Devices as they were last noted: status and error."""
+        return {row["name"]: (row["status"], row["error"]) for row in self.database.rows("SELECT * FROM device")}
+
+    def fact(self, name: str) -> str:
+        """A single fact; empty when it was never stated."""
+        row = self.database.row("SELECT value FROM fact WHERE name = ?", name)
+        return "" if row is None else str(row["value"])
+
+
+def _floor(connection: sqlite3.Connection) -> int:
+    row = connection.execute("SELECT value FROM fact WHERE name = 'floor'").fetchone()
+    return 0 if row is None else int(row["value"])
+
+
+def _serial(connection: sqlite3.Connection, day: date, floor: int) -> int:
+    row = connection.execute(
+        "INSERT INTO serial VALUES (?, ?) ON CONFLICT (day) DO UPDATE SET last = last + 1 RETURNING last",
+        (day.isoformat(), floor + 1),
+    ).fetchone()
+    return int(row[0])
+
+
+def _part_row(sequence: int, part: SealedPart) -> tuple[int, int, str, bytes | None, str | None]:
+    entry = part.entry
+    if entry.size <= ROW_LIMIT:
+        return sequence, entry.index, entry.digest, part.ciphertext, None
+    return sequence, entry.index, entry.digest, None, entry.digest
+
+
+@contextmanager
+def _no_sweep(folder: Path) -> Iterator[None]:
+    """Files that no row names yet are not orphans while this lasts; it ends with the process."""
+    with (folder / "parts.lock").open("a") as file:
+        fcntl.flock(file, fcntl.LOCK_SH)
+        yield

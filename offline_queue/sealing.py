@@ -10,6 +10,7 @@ import base64
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PrivateKey, MLKEM768PublicKey
@@ -24,7 +25,7 @@ from cryptography.hazmat.primitives.hpke import (
 )
 from cryptography.hazmat.primitives.hpke import Suite as Hpke
 
-from offline_queue.wire import FORMAT, Manifest, Part, SealingKey, Suite, WireError, digest_of
+from offline_queue.wire import FORMAT, Manifest, Part, Sealed, SealingKey, Suite, WireError, digest_of
 
 NONCE = 12
 """Bytes of a GCM nonce (NIST SP 800-38D, section 8.2.2: random, far fewer than 2**32 for one key)."""
@@ -97,6 +98,21 @@ def open_part(manifest: Manifest, entry: Part, ciphertext: bytes, data_key: byte
         raise WireError("a part of the submission does not open") from None
 
 
+def seal_words(letter: str, words: str, key: SealingKey) -> Sealed:
+    """A few words for one letter. Raises WireError when the public key is none."""
+    box = _hpke(key.suite).encrypt(words.encode(), _public(key), info=_info(letter, key.key_id))
+    return Sealed(suite=key.suite, key_id=key.key_id, box=base64.b64encode(box).decode())
+
+
+def open_words(letter: str, sealed: Sealed, key: PrivateKey) -> str:
+    """The words of a letter. Raises WireError."""
+    try:
+        box = base64.b64decode(sealed.box, validate=True)
+        return _hpke(sealed.suite).decrypt(box, key, info=_info(letter, sealed.key_id)).decode()
+    except Exception:  # the library raises its own types for each way in which a box can be wrong
+        raise WireError("the words of the letter do not open") from None
+
+
 def generate(suite: Suite) -> bytes:
     """A new private key, raw: for the hybrid the ML-KEM seed and the X25519 key."""
     x25519 = X25519PrivateKey.generate().private_bytes_raw()
@@ -122,6 +138,7 @@ def public_bytes(suite: Suite, raw: bytes) -> bytes:
     return mlkem + X25519PrivateKey.from_private_bytes(raw[_MLKEM_SEED:]).public_key().public_bytes_raw()
 
 
+@lru_cache(maxsize=4)
 def _public(key: SealingKey) -> PublicKey:
     try:
         raw = base64.b64decode(key.public_key, validate=True)

@@ -1,35 +1,43 @@
 """The sync agent: empties the outbox towards the city, for as long as it takes.
 
-Trouble of the line or the city holds everybody up (one wait for all, with jitter); trouble of one submission sets
-only that one aside. What was never tried goes first and at once: its resident may be standing at the screen.
+Trouble of the line, of our credentials or of the whole intake holds everybody up (one wait for all, with jitter, no
+try counted); trouble of one submission sets only that one aside for a while. What comes in while the agent watches
+goes at once: its resident may be standing at the screen.
 """
 
 from __future__ import annotations
 
 import fcntl
+import json
 import random
-import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
 from pydantic import ValidationError
 
-from offline_queue.client import Client, MissingParts, NotDelivered, Refused
-from offline_queue.credentials import OutboxError
-from offline_queue.outbox import Outbox, Outgoing
+from offline_queue.client import Client, Interrupted, MissingParts, NotDelivered, Refused, UnknownKey
+from offline_queue.clocks import uptime
+from offline_queue.dispatch import EVERYONE, Dispatch, Outgoing
+from offline_queue.doorbell import Doorbell
+from offline_queue.errands import Errands
+from offline_queue.errors import OutboxError
+from offline_queue.outbox import Outbox
+from offline_queue.transport import Trouble
 from offline_queue.wire import Acknowledgement, Manifest
 
-POLL = 0.2
-"""Seconds between two looks for something new."""
+LOOK = 30.0
+"""Seconds after which the agent looks by itself, should no bell ring."""
 
 BASE = 2.0
 CAP = 600.0
-"""Wait after the n-th failure in a row: random between 0 and min(CAP, BASE * 2**n) seconds."""
+FLOOR = 0.2
+"""Wait after the n-th failure in a row: random between 0 and min(CAP, BASE * 2**n) seconds, FLOOR at least. At CAP
+this also spreads a fleet that comes back after a long outage over ten minutes."""
 
-PURGE_EVERY = 3600.0
-"""Seconds between two purges."""
+RATING_DELAY = (600.0, 3600.0)
+"""Seconds, random, after which the collected ratings go: a rating that left right behind a submission would name it."""
 
 
 @contextmanager
@@ -44,96 +52,184 @@ def only_sender(data_dir: Path) -> Iterator[None]:
 
 
 class Agent:
-    """Sends what an outbox holds."""
+    """Sends what an outbox holds. `jitter(low, high)` draws a wait."""
 
     def __init__(
         self, outbox: Outbox, client: Client, jitter: Callable[[float, float], float] = random.uniform
     ) -> None:
         self._outbox = outbox
+        self._dispatch = Dispatch(outbox)
         self._client = client
         self._jitter = jitter
-        self._failures = 0
-        self._not_before = 0.0
+        self._errands = Errands(outbox, self._dispatch, client)
+        self._fresh_after = self._dispatch.last_sequence()
+        self._ratings_at = uptime() + jitter(*RATING_DELAY)
+        self._start_anywhere()
+
+    def _start_anywhere(self) -> None:
+        """After a reboot in the middle of a wait, start at a random point of it: the whole street was switched on."""
+        _, failures, here = self._dispatch.waits(EVERYONE)
+        if not here:
+            self._dispatch.wait(EVERYONE, self._drawn(failures), failures)
 
     def run(self, stopped: Callable[[], bool]) -> None:
-        """Until `stopped`."""
-        purge_at = 0.0
-        while not stopped():
-            if time.monotonic() >= purge_at:
-                self._outbox.purge(datetime.now().astimezone())
-                purge_at = time.monotonic() + PURGE_EVERY
-            if not (self._may_send() and self.send_one()):
-                time.sleep(POLL)
+        """Until `stopped`; ring the queue's bell to have that noticed at once."""
+        self._dispatch.recover()
+        bell = Doorbell(self._outbox.folder)
+        try:
+            while not stopped():
+                wait = self.step()
+                if wait > 0:
+                    bell.wait(min(wait, LOOK))
+        finally:
+            bell.close()
 
     def drain(self, deadline: float) -> bool:
         """Until nothing is left (True), or `deadline` seconds have passed (False)."""
-        end = time.monotonic() + deadline
-        while self._outbox.waiting():
-            if time.monotonic() >= end:
-                return False
-            if not (self._may_send() and self.send_one()):
-                time.sleep(min(POLL, max(0.0, end - time.monotonic())))
+        self._dispatch.recover()
+        end = uptime() + deadline
+        self._ratings_at = 0.0
+        bell = Doorbell(self._outbox.folder)
+        try:
+            while self._outbox.waiting():
+                if uptime() >= end:
+                    return False
+                wait = self.send_one()
+                if wait > 0:
+                    bell.wait(min(wait, LOOK, max(0.0, end - uptime())))
+        finally:
+            bell.close()
         return True
 
-    def send_one(self) -> bool:
-        """Try one thing; whether there was one."""
-        outgoing = self._outbox.next_outgoing()
-        if outgoing is None:
-            return self._send_rating()
+    def step(self) -> float:
+        """Do one thing; seconds until there may be another, 0 when there may be at once."""
+        wait = self.send_one()
+        if wait == 0 or self._held() > 0:
+            return wait
         try:
-            self._send(outgoing)
+            return min(wait, self._errands.run_one())
         except NotDelivered as failure:
-            self._outbox.given_back(outgoing.id, failure.reason)
-            self._hold(failure.retry_after)
+            self._failed(failure)
+        except Refused:
+            pass
+        return FLOOR
+
+    def send_one(self) -> float:
+        """Send one thing; seconds until there may be another, 0 when there may be at once."""
+        if (outgoing := self._dispatch.next_fresh(self._fresh_after)) is not None:
+            self._fresh_after = outgoing.sequence
+            self._try(outgoing, lambda: False)
+            return 0.0
+        if (held := self._held()) > 0:
+            return held
+        if self._send_letter():
+            return 0.0
+        if (outgoing := self._dispatch.next_outgoing()) is not None:
+            self._try(outgoing, lambda: self._dispatch.fresh_waits(self._fresh_after))
+            return 0.0
+        own = self._dispatch.next_end_of_wait()
+        return LOOK if own is None else max(own, FLOOR)
+
+    def _held(self) -> float:
+        return self._dispatch.waits(EVERYONE)[0]
+
+    def _try(self, outgoing: Outgoing, urgent: Callable[[], bool]) -> None:
+        give_back = self._dispatch.given_back
+        try:
+            proof, token = self._bring(outgoing, urgent)
+        except Interrupted:
+            give_back(outgoing.sequence, "", counted=False)
+        except NotDelivered as failure:
+            own = failure.trouble is Trouble.SERVER
+            give_back(outgoing.sequence, failure.reason, counted=own)
+            self._failed(failure, str(outgoing.sequence) if own else EVERYONE)
         except Refused as refusal:
-            self._outbox.quarantined(outgoing.id, refusal.kind.value)
+            self._dispatch.quarantined(outgoing.sequence, refusal.kind.value)
         except (OutboxError, ValidationError) as damage:
             reason = str(damage) if isinstance(damage, OutboxError) else "its manifest is damaged"
-            self._outbox.quarantined(outgoing.id, reason)
+            self._dispatch.quarantined(outgoing.sequence, reason)
         except Exception as surprise:  # one submission's trouble must not end the agent for all the others
-            self._outbox.given_back(outgoing.id, f"unexpected: {type(surprise).__name__}")
-            self._hold(None)
+            give_back(outgoing.sequence, f"unexpected: {type(surprise).__name__}", counted=True)
+            self._wait(str(outgoing.sequence), None)
         else:
-            self._failures = 0
-        return True
+            self._dispatch.acknowledged(outgoing.sequence, proof.acceptance_number, token)
+            self._went_well()
 
-    def _send(self, outgoing: Outgoing) -> None:
+    def _bring(self, outgoing: Outgoing, urgent: Callable[[], bool]) -> tuple[Acknowledgement, bytes]:
         manifest = Manifest.model_validate_json(outgoing.manifest)
+        self._declare(fresh=not self._held() and outgoing.sequence == self._fresh_after)
         for entry in manifest.parts:
-            self._client.put_part(entry.digest, self._outbox.part(outgoing.id, entry.digest))
+            self._client.put_part(entry.digest, self._outbox.part(outgoing.id, entry.digest), urgent)
         try:
-            proof = self._client.put_submission(outgoing.id, outgoing.manifest, outgoing.digest)
+            return self._put(outgoing)
         except MissingParts as missing:
-            proof = self._send_again(outgoing, manifest, missing.digests)
-        self._outbox.acknowledged(proof, datetime.now().astimezone())
+            return self._bring_again(outgoing, manifest, missing.digests)
+        except UnknownKey:
+            # the city may have changed its keys since we were last in touch
+            self._errands.fetch_keys()
+            return self._put(outgoing)
 
-    def _send_again(self, outgoing: Outgoing, manifest: Manifest, digests: tuple[str, ...]) -> Acknowledgement:
+    def _put(self, outgoing: Outgoing) -> tuple[Acknowledgement, bytes]:
+        return self._client.put_submission(outgoing.id, outgoing.manifest, outgoing.digest, outgoing.proof)
+
+    def _bring_again(
+        self, outgoing: Outgoing, manifest: Manifest, digests: tuple[str, ...]
+    ) -> tuple[Acknowledgement, bytes]:
         if not {entry.digest for entry in manifest.parts}.issuperset(digests):
-            raise NotDelivered("the intake asks for parts that are not of this submission")
+            raise NotDelivered(Trouble.SERVER, "the intake asks for parts that are not of this submission")
         for digest in digests:
             self._client.put_part(digest, self._outbox.part(outgoing.id, digest))
         try:
-            return self._client.put_submission(outgoing.id, outgoing.manifest, outgoing.digest)
+            return self._put(outgoing)
         except MissingParts:
-            raise NotDelivered("the intake loses parts") from None
+            raise NotDelivered(Trouble.SERVER, "the intake loses parts") from None
 
-    def _send_rating(self) -> bool:
-        for identity, body in self._outbox.ratings():
-            try:
-                self._client.put_rating(identity, body)
-            except (NotDelivered, MissingParts) as failure:
-                self._hold(failure.retry_after if isinstance(failure, NotDelivered) else None)
-                return True
-            except Refused:
-                pass
-            self._outbox.rating_sent(identity)
-            return True
-        return False
+    def _declare(self, fresh: bool) -> None:
+        """Say what waits here, so that the intake can give us a time of our own."""
+        tally = self._outbox.tally()
+        self._client.backlog = f"count={tally.waiting}, bytes={tally.waiting_bytes}" + (", fresh" if fresh else "")
 
-    def _may_send(self) -> bool:
-        return time.monotonic() >= self._not_before or self._outbox.untried()
+    def _send_letter(self) -> bool:
+        letter = self._dispatch.next_letter(ratings=uptime() >= self._ratings_at)
+        if letter is None:
+            if uptime() >= self._ratings_at > 0:
+                self._ratings_at = uptime() + self._jitter(*RATING_DELAY)
+            return False
+        try:
+            self._client.put_letter(letter.kind, letter.id, letter.body)
+        except NotDelivered as failure:
+            self._failed(failure)
+        except (MissingParts, Refused) as refusal:
+            self._dispatch.letter_refused(letter.id, refusal.kind.value if isinstance(refusal, Refused) else "invalid")
+        else:
+            self._dispatch.letter_sent(letter.id)
+            self._went_well()
+        return True
 
-    def _hold(self, retry_after: float | None) -> None:
-        wait = self._jitter(0.0, min(CAP, BASE * 2.0 ** min(self._failures, 16)))
-        self._failures += 1
-        self._not_before = time.monotonic() + (retry_after or 0.0) + wait
+    def _went_well(self) -> None:
+        self._dispatch.over(EVERYONE)
+        self._dispatch.state_fact("trouble", "")
+
+    def _failed(self, failure: NotDelivered, name: str = EVERYONE) -> None:
+        self._wait(name, failure.retry_after)
+        if name == EVERYONE:
+            self._tell(failure.trouble)
+
+    def _tell(self, trouble: Trouble) -> None:
+        """Keep for staff what is wrong and since when."""
+        with suppress(ValueError):
+            if json.loads(self._outbox.fact("trouble") or "{}").get("kind") == trouble.value:
+                return
+        since = datetime.now().astimezone().isoformat(timespec="seconds")
+        self._dispatch.state_fact("trouble", json.dumps({"kind": trouble.value, "since": since}))
+
+    def _wait(self, name: str, retry_after: float | None) -> None:
+        _, failures, _ = self._dispatch.waits(name)
+        if retry_after is not None:
+            # the intake gave us a time; only a little is added, so that those with the same one do not meet
+            self._dispatch.wait(name, retry_after + max(FLOOR, self._jitter(0.0, min(5.0, retry_after / 10))), failures)
+        else:
+            self._dispatch.wait(name, self._drawn(failures), failures + 1)
+
+    def _drawn(self, failures: int) -> float:
+        return max(FLOOR, self._jitter(0.0, min(CAP, BASE * 2.0 ** min(failures, 16))))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -24,6 +25,13 @@ MAX_PARTS = 100
 
 ACKNOWLEDGEMENT_TYPE = "application/vnd.kiosk.acknowledgement+jws"
 """Media type of an acknowledgement: a compact JWS (RFC 7515), EdDSA (RFC 8037)."""
+
+KEYS_TYPE = "application/vnd.kiosk.keys+jws"
+"""Media type of the city's keys, signed likewise."""
+
+UPLOAD_TYPE = "application/partial-upload"
+UPLOAD_VERSION = "8"
+"""Resumable Uploads for HTTP, draft-ietf-httpbis-resumable-upload: media type of a piece, and interop version."""
 
 PROBLEM_TYPE = "application/problem+json"
 """RFC 9457."""
@@ -106,27 +114,132 @@ class SealingKey(Message):
 
 
 class Registered(Message):
-    """What the terminal gets: its number, the key to seal to, the key that signs acknowledgements (Ed25519, raw)."""
+    """What the terminal gets: its number, the key to seal to, the key that signs for the city (Ed25519, raw).
+
+    Earlier signing keys are still believed: an acknowledgement may be as old as the outage that delayed it.
+    """
 
     terminal: TerminalNumber
     sealing_key: SealingKey
     signing_key: Base64
+    earlier_signing_keys: tuple[Base64, ...] = Field(default=(), max_length=20)
+
+
+class CityKeys(Message):
+    """The keys in use now, signed by one that the terminal knows already."""
+
+    sealing_key: SealingKey
+    signing_key: Base64
+    earlier_signing_keys: tuple[Base64, ...] = Field(default=(), max_length=20)
+
+
+class Sealed(Message):
+    """A few words sealed by themselves (HPKE, one shot), bound to the letter they are in."""
+
+    suite: Suite
+    key_id: str = Field(max_length=64)
+    box: Base64
 
 
 class Rating(Message):
-    """An anonymous rating: no person, no submission, no time but the day."""
+    """An anonymous rating: no person, no submission, no time but the day. Free words are sealed."""
 
     service_code: str = Field(max_length=50)
     level: int = Field(ge=1, le=5)
     tags: tuple[str, ...] = Field(max_length=20)
-    words: str = Field(max_length=1000)
+    words: Sealed | None
     day: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
+
+
+class Report(Message):
+    """A fault report: what it is about, on which page, and sealed words."""
+
+    topic: str = Field(min_length=1, max_length=50)
+    page: str = Field(max_length=50)
+    words: Sealed | None
+    made_at: str = Field(max_length=40)
+
+
+class Assistance(Message):
+    """Someone asks for help: with which service, why, and sealed how to reach them. The terminal answers first."""
+
+    service_code: str = Field(max_length=50)
+    topic: str = Field(min_length=1, max_length=50)
+    contact: Sealed
+    made_at: str = Field(max_length=40)
+
+
+class DeviceState(Message):
+    """A device as the terminal sees it: the words of the device model."""
+
+    status: str = Field(max_length=40)
+    error: str = Field(max_length=60)
+
+
+class Health(Message):
+    """How a terminal is: what waits, since when (seconds), room, clock, devices. Nothing of anyone."""
+
+    at: str = Field(max_length=40)
+    version: str = Field(max_length=40)
+    last_sequence: int = Field(ge=0)
+    waiting: int = Field(ge=0)
+    waiting_bytes: int = Field(ge=0)
+    oldest_sealed_at: str = Field(max_length=40)
+    quarantined: int = Field(ge=0)
+    letters: int = Field(ge=0)
+    damaged_files: int = Field(ge=0)
+    free_bytes: int = Field(ge=0)
+    clock_offset: float
+    devices: dict[Annotated[str, StringConstraints(max_length=40)], DeviceState] = Field(max_length=20)
+
+
+class CaseState(StrEnum):
+    """Where a case stands."""
+
+    RECEIVED = "received"
+    ACCEPTED = "accepted"
+    SUPPLEMENT = "supplement"
+    DONE = "done"
+    REFUSED = "refused"
+
+
+class Progress(Message):
+    """Where a case stands, and in both languages what comes next; of a refusal, what can be done."""
+
+    acceptance_number: str = Field(max_length=40)
+    state: CaseState
+    zh: str = Field(max_length=500)
+    en: str = Field(max_length=500)
+    changed_at: str = Field(max_length=40)
+
+
+class Announcement(Message):
+    """The city says something to everybody, until a day."""
+
+    number: int = Field(ge=1)
+    zh: str = Field(max_length=500)
+    en: str = Field(max_length=500)
+    until: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
+
+
+class News(Message):
+    """What is new for a terminal since `after`; `last` is where to go on. Announcements are all that hold now."""
+
+    last: int = Field(ge=0)
+    cases: tuple[Progress, ...] = Field(max_length=500)
+    announcements: tuple[Announcement, ...] = Field(max_length=100)
 
 
 class Query(Message):
     """Which of these does the intake hold?"""
 
     ids: tuple[SubmissionId, ...] = Field(max_length=1000)
+
+
+class Known(Message):
+    """Those of the ids asked for that the intake holds, with the digests of their manifests."""
+
+    known: dict[SubmissionId, Digest] = Field(max_length=1000)
 
 
 class ProblemKind(StrEnum):
@@ -138,10 +251,12 @@ class ProblemKind(StrEnum):
     NOT_TRUSTED = "terminal-not-trusted"
     TOO_LARGE = "too-large"
     NOT_FOUND = "not-found"
+    WITHDRAWN = "withdrawn"
+    OFFSET = "wrong-offset"
     UNAVAILABLE = "unavailable"
 
 
-PERMANENT = frozenset({ProblemKind.CONTENT_CONFLICT, ProblemKind.INVALID, ProblemKind.TOO_LARGE})
+PERMANENT = frozenset({ProblemKind.CONTENT_CONFLICT, ProblemKind.INVALID, ProblemKind.TOO_LARGE, ProblemKind.WITHDRAWN})
 """Problems of the submission itself: trying again cannot help."""
 
 
@@ -170,28 +285,35 @@ def digest_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def sign(acknowledgement: Acknowledgement, key: Ed25519PrivateKey) -> bytes:
-    """The acknowledgement as a compact JWS."""
-    head = _base64url(b'{"alg":"EdDSA"}') + b"." + _base64url(acknowledgement.model_dump_json().encode())
+def sign(message: Message, key: Ed25519PrivateKey) -> bytes:
+    """A message as a compact JWS."""
+    head = _base64url(b'{"alg":"EdDSA"}') + b"." + _base64url(message.model_dump_json().encode())
     return head + b"." + _base64url(key.sign(head))
 
 
-def verify(token: bytes, key: Ed25519PublicKey) -> Acknowledgement:
-    """The acknowledgement out of a JWS, if the intake signed it. Raises WireError."""
+def verify(model: type[M], token: bytes, keys: Iterable[Ed25519PublicKey]) -> M:
+    """The message out of a JWS, if one of the keys signed it. Raises WireError."""
     parts = token.split(b".")
     if len(parts) != 3:
-        raise WireError("not a signed acknowledgement")
+        raise WireError(f"not a signed {model.__name__}")
     try:
         header: Any = json.loads(_unbase64url(parts[0]))
         signature, payload = _unbase64url(parts[2]), _unbase64url(parts[1])
-        key.verify(signature, parts[0] + b"." + parts[1])
     except (ValueError, RecursionError):
-        raise WireError("not a signed acknowledgement") from None
-    except InvalidSignature:
-        raise WireError("the acknowledgement is not signed by our intake") from None
+        raise WireError(f"not a signed {model.__name__}") from None
     if header != {"alg": "EdDSA"}:
-        raise WireError("the acknowledgement is signed in another way")
-    return parse(Acknowledgement, payload)
+        raise WireError(f"the {model.__name__} is signed in another way")
+    if not any(_signed_by(key, signature, parts[0] + b"." + parts[1]) for key in keys):
+        raise WireError(f"the {model.__name__} is not signed by a key we know")
+    return parse(model, payload)
+
+
+def _signed_by(key: Ed25519PublicKey, signature: bytes, data: bytes) -> bool:
+    try:
+        key.verify(signature, data)
+    except InvalidSignature:
+        return False
+    return True
 
 
 def _base64url(data: bytes) -> bytes:

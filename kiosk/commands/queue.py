@@ -13,15 +13,21 @@ import typer
 
 from config import catalogue
 from kiosk.commands.devices import print_on
-from kiosk.commands.shared import Config, Json, queue_of, settings_from, words
+from kiosk.commands.shared import Config, Json, client_of, key_of, queue_of, settings_from, words
 from kiosk.exits import CommandError, Exit, told
 from kiosk.receipt import reprinted_slip
 from kiosk.words import LANGUAGES
+from offline_queue import bundle, rescue
+from offline_queue.client import MissingParts, NotDelivered, Refused
+from offline_queue.dispatch import Dispatch
+from offline_queue.errands import Errands
 from offline_queue.files import write_durably
 from offline_queue.outbox import Attachment, QueueItem
 from offline_queue.wire import MAX_PART_BYTES
 
 app = typer.Typer(help="What waits for the city.", no_args_is_help=True)
+
+_WAITING = ("sealed", "sending", "quarantined")
 
 Identity = Annotated[str, typer.Argument(metavar="ID", help="Id or offline number.")]
 
@@ -93,33 +99,92 @@ def reprint(
     typer.echo(json.dumps({"outcome": outcome.value}) if as_json else outcome.value)
 
 
+@app.command("status")
+@told
+def status(config: Config = None, as_json: Json = False) -> None:
+    """How many wait, since when, why, and what was set aside."""
+    settings = settings_from(config)
+    with queue_of(settings) as outbox:
+        tally, trouble = outbox.tally(), outbox.fact("trouble")
+        room = outbox.has_room()
+    found: dict[str, Any] = asdict(tally) | {
+        "trouble": json.loads(trouble) if trouble else None,
+        "room": room,
+        "damaged_files": rescue.set_aside(settings.data_dir),
+    }
+    if as_json:
+        typer.echo(json.dumps(found))
+        return
+    for name, value in found.items():
+        typer.echo(f"{name}: {value if value not in (None, '') else '–'}")
+
+
 @app.command("export")
 @told
 def export(
-    identity: Identity, out: Annotated[Path, typer.Option(help="Folder to write to.")], config: Config = None
+    identity: Annotated[str, typer.Argument(metavar="[ID]", help="Id or offline number; all that waits without.")] = "",
+    out: Annotated[Path, typer.Option(help="Folder to write to, of a stick for example.")] = Path(),
+    config: Config = None,
 ) -> None:
-    """Write one sealed submission to a folder, for the city to take in by hand."""
-    with queue_of(settings_from(config)) as outbox:
-        found = outbox.export(_find(outbox.items(), identity).id)
-    if found is None:
-        raise CommandError(
-            "purged", "its sealed data were purged after the city had them", "ask the city by its number"
-        )
-    manifest, parts = found
+    """Write sealed submissions to a folder, for the city to take in by hand: kiosk-intake import."""
+    settings = settings_from(config)
+    with queue_of(settings) as outbox, key_of(settings) as key:
+        items = [_find(outbox.items(), identity)] if identity else [i for i in outbox.items() if i.state in _WAITING]
+        for number, item in enumerate(items, start=1):
+            found = outbox.export(item.id)
+            if found is None:
+                raise CommandError(
+                    "purged", "its sealed data were purged after the city had them", "ask the city by its number"
+                )
+            _write(out, f"{item.id}{bundle.SUFFIX}", bundle.pack(*found, key))
+            typer.echo(f"{number}/{len(items)}  {item.offline_number}")
+
+
+@app.command("acknowledge")
+@told
+def acknowledge(
+    folder: Annotated[Path, typer.Argument(help="Where kiosk-intake import laid its acknowledgements.")],
+    config: Config = None,
+) -> None:
+    """Take in what the city acknowledged of an export: it need not be sent any more."""
+    settings = settings_from(config)
+    done = 0
+    with queue_of(settings) as outbox, client_of(settings) as client:
+        dispatch = Dispatch(outbox)
+        for path in sorted(folder.glob(f"*{bundle.ACKNOWLEDGED}")):
+            row = outbox.database.row("SELECT sequence, id, digest FROM submission WHERE id = ?", path.stem)
+            if row is None:
+                continue
+            try:
+                token = path.read_bytes()
+                proof = client.proof(token, row["id"], row["digest"])
+            except (OSError, NotDelivered):
+                raise CommandError("no_proof", f"{path.name} proves nothing", "export and import it again") from None
+            dispatch.acknowledged(row["sequence"], proof.acceptance_number, token)
+            done += 1
+    typer.echo(done)
+
+
+def _write(folder: Path, name: str, content: bytes) -> None:
     try:
-        out.mkdir(parents=True, exist_ok=True)
-        for name, content in {"manifest.json": manifest, **parts}.items():
-            write_durably(out / name, content)
+        folder.mkdir(parents=True, exist_ok=True)
+        write_durably(folder / name, content)
     except OSError as error:
-        raise CommandError("cannot_write", f"{out} cannot be written: {error.strerror}", "give another --out") from None
+        raise CommandError(
+            "cannot_write", f"{folder} cannot be written: {error.strerror}", "give another --out"
+        ) from None
 
 
 @app.command("purge")
 @told
 def purge(config: Config = None) -> None:
-    """Drop the sealed data of what the city has had for a week."""
-    with queue_of(settings_from(config)) as outbox:
-        typer.echo(outbox.purge(datetime.now().astimezone()))
+    """Drop the sealed data of what the city has had for a week and, asked once more, still has."""
+    settings = settings_from(config)
+    with queue_of(settings) as outbox, client_of(settings) as client:
+        try:
+            typer.echo(Errands(outbox, Dispatch(outbox), client).drop_what_is_safe())
+        except (NotDelivered, Refused, MissingParts) as failure:
+            raise CommandError("not_reached", str(failure), "nothing was dropped; try again later") from None
 
 
 @app.command("add")

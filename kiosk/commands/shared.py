@@ -8,12 +8,16 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from config.settings import Settings, SettingsError, load
 from drivers.model import ErrorCode
 from kiosk.exits import CommandError, Exit
 from kiosk.words import Words
+from offline_queue import credentials
+from offline_queue.client import Client
 from offline_queue.outbox import Outbox, OutboxError
+from offline_queue.transport import Pace
 
 Json = Annotated[bool, typer.Option("--json", help="As JSON, for programs.")]
 Config = Annotated[Path | None, typer.Option(help="Configuration file (TOML).")]
@@ -45,5 +49,30 @@ def queue_of(settings: Settings) -> Iterator[Outbox]:
     try:
         with Outbox.open(settings.data_dir) as outbox:
             yield outbox
+    except OutboxError as error:
+        raise CommandError("queue", str(error), "run: kiosk enrol; else call service") from None
+
+
+@contextmanager
+def client_of(settings: Settings) -> Iterator[Client]:
+    """The city's intake as this terminal; what is wrong with our keys becomes a CommandError."""
+    city = settings.intake
+    pair = (city.client_certificate, city.client_key) if city.client_certificate and city.client_key else None
+    try:
+        known = credentials.load(settings.data_dir)
+    except OutboxError as error:
+        raise CommandError("queue", str(error), "run: kiosk enrol; else call service") from None
+    client = Client(city.url, city.ca_file, known, Pace(city.bytes_per_second), pair)
+    try:
+        yield client
+    finally:
+        client.close()
+
+
+@contextmanager
+def key_of(settings: Settings) -> Iterator[Ed25519PrivateKey]:
+    """This terminal's own key; what is wrong with it becomes a CommandError."""
+    try:
+        yield credentials.load(settings.data_dir).key
     except OutboxError as error:
         raise CommandError("queue", str(error), "run: kiosk enrol; else call service") from None

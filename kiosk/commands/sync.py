@@ -9,10 +9,9 @@ from typing import Annotated
 
 import typer
 
-from kiosk.commands.shared import queue_of, settings_from
+from kiosk.commands.shared import client_of, queue_of, settings_from
 from kiosk.exits import CommandError, told
-from offline_queue import credentials
-from offline_queue.client import Client
+from offline_queue import doorbell
 from offline_queue.sync import Agent, only_sender
 
 
@@ -25,11 +24,14 @@ def sync(
     """Send what waits to the city."""
     settings = settings_from(config)
     stopped = threading.Event()
+
+    def stop(*_: object) -> None:
+        stopped.set()
+        doorbell.ring(settings.data_dir)
+
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: stopped.set())
-    with queue_of(settings) as outbox, only_sender(settings.data_dir):
-        client = Client(settings.intake.url, settings.intake.ca_file, credentials.load(settings.data_dir))
-        outbox.recover()
+        signal.signal(number, stop)
+    with queue_of(settings) as outbox, only_sender(settings.data_dir), client_of(settings) as client:
         agent = Agent(outbox, client)
         if not drain:
             agent.run(stopped.is_set)
@@ -38,4 +40,3 @@ def sync(
             raise CommandError(
                 "not_drained", f"{left} still wait", "check the line to the city; they are kept and sent later"
             )
-        client.close()

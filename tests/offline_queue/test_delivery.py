@@ -7,6 +7,7 @@ import json
 import socket
 import threading
 import time
+import urllib.request
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -15,6 +16,8 @@ from hypothesis import strategies as st
 
 from offline_queue import credentials
 from offline_queue.client import Client, MissingParts, NotDelivered, Refused, register
+from offline_queue.dispatch import Dispatch
+from offline_queue.errors import OutboxError
 from offline_queue.outbox import Outbox
 from offline_queue.sync import Agent, only_sender
 from offline_queue.wire import (
@@ -141,14 +144,14 @@ def test_a_lost_answer_makes_no_second_submission(enrolled, intake, form, scan, 
 def test_a_replay_gets_the_same_proof_and_other_content_is_refused(enrolled, intake, form, now):
     with Outbox.open(enrolled) as outbox:
         outbox.submit(form, [], now=now)
-        outgoing = outbox.next_outgoing()
+        outgoing = Dispatch(outbox).next_outgoing()
         client = Client(intake.url, None, credentials.load(enrolled))
         with pytest.raises(MissingParts) as missing:
             client.put_submission(outgoing.id, outgoing.manifest, outgoing.digest)
         for digest in missing.value.digests:
             client.put_part(digest, outbox.part(outgoing.id, digest))
-        first = client.put_submission(outgoing.id, outgoing.manifest, outgoing.digest)
-        again = client.put_submission(outgoing.id, outgoing.manifest, outgoing.digest)
+        first, _ = client.put_submission(outgoing.id, outgoing.manifest, outgoing.digest)
+        again, _ = client.put_submission(outgoing.id, outgoing.manifest, outgoing.digest)
         assert first == again
         with pytest.raises(Refused):
             client.put_submission(outgoing.id, outgoing.manifest.replace(b'"sequence":1', b'"sequence":2'), "")
@@ -184,7 +187,8 @@ def test_one_damaged_submission_is_set_aside_and_the_others_go_on(enrolled, inta
         [file] = (enrolled / "parts").iterdir()
         file.unlink()
         garbled = outbox.submit(form, [], now=now)
-        outbox._connection.execute("UPDATE submission SET manifest = x'00' WHERE id = ?", (garbled.id,))
+        with outbox.database.writing() as connection:
+            connection.execute("UPDATE submission SET manifest = x'00' WHERE id = ?", (garbled.id,))
         whole = outbox.submit(form, [], now=now)
         client, agent = agent_for(enrolled, intake.url, outbox)
         assert agent.drain(20)
@@ -200,7 +204,8 @@ def test_ratings_arrive(enrolled, intake, now):
         client, agent = agent_for(enrolled, intake.url, outbox)
         assert agent.drain(20)
         client.close()
-        assert outbox.ratings() == []
+        assert outbox.waiting() == 0
+    assert urllib.request.urlopen(f"{intake.url}/v1/ratings/summary").read() == b'{"4":1}'
 
 
 def test_a_code_is_good_for_one_terminal(intake):
@@ -211,7 +216,7 @@ def test_a_code_is_good_for_one_terminal(intake):
 
 def test_one_sender_at_a_time(alone):
     alone.mkdir(exist_ok=True)
-    with only_sender(alone), pytest.raises(credentials.OutboxError, match="another sync agent"), only_sender(alone):
+    with only_sender(alone), pytest.raises(OutboxError, match="another sync agent"), only_sender(alone):
         pass
 
 
@@ -277,12 +282,12 @@ def test_what_proves_nothing_is_not_believed(liar, alone, outbox, form, now, ans
     outbox.submit(form, [], now=now)
     Liar.answer = answer
     with pytest.raises(expected):
-        a_try(liar, alone, outbox.next_outgoing())
+        a_try(liar, alone, Dispatch(outbox).next_outgoing())
 
 
 def test_only_the_citys_own_signature_on_our_own_digest_counts(liar, alone, outbox, form, now, city):
     outbox.submit(form, [], now=now)
-    outgoing = outbox.next_outgoing()
+    outgoing = Dispatch(outbox).next_outgoing()
     right = {
         "id": outgoing.id,
         "digest": outgoing.digest,
@@ -295,7 +300,7 @@ def test_only_the_citys_own_signature_on_our_own_digest_counts(liar, alone, outb
         with pytest.raises(NotDelivered):
             a_try(liar, alone, outgoing)
     Liar.answer = (201, ACKNOWLEDGEMENT_TYPE, sign(Acknowledgement(**right), city[1]), {})
-    assert a_try(liar, alone, outgoing).acceptance_number == "37010226112400013"
+    assert a_try(liar, alone, outgoing)[0].acceptance_number == "37010226112400013"
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -319,11 +324,11 @@ def test_no_answer_at_all_is_mistaken_for_proof(liar, alone, status, media_type,
 
 
 def test_a_silent_line_ends(alone, outbox, form, now, monkeypatch):
-    monkeypatch.setattr("offline_queue.client.TIMEOUT", (1.0, 1.0))
+    monkeypatch.setattr("offline_queue.transport.TIMEOUT", (1.0, 1.0))
     server = socket.create_server(("127.0.0.1", 0))
     outbox.submit(form, [], now=now)
     began = time.monotonic()
     with pytest.raises(NotDelivered):
-        a_try(f"http://127.0.0.1:{server.getsockname()[1]}", alone, outbox.next_outgoing())
+        a_try(f"http://127.0.0.1:{server.getsockname()[1]}", alone, Dispatch(outbox).next_outgoing())
     server.close()
     assert time.monotonic() - began < 60, "a hang, not a measurement"

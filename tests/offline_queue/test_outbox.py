@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import random
 import signal
-import sqlite3
 import subprocess
 import sys
 import time
@@ -16,21 +16,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stdnum.iso7064 import mod_11_10
 
+from offline_queue import clocks
+from offline_queue.dispatch import GRACE, Dispatch
 from offline_queue.numbers import acceptance_number, is_offline_number, offline_number
 from offline_queue.outbox import Attachment, NotEnrolled, Outbox, OutboxError
 from offline_queue.sealing import open_key, open_part, private_key
-from offline_queue.wire import Acknowledgement, Manifest, Suite, WireError
+from offline_queue.wire import Manifest, Suite, WireError
 
 
 def everything_under(folder):
     return [(path, path.read_bytes()) for path in folder.rglob("*") if path.is_file()]
 
 
-def proof_of(outbox, submission):
-    outgoing = next(item for item in outbox.items() if item.id == submission)
-    return Acknowledgement(
-        id=outgoing.id, digest="0" * 64, acceptance_number="37010226112400013", received_at="2026-11-24T10:31:00+00:00"
-    )
+NUMBER = "37010226112400013"
+
+
+@pytest.fixture
+def dispatch(outbox):
+    return Dispatch(outbox)
 
 
 def test_what_was_sealed_opens_only_for_the_city(outbox, form, scan, big_scan, now, city):
@@ -80,60 +83,107 @@ def test_offline_numbers_never_repeat_whatever_the_clock_does(outbox, form, now)
     assert numbers[0].startswith("L0042261124")
 
 
-def test_states_and_events(outbox, form, now):
+def test_states_and_events(outbox, dispatch, form, now):
     submitted = outbox.submit(form, [], now=now)
     assert outbox.waiting() == 1
-    assert outbox.untried()
-    assert outbox.next_outgoing().id == submitted.id
-    assert not outbox.untried()
-    assert outbox.next_outgoing() is None, "nobody else may take what is being sent"
-    outbox.given_back(submitted.id, "the line is down")
+    outgoing = dispatch.next_outgoing()
+    assert outgoing.id == submitted.id
+    assert dispatch.next_outgoing() is None, "nobody else may take what is being sent"
+    dispatch.given_back(outgoing.sequence, "the line is down", counted=False)
+    assert outbox.items()[0].attempts == 0, "the line's trouble is not the submission's"
+    dispatch.given_back(dispatch.next_outgoing().sequence, "its own trouble", counted=True)
     assert outbox.items()[0].attempts == 1
-    outbox.next_outgoing()
-    outbox.acknowledged(proof_of(outbox, submitted.id), now)
-    assert outbox.acceptance_number(submitted.id) == "37010226112400013"
+    dispatch.acknowledged(dispatch.next_outgoing().sequence, NUMBER, b"proof")
+    assert outbox.acceptance_number(submitted.id) == NUMBER
     assert outbox.waiting() == 0
-    connection = outbox._connection
-    states = [row[0] for row in connection.execute("SELECT state FROM event ORDER BY number")]
-    assert states == ["sealed", "sending", "sealed", "sending", "acknowledged"]
+    states = [row[0] for row in outbox.database.rows("SELECT state FROM event ORDER BY number")]
+    assert states == ["sealed", "sending", "sealed", "sending", "sealed", "sending", "acknowledged"]
 
 
-def test_what_was_never_tried_goes_ahead_of_the_backlog(outbox, form, now):
+def test_what_comes_in_now_goes_ahead_of_the_backlog(outbox, dispatch, form, now):
     old = outbox.submit(form, [], now=now)
-    outbox.next_outgoing()
-    outbox.given_back(old.id, "the line is down")
+    watching_since = dispatch.last_sequence()
     new = outbox.submit(form, [], now=now)
-    assert outbox.next_outgoing().id == new.id
-    assert outbox.next_outgoing().id == old.id
+    assert dispatch.next_fresh(watching_since).id == new.id
+    assert dispatch.next_fresh(watching_since) is None
+    assert dispatch.next_outgoing().id == old.id
 
 
-def test_an_interrupted_try_is_given_back(alone, outbox, form, now):
+def test_whoever_failed_goes_to_the_back_of_the_line(outbox, dispatch, form, now):
+    first, second = (outbox.submit(form, [], now=now).id for _ in range(2))
+    order = []
+    for _ in range(4):
+        outgoing = dispatch.next_outgoing()
+        order.append(outgoing.id)
+        dispatch.given_back(outgoing.sequence, "the line is down", counted=False)
+    assert order == [first, second, first, second]
+
+
+def test_one_that_waits_by_itself_holds_nobody_up(outbox, dispatch, form, now):
+    outbox.submit(form, [], now=now)
+    waiting = dispatch.next_outgoing()
+    dispatch.given_back(waiting.sequence, "the city stumbles over it", counted=True)
+    dispatch.wait(str(waiting.sequence), 600.0, 1)
+    other = outbox.submit(form, [], now=now)
+    assert dispatch.next_outgoing().id == other.id
+    assert dispatch.next_outgoing() is None
+    assert 0 < dispatch.next_end_of_wait() <= 600
+
+
+def test_waits_know_no_clock_but_the_boots(outbox, dispatch, monkeypatch):
+    dispatch.wait("everyone", 100.0, 3)
+    seconds, failures, here = dispatch.waits("everyone")
+    assert (0 < seconds <= 100, failures, here) == (True, 3, True)
+    monkeypatch.setattr("offline_queue.dispatch.boot", lambda: "another boot")
+    assert dispatch.waits("everyone") == (0.0, 3, False)
+
+
+def test_an_interrupted_try_is_given_back(alone, outbox, dispatch, form, now):
     submitted = outbox.submit(form, [], now=now)
-    outbox.next_outgoing()
+    dispatch.next_outgoing()
     with Outbox.open(alone) as other:
-        other.recover()
-        assert other.next_outgoing().id == submitted.id
+        Dispatch(other).recover()
+        assert Dispatch(other).next_outgoing().id == submitted.id
 
 
-def test_a_quarantined_submission_waits_for_staff(outbox, form, now):
+def test_a_quarantined_submission_waits_for_staff(outbox, dispatch, form, now):
     submitted = outbox.submit(form, [], now=now)
-    outbox.next_outgoing()
-    outbox.quarantined(submitted.id, "invalid")
-    assert outbox.next_outgoing() is None
+    dispatch.quarantined(dispatch.next_outgoing().sequence, "invalid")
+    assert dispatch.next_outgoing() is None
     assert outbox.retry(submitted.id)
     assert not outbox.retry(submitted.id)
-    assert outbox.next_outgoing().id == submitted.id
+    assert dispatch.next_outgoing().id == submitted.id
 
 
-def test_purged_after_the_grace_period_and_not_before(alone, outbox, form, scan, big_scan, now):
+def test_the_grace_period_is_counted_in_time_switched_on(
+    alone, outbox, dispatch, form, scan, big_scan, now, monkeypatch
+):
     submitted = outbox.submit(form, [scan, big_scan], now=now)
-    outbox.next_outgoing()
-    outbox.acknowledged(proof_of(outbox, submitted.id), now)
-    assert outbox.purge(now + timedelta(days=6)) == 0
-    assert outbox.purge(now + timedelta(days=8)) == 1
+    dispatch.grow_older()
+    dispatch.acknowledged(dispatch.next_outgoing().sequence, NUMBER, b"proof")
+    assert dispatch.due_for_purge(10) == []
+    began = clocks.uptime()
+    monkeypatch.setattr("offline_queue.dispatch.uptime", lambda: began + GRACE - 60)
+    assert dispatch.due_for_purge(10) == []
+    dispatch.grow_older()
+    monkeypatch.setattr("offline_queue.dispatch.boot", lambda: "after a restart")
+    monkeypatch.setattr("offline_queue.dispatch.uptime", lambda: 120.0)
+    [(sequence, identity, _)] = dispatch.due_for_purge(10)
+    assert identity == submitted.id
+    dispatch.purge(sequence)
     assert outbox.export(submitted.id) is None
     assert not list((alone / "parts").iterdir())
-    assert outbox.items()[0].acceptance_number == "37010226112400013"
+    assert outbox.items()[0].acceptance_number == NUMBER
+
+
+def test_files_that_no_row_names_are_swept_but_not_those_being_written(alone, outbox, dispatch, form, big_scan, now):
+    outbox.submit(form, [big_scan], now=now)
+    (alone / "parts" / ("0" * 64)).write_bytes(b"left behind")
+    with (alone / "parts.lock").open("a") as file:
+        fcntl.flock(file, fcntl.LOCK_SH)
+        assert dispatch.sweep() == 0
+    assert dispatch.sweep() == 1
+    assert len(list((alone / "parts").iterdir())) == 1
 
 
 def test_a_damaged_part_is_noticed(alone, outbox, form, big_scan, now):
@@ -149,33 +199,17 @@ def test_a_terminal_that_is_not_enrolled_says_so(tmp_path, form, now):
         outbox.submit(form, [], now=now)
 
 
-def test_a_newer_queue_is_refused_in_plain_words(alone):
-    Outbox.open(alone).close()
-    connection = sqlite3.connect(alone / "outbox.sqlite")
-    connection.execute("PRAGMA user_version = 99")
-    connection.close()
-    with pytest.raises(OutboxError, match="newer program"):
-        Outbox.open(alone)
-
-
-def test_what_is_no_queue_is_refused_and_kept(alone):
-    (alone / "parts").mkdir()
-    (alone / "outbox.sqlite").write_bytes(b"this is no database" * 100)
-    with pytest.raises(OutboxError, match="damaged"):
-        Outbox.open(alone)
-    assert (alone / "outbox.sqlite").read_bytes().startswith(b"this is no database")
-
-
 @pytest.mark.parametrize("part", ["../evil", "", "a b", "x" * 65])
 def test_part_names_cannot_leave_their_place(outbox, form, now, part):
     with pytest.raises(OutboxError):
         outbox.submit(form, [Attachment(part, "image/jpeg", b"")], now=now)
 
 
-def test_ratings_carry_nothing_that_leads_back(outbox, form, now):
+def test_ratings_carry_nothing_that_leads_back(outbox, dispatch, form, now):
     outbox.submit(form, [], now=now)
     outbox.rate("jn-residence-registration", 5, ("clear",), "", day=date(2026, 11, 24))
-    [(identity, body)] = outbox.ratings()
+    letter = dispatch.next_letter(ratings=True)
+    identity, body = letter.id, letter.body
     assert set(json.loads(body)) == {"service_code", "level", "tags", "words", "day"}
     assert identity[14] == "4", "a random id, without a time in it"
     with pytest.raises(OutboxError):

@@ -1,0 +1,41 @@
+"""Submissions that come by hand instead of over the line: the same rules, once in effect all the same."""
+
+from __future__ import annotations
+
+import base64
+from datetime import datetime
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from intake.keys import CityKeys
+from intake.server import check_form, check_opens
+from intake.signed import Refusal
+from intake.store import Store, Stored
+from offline_queue.bundle import unpack
+from offline_queue.wire import WireError, digest_of, sign
+
+
+def take_in(store: Store, keys: CityKeys, data: bytes) -> tuple[Stored, bool]:
+    """Keep the submission of a file; what is stored, and whether it was new. Raises WireError."""
+    bundle = unpack(data)
+    terminal = store.terminal(bundle.manifest.terminal)
+    if terminal is None:
+        raise WireError("it is of a terminal that is not registered here")
+    bundle.check(Ed25519PublicKey.from_public_bytes(base64.b64decode(terminal.public_key)))
+    for digest, ciphertext in bundle.parts.items():
+        store.put_part(digest, ciphertext)
+    try:
+        check_form(bundle.manifest)
+        check_opens(store, keys, bundle.manifest)
+    except Refusal as refusal:
+        raise WireError(refusal.problem.title) from None
+    done = store.put_submission(
+        bundle.raw,
+        bundle.manifest,
+        terminal.area,
+        datetime.now().astimezone(),
+        lambda proof: sign(proof, keys.signing[0]),
+    )
+    if done is None or done[0].digest != digest_of(bundle.raw):
+        raise WireError("another submission has this id or offline number")
+    return done

@@ -1,0 +1,102 @@
+"""What residents say to the city and the city to them, beside submissions: ratings, reports, requests, news."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from intake.database import insert_new
+from intake.tables import ANNOUNCEMENT, ASSISTANCE, PROGRESS, RATING, REPORT
+from offline_queue.wire import Announcement, Assistance, CaseState, News, Progress, Rating, Report
+
+AT_ONCE = 200
+"""Changes of cases in one answer; the terminal asks on from the last."""
+
+
+class Letters:
+    """Letters over the store's database."""
+
+    def __init__(self, engine: sa.Engine) -> None:
+        self._engine = engine
+
+    def put_rating(self, identity: str, rating: Rating) -> bool:
+        """Keep a rating; whether it was new. Whose terminal it came from is not kept."""
+        return self._put(RATING, identity, rating.model_dump(mode="json"))
+
+    def put_report(self, identity: str, terminal: str, report: Report) -> bool:
+        """Keep a fault report; whether it was new."""
+        return self._put(REPORT, identity, report.model_dump(mode="json") | {"terminal": terminal})
+
+    def put_assistance(self, identity: str, terminal: str, request: Assistance) -> bool:
+        """Keep a request for assistance; whether it was new."""
+        return self._put(ASSISTANCE, identity, request.model_dump(mode="json") | {"terminal": terminal})
+
+    def _put(self, table: sa.Table, identity: str, values: dict[str, Any]) -> bool:
+        with self._engine.begin() as connection:
+            return insert_new(connection, table, {"id": identity} | values)
+
+    def rating_counts(self) -> dict[int, int]:
+        """How many ratings of each level."""
+        with self._engine.connect() as connection:
+            query = sa.select(RATING.c.level, sa.func.count()).group_by(RATING.c.level)
+            return {row[0]: row[1] for row in connection.execute(query)}
+
+    def reports(self) -> list[dict[str, Any]]:
+        """Fault reports, oldest first."""
+        return self._all(REPORT)
+
+    def assistance(self) -> list[dict[str, Any]]:
+        """Requests for assistance, oldest first."""
+        return self._all(ASSISTANCE)
+
+    def _all(self, table: sa.Table) -> list[dict[str, Any]]:
+        with self._engine.connect() as connection:
+            return [dict(row) for row in connection.execute(sa.select(table).order_by(table.c.made_at)).mappings()]
+
+    def announce(self, zh: str, en: str, until: date) -> None:
+        """Say something to everybody, until a day."""
+        with self._engine.begin() as connection:
+            connection.execute(ANNOUNCEMENT.insert().values(zh=zh, en=en, until=until.isoformat()))
+
+    def move_case(
+        self, terminal: str, acceptance_number: str, state: CaseState, zh: str, en: str, now: datetime
+    ) -> None:
+        """A case has gone on; its terminal hears of it."""
+        changed_at = now.isoformat(timespec="seconds")
+        values = {"state": state.value, "zh": zh, "en": en, "changed_at": changed_at}
+        with self._engine.begin() as connection:
+            connection.execute(
+                PROGRESS.insert().values(terminal=terminal, acceptance_number=acceptance_number, **values)
+            )
+
+    def progress(self, acceptance_number: str) -> Progress | None:
+        """Where a case stands now; None when it has not moved since it was received."""
+        query = sa.select(PROGRESS).where(PROGRESS.c.acceptance_number == acceptance_number)
+        with self._engine.connect() as connection:
+            row = connection.execute(query.order_by(PROGRESS.c.number.desc()).limit(1)).first()
+        return None if row is None else _progress(row)
+
+    def news(self, terminal: str, after: int, today: date) -> News:
+        """What is new for a terminal."""
+        cases = sa.select(PROGRESS).where(PROGRESS.c.terminal == terminal, PROGRESS.c.number > after)
+        holding = sa.select(ANNOUNCEMENT).where(ANNOUNCEMENT.c.until >= today.isoformat())
+        with self._engine.connect() as connection:
+            rows = connection.execute(cases.order_by(PROGRESS.c.number).limit(AT_ONCE)).all()
+            announcements = connection.execute(holding.order_by(ANNOUNCEMENT.c.number).limit(100)).mappings()
+            return News(
+                last=rows[-1].number if rows else after,
+                cases=tuple(_progress(row) for row in rows),
+                announcements=tuple(Announcement(**row) for row in announcements),
+            )
+
+
+def _progress(row: Any) -> Progress:
+    return Progress(
+        acceptance_number=row.acceptance_number,
+        state=CaseState(row.state),
+        zh=row.zh,
+        en=row.en,
+        changed_at=row.changed_at,
+    )

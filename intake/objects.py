@@ -1,0 +1,125 @@
+"""Where sealed parts lie: a folder, or a bucket of S3-compatible storage. Names are ours, contents ciphertext."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+from typing import Any, Protocol
+from urllib.parse import urlsplit
+
+
+class Objects(Protocol):
+    """Bytes by name. `put` is durable when it returns."""
+
+    def put(self, name: str, content: bytes) -> None:
+        """Keep, replacing what had this name."""
+
+    def get(self, name: str) -> bytes | None:
+        """The bytes, None when there are none of this name."""
+
+    def size(self, name: str) -> int | None:
+        """How many bytes, None when there are none of this name."""
+
+    def names(self, prefix: str) -> list[str]:
+        """Names that begin so, in order."""
+
+    def delete(self, name: str) -> None:
+        """Forget; nothing happens when there is none of this name."""
+
+
+class Folder:
+    """Files under a folder; a `/` in a name is a folder of its own."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        root.mkdir(parents=True, exist_ok=True)
+
+    def put(self, name: str, content: bytes) -> None:
+        """Write, flush, rename, flush the folder."""
+        path = self._root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+        with temporary.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+        for folder in {path.parent, self._root}:
+            descriptor = os.open(folder, os.O_RDONLY)
+            os.fsync(descriptor)
+            os.close(descriptor)
+
+    def get(self, name: str) -> bytes | None:
+        """The file's bytes."""
+        try:
+            return (self._root / name).read_bytes()
+        except (FileNotFoundError, IsADirectoryError):
+            return None
+
+    def size(self, name: str) -> int | None:
+        """The file's length."""
+        path = self._root / name
+        return path.stat().st_size if path.is_file() else None
+
+    def names(self, prefix: str) -> list[str]:
+        """Files of one folder."""
+        folder = self._root / prefix
+        if not folder.is_dir():
+            return []
+        return sorted(f"{prefix}{path.name}" for path in folder.iterdir() if not path.name.startswith("."))
+
+    def delete(self, name: str) -> None:
+        """Remove the file."""
+        (self._root / name).unlink(missing_ok=True)
+
+
+class Bucket:
+    """A bucket. Keys and region come from where boto3 looks for them (environment, files, the machine's role)."""
+
+    def __init__(self, bucket: str, endpoint: str | None) -> None:
+        import boto3
+
+        self._bucket = bucket
+        self._client: Any = boto3.client("s3", endpoint_url=endpoint)
+
+    def put(self, name: str, content: bytes) -> None:
+        """Store; the service checks the SHA-256 on its side."""
+        self._client.put_object(Bucket=self._bucket, Key=name, Body=content, ChecksumAlgorithm="SHA256")
+
+    def get(self, name: str) -> bytes | None:
+        """Fetch."""
+        try:
+            return bytes(self._client.get_object(Bucket=self._bucket, Key=name)["Body"].read())
+        except self._client.exceptions.NoSuchKey:
+            return None
+
+    def size(self, name: str) -> int | None:
+        """Ask for the length."""
+        from botocore.exceptions import ClientError
+
+        try:
+            return int(self._client.head_object(Bucket=self._bucket, Key=name)["ContentLength"])
+        except ClientError as error:
+            if error.response["ResponseMetadata"]["HTTPStatusCode"] == 404:
+                return None
+            raise
+
+    def names(self, prefix: str) -> list[str]:
+        """List."""
+        pages = self._client.get_paginator("list_objects_v2").paginate(Bucket=self._bucket, Prefix=prefix)
+        return [item["Key"] for page in pages for item in page.get("Contents", [])]
+
+    def delete(self, name: str) -> None:
+        """Delete."""
+        self._client.delete_object(Bucket=self._bucket, Key=name)
+
+
+def open_objects(where: str) -> Objects:
+    """`s3://bucket`, `s3+https://host:port/bucket` (any S3-compatible service), or a folder. Raises OSError."""
+    parts = urlsplit(where)
+    if parts.scheme == "s3":
+        return Bucket(parts.netloc, None)
+    if parts.scheme in ("s3+https", "s3+http"):
+        return Bucket(parts.path.strip("/"), f"{parts.scheme[3:]}://{parts.netloc}")
+    return Folder(Path(where))

@@ -1,0 +1,92 @@
+"""The city's tables. `migrations/` brings an older database here; a test holds both against each other."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+META = sa.MetaData()
+
+CODE = sa.Table("enrol_code", META, sa.Column("code", sa.String, primary_key=True))
+
+TERMINAL = sa.Table(
+    "terminal",
+    META,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("public_key", sa.String, nullable=False, unique=True),
+    sa.Column("area", sa.String, nullable=False),
+    sa.Column("station", sa.String, nullable=False),
+    sa.Column("health", sa.JSON),
+    sa.Column("health_at", sa.String),
+)
+
+SUBMISSION = sa.Table(
+    "submission",
+    META,
+    sa.Column("id", sa.String, primary_key=True),
+    sa.Column("digest", sa.String, nullable=False),
+    sa.Column("service_code", sa.String, nullable=False),
+    sa.Column("terminal", sa.String, nullable=False),
+    sa.Column("offline_number", sa.String, nullable=False, unique=True),
+    sa.Column("acceptance_number", sa.String, nullable=False, unique=True),
+    sa.Column("received", sa.String, nullable=False, index=True),
+    sa.Column("manifest", sa.LargeBinary, nullable=False),
+    sa.Column("acknowledgement", sa.LargeBinary, nullable=False),
+)
+
+SERIAL = sa.Table(
+    "serial", META, sa.Column("day", sa.String, primary_key=True), sa.Column("last", sa.Integer, nullable=False)
+)
+
+PROGRESS = sa.Table(
+    "progress",
+    META,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("terminal", sa.String, nullable=False, index=True),
+    sa.Column("acceptance_number", sa.String, nullable=False, index=True),
+    sa.Column("state", sa.String, nullable=False),
+    sa.Column("zh", sa.String, nullable=False),
+    sa.Column("en", sa.String, nullable=False),
+    sa.Column("changed_at", sa.String, nullable=False),
+)
+
+ANNOUNCEMENT = sa.Table(
+    "announcement",
+    META,
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("zh", sa.String, nullable=False),
+    sa.Column("en", sa.String, nullable=False),
+    sa.Column("until", sa.String, nullable=False),
+)
+
+RATING = sa.Table(
+    "rating",
+    META,
+    sa.Column("id", sa.String, primary_key=True),
+    sa.Column("service_code", sa.String, nullable=False),
+    sa.Column("level", sa.Integer, nullable=False),
+    sa.Column("tags", sa.JSON, nullable=False),
+    sa.Column("day", sa.String, nullable=False),
+    sa.Column("words", sa.JSON),
+)
+
+REPORT = sa.Table(
+    "report",
+    META,
+    sa.Column("id", sa.String, primary_key=True),
+    sa.Column("terminal", sa.String, nullable=False),
+    sa.Column("topic", sa.String, nullable=False),
+    sa.Column("page", sa.String, nullable=False),
+    sa.Column("words", sa.JSON),
+    sa.Column("made_at", sa.String, nullable=False),
+)
+
+ASSISTANCE = sa.Table(
+    "assistance",
+    META,
+    sa.Column("id", sa.String, primary_key=True),
+    sa.Column("terminal", sa.String, nullable=False),
+    sa.Column("service_code", sa.String, nullable=False),
+    sa.Column("topic", sa.String, nullable=False),
+    sa.Column("contact", sa.JSON, nullable=False),
+    sa.Column("made_at", sa.String, nullable=False),
+)

@@ -1,0 +1,238 @@
+"""The outbox as the sync agent sees it: whose turn it is, what became of it, who has to wait."""
+
+from __future__ import annotations
+
+import fcntl
+from contextlib import suppress
+from dataclasses import dataclass
+
+from offline_queue.clocks import boot, uptime
+from offline_queue.outbox import Outbox
+from offline_queue.wire import Announcement, News
+
+GRACE = 7 * 24 * 3600.0
+"""Seconds of the terminal's age for which ciphertext is kept after its acknowledgement, should the city ask again."""
+
+EVERYONE = "everyone"
+
+
+@dataclass(frozen=True, repr=False)
+class Outgoing:
+    """A submission to be sent: the manifest's bytes, always the same, its digest, an acknowledgement it once got."""
+
+    sequence: int
+    id: str
+    manifest: bytes
+    digest: str
+    proof: bytes | None
+
+
+@dataclass(frozen=True, repr=False)
+class Letter:
+    """A rating, report or request to be sent."""
+
+    id: str
+    kind: str
+    body: bytes
+
+
+class Dispatch:
+    """Turns and waits of one outbox. One process at a time (see sync.only_sender)."""
+
+    def __init__(self, outbox: Outbox) -> None:
+        self._outbox = outbox
+        self._database = outbox.database
+
+    def recover(self) -> None:
+        """At the start: give back what was being sent."""
+        with self._database.writing() as connection:
+            connection.execute("UPDATE submission SET state = 'sealed', reason = 'interrupted' WHERE state = 'sending'")
+
+    def last_sequence(self) -> int:
+        """The newest submission's number; what comes later was made while the agent watched."""
+        row = self._database.row("SELECT max(sequence) FROM submission")
+        return 0 if row is None or row[0] is None else int(row[0])
+
+    def fresh_waits(self, after: int) -> bool:
+        """Whether a submission newer than `after` waits: its resident may be standing at the screen."""
+        return self._database.row("SELECT 1 FROM submission WHERE sequence > ? AND state = 'sealed'", after) is not None
+
+    def next_fresh(self, after: int) -> Outgoing | None:
+        """The next submission newer than `after`, its try counted and durable."""
+        return self._take("sequence > ?", after) if self.fresh_waits(after) else None
+
+    def next_outgoing(self) -> Outgoing | None:
+        """Of those that need not wait, the one with the fewest turns; its try counted and durable."""
+        free = "sequence NOT IN (SELECT CAST(name AS INTEGER) FROM wait WHERE boot = ? AND until > ?)"
+        return self._take(free, boot(), uptime())
+
+    def _take(self, which: str, *values: object) -> Outgoing | None:
+        question = (
+            "SELECT sequence, id, manifest, digest, proof FROM submission"  # noqa: S608 - conditions of ours
+            f" WHERE state = 'sealed' AND {which} ORDER BY turns, sequence LIMIT 1"
+        )
+        row = self._database.row(question, *values)
+        if row is None:
+            return None
+        with self._database.writing() as connection:
+            taken = connection.execute(
+                "UPDATE submission SET state = 'sending', attempts = attempts + 1, turns = turns + 1"
+                " WHERE sequence = ? AND state = 'sealed'",
+                (row["sequence"],),
+            )
+        return Outgoing(*row) if taken.rowcount == 1 else None
+
+    def acknowledged(self, sequence: int, acceptance_number: str, proof: bytes) -> None:
+        """The city holds it."""
+        age = self.age()
+        with self._database.writing() as connection:
+            connection.execute(
+                "UPDATE submission SET state = 'acknowledged', reason = '', acceptance_number = ?, proof = ?,"
+                " acknowledged_age = ? WHERE sequence = ?",
+                (acceptance_number, proof, age, sequence),
+            )
+            connection.execute("DELETE FROM wait WHERE name = ?", (str(sequence),))
+
+    def given_back(self, sequence: int, reason: str, counted: bool) -> None:
+        """Not delivered this time; `counted` when that was its own affair and not the line's."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "UPDATE submission SET state = 'sealed', reason = ?, attempts = attempts - ? WHERE sequence = ?",
+                (reason, 0 if counted else 1, sequence),
+            )
+
+    def quarantined(self, sequence: int, reason: str) -> None:
+        """Refused for good: kept for staff to look at."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "UPDATE submission SET state = 'quarantined', reason = ? WHERE sequence = ?", (reason, sequence)
+            )
+
+    def next_letter(self, ratings: bool) -> Letter | None:
+        """A letter to be sent; ratings only when their time has come."""
+        row = self._database.row(
+            "SELECT id, kind, body FROM letter WHERE NOT refused AND (? OR kind <> 'rating')"
+            " ORDER BY kind = 'rating', kind, id LIMIT 1",
+            ratings,
+        )
+        return None if row is None else Letter(*row)
+
+    def letter_sent(self, identity: str) -> None:
+        """The city has it; forget it."""
+        with self._database.writing() as connection:
+            connection.execute("DELETE FROM letter WHERE id = ?", (identity,))
+
+    def letter_refused(self, identity: str, reason: str) -> None:
+        """Refused for good; kept for staff."""
+        with self._database.writing() as connection:
+            connection.execute("UPDATE letter SET refused = 1, reason = ? WHERE id = ?", (reason, identity))
+
+    def wait(self, name: str, seconds: float, failures: int) -> None:
+        """Nobody (EVERYONE) or a submission (its sequence) is tried for `seconds`."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO wait VALUES (?, ?, ?, ?)", (name, boot(), uptime() + seconds, failures)
+            )
+
+    def waits(self, name: str) -> tuple[float, int, bool]:
+        """Seconds still to wait, failures in a row, and whether the wait was begun in this boot."""
+        row = self._database.row("SELECT * FROM wait WHERE name = ?", name)
+        if row is None:
+            return 0.0, 0, True
+        here = row["boot"] == boot()
+        return max(0.0, row["until"] - uptime()) if here else 0.0, int(row["failures"]), here
+
+    def next_end_of_wait(self) -> float | None:
+        """Seconds until the first submission that waits by itself may be tried; None when none does."""
+        row = self._database.row(
+            "SELECT min(until) FROM wait JOIN submission ON name = CAST(sequence AS TEXT)"
+            " WHERE boot = ? AND state = 'sealed'",
+            boot(),
+        )
+        return None if row is None or row[0] is None else max(0.0, row[0] - uptime())
+
+    def over(self, name: str) -> None:
+        """No wait any more."""
+        if self._database.row("SELECT 1 FROM wait WHERE name = ?", name) is not None:
+            with self._database.writing() as connection:
+                connection.execute("DELETE FROM wait WHERE name = ?", (name,))
+
+    def state_fact(self, name: str, value: str) -> None:
+        """Keep a single fact; nothing is written when it is known."""
+        if self._outbox.fact(name) != value:
+            with self._database.writing() as connection:
+                connection.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (name, value))
+
+    def age(self) -> float:
+        """Seconds that this terminal has been switched on in all, as far as was written down."""
+        row = self._database.row("SELECT * FROM age")
+        if row is None:
+            return 0.0
+        return float(row["seconds"]) + (uptime() - row["at"] if row["boot"] == boot() else uptime())
+
+    def grow_older(self) -> None:
+        """Write the age down."""
+        age = self.age()
+        with self._database.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO age VALUES (1, ?, ?, ?)", (boot(), uptime(), age))
+
+    def due_for_purge(self, limit: int) -> list[tuple[int, str, str]]:
+        """Sequence, id and digest of what was acknowledged longer than the grace period ago."""
+        rows = self._database.rows(
+            "SELECT sequence, id, digest FROM submission WHERE state = 'acknowledged' AND acknowledged_age < ?"
+            " ORDER BY acknowledged_age LIMIT ?",
+            self.age() - GRACE,
+            limit,
+        )
+        return [(row[0], row[1], row[2]) for row in rows]
+
+    def purge(self, sequence: int) -> None:
+        """Drop the ciphertext; the row stays."""
+        with self._database.writing() as connection:
+            files = connection.execute("SELECT file FROM part WHERE submission = ? AND file NOTNULL", (sequence,))
+            names = [row["file"] for row in files]
+            connection.execute("DELETE FROM part WHERE submission = ?", (sequence,))
+            connection.execute(
+                "UPDATE submission SET state = 'purged', manifest = NULL, proof = NULL WHERE sequence = ?", (sequence,)
+            )
+        for name in names:
+            with suppress(OSError):
+                (self._outbox.parts / name).unlink()
+
+    def send_again(self, sequence: int) -> None:
+        """The city has lost it: send it once more, with the acknowledgement that names its number."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "UPDATE submission SET state = 'sealed', reason = 'the city asks again' WHERE sequence = ?", (sequence,)
+            )
+
+    def sweep(self) -> int:
+        """Delete files that no row names; how many it were. Not while the screens write some."""
+        with (self._outbox.folder / "parts.lock").open("a") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                return 0
+            known = {row["file"] for row in self._database.rows("SELECT file FROM part WHERE file NOTNULL")}
+            orphans = [path for path in self._outbox.parts.iterdir() if path.name not in known]
+            for path in orphans:
+                with suppress(OSError):
+                    path.unlink()
+        return len(orphans)
+
+    def take_news(self, news: News) -> None:
+        """Keep what the city says; all of it or, should this be cut short, nothing."""
+        with self._database.writing() as connection:
+            for case in news.cases:
+                connection.execute(
+                    "INSERT OR REPLACE INTO progress VALUES (?, ?)",
+                    (case.acceptance_number, case.model_dump_json().encode()),
+                )
+            connection.execute("DELETE FROM announcement")
+            rows = [_announcement_row(item) for item in news.announcements]
+            connection.executemany("INSERT OR REPLACE INTO announcement VALUES (?, ?)", rows)
+            connection.execute("INSERT OR REPLACE INTO fact VALUES ('news', ?)", (str(news.last),))
+
+
+def _announcement_row(item: Announcement) -> tuple[int, bytes]:
+    return item.number, item.model_dump_json().encode()

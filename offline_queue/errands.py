@@ -1,0 +1,124 @@
+"""What the agent does beside sending: health, news, keys, making sure before ciphertext is dropped, tidying."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from importlib.metadata import PackageNotFoundError, version
+
+from offline_queue import credentials, rescue
+from offline_queue.client import Client, MissingParts, NotDelivered
+from offline_queue.clocks import uptime
+from offline_queue.dispatch import Dispatch
+from offline_queue.outbox import Outbox
+from offline_queue.transport import Trouble
+from offline_queue.wire import DeviceState, Health, Registered
+
+OFTEN = 300.0
+HOURLY = 3600.0
+DAILY = 86400.0
+
+AT_ONCE = 500
+"""Submissions that are asked for in one question."""
+
+
+@dataclass
+class _Errand:
+    every: float
+    work: Callable[[], object]
+    due: float = 0.0
+
+
+class Errands:
+    """The errands of one queue, each in its own rhythm. The first time all are due."""
+
+    def __init__(self, outbox: Outbox, dispatch: Dispatch, client: Client) -> None:
+        self._outbox = outbox
+        self._dispatch = dispatch
+        self._client = client
+        self._errands = [
+            _Errand(HOURLY, self._tidy),
+            _Errand(DAILY, self.fetch_keys),
+            _Errand(OFTEN, self._bring_health),
+            _Errand(OFTEN, self._fetch_news),
+            _Errand(HOURLY, self.drop_what_is_safe),
+        ]
+
+    def run_one(self) -> float:
+        """Run the first that is due; seconds until another is, 0 when one may be. Raises NotDelivered, Refused."""
+        now = uptime()
+        for errand in self._errands:
+            if now >= errand.due:
+                errand.due = now + errand.every
+                try:
+                    errand.work()
+                except MissingParts:
+                    raise NotDelivered(Trouble.SERVER, "an answer to another question") from None
+                return 0.0
+        return min(errand.due for errand in self._errands) - now
+
+    def _tidy(self) -> None:
+        self._dispatch.grow_older()
+        self._dispatch.sweep()
+        self._outbox.reserve.keep()
+
+    def fetch_keys(self) -> None:
+        """Bring the city's keys up to date. Raises NotDelivered, Refused, OutboxError."""
+        keys = self._client.keys()
+        known = credentials.load(self._outbox.folder)
+        city = Registered(terminal=known.city.terminal, **dict(keys))
+        if city != known.city:
+            credentials.store_city(self._outbox.folder, city)
+            self._client.trust(credentials.load(self._outbox.folder))
+
+    def _bring_health(self) -> None:
+        tally = self._outbox.tally()
+        self._client.put_health(
+            Health(
+                at=datetime.now().astimezone().isoformat(timespec="seconds"),
+                version=_version(),
+                last_sequence=tally.last_sequence,
+                waiting=tally.waiting,
+                waiting_bytes=tally.waiting_bytes,
+                oldest_sealed_at=tally.oldest_sealed_at,
+                quarantined=tally.quarantined,
+                letters=tally.letters,
+                damaged_files=rescue.set_aside(self._outbox.folder),
+                free_bytes=self._outbox.reserve.free(),
+                clock_offset=round(self._client.clock_offset, 1),
+                devices={
+                    name: DeviceState(status=status, error=error)
+                    for name, (status, error) in self._outbox.devices().items()
+                },
+            )
+        )
+
+    def _fetch_news(self) -> None:
+        after = self._outbox.fact("news")
+        self._dispatch.take_news(self._client.news(int(after) if after.isdigit() else 0))
+
+    def drop_what_is_safe(self) -> int:
+        """Drop ciphertext that the city has had for the grace period and, asked once more, still has; how many.
+
+        What it has lost meanwhile is sent again. Raises NotDelivered, Refused.
+        """
+        due = self._dispatch.due_for_purge(AT_ONCE)
+        if not due:
+            return 0
+        known = self._client.known([identity for _, identity, _ in due])
+        dropped = 0
+        for sequence, identity, digest in due:
+            if known.get(identity) == digest:
+                self._dispatch.purge(sequence)
+                dropped += 1
+            else:
+                self._dispatch.send_again(sequence)
+        return dropped
+
+
+def _version() -> str:
+    try:
+        return version("neighbourhood-kiosk")
+    except PackageNotFoundError:
+        return ""

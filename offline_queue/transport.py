@@ -1,0 +1,150 @@
+"""The line to the city: time limits that hold whatever the other side does, a cap on sending, names of troubles."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import requests
+from requests.adapters import HTTPAdapter
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+from urllib3.exceptions import NameResolutionError
+
+TIMEOUT = (5.0, 20.0)
+"""Seconds to connect, and between two pieces of an answer."""
+
+PATIENCE = 60.0
+SLOWEST = 4096.0
+"""Seconds for a whole exchange, and one more for each so many bytes sent: a server that drips ends there."""
+
+
+class Trouble(StrEnum):
+    """Why nothing was delivered, as staff are told. All but SERVER are everybody's trouble."""
+
+    LINE = "line"
+    NAME = "name"
+    CERTIFICATE = "certificate"
+    PORTAL = "portal"
+    NOT_TRUSTED = "not-trusted"
+    BUSY = "busy"
+    SERVER = "server"
+
+
+class Pace:
+    """A cap on what is sent, in bytes a second; 0 is none."""
+
+    def __init__(self, rate: float = 0.0) -> None:
+        self._rate = rate
+        self._free_at = 0.0
+
+    def take(self, count: int) -> None:
+        """Wait until `count` bytes may go."""
+        if self._rate <= 0:
+            return
+        now = time.monotonic()
+        self._free_at = max(self._free_at, now) + count / self._rate
+        time.sleep(max(0.0, self._free_at - now))
+
+
+class PacedBody:
+    """A body that is read no faster than the pace allows."""
+
+    def __init__(self, data: bytes, pace: Pace) -> None:
+        self._data = data
+        self._at = 0
+        self._pace = pace
+
+    def __len__(self) -> int:
+        return len(self._data)
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes, 16 KiB at most at once."""
+        piece = self._data[self._at : self._at + min(size if size > 0 else 1 << 14, 1 << 14)]
+        self._at += len(piece)
+        self._pace.take(len(piece))
+        return piece
+
+
+class Line(HTTPAdapter):
+    """Connections that can be cut from outside: a time limit between two bytes does not end a server that drips."""
+
+    def __init__(self) -> None:
+        self._connections: weakref.WeakSet[HTTPConnection] = weakref.WeakSet()
+        super().__init__()
+
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        """Have every connection known."""
+        super().init_poolmanager(*args, **kwargs)
+        known = self._connections
+
+        class Plain(HTTPConnection):
+            def connect(self) -> None:
+                known.add(self)
+                super().connect()
+
+        class Secure(HTTPSConnection):
+            def connect(self) -> None:
+                known.add(self)
+                super().connect()
+
+        class PlainPool(HTTPConnectionPool):
+            ConnectionCls = Plain
+
+        class SecurePool(HTTPSConnectionPool):
+            ConnectionCls = Secure
+
+        self.poolmanager.pool_classes_by_scheme = {"http": PlainPool, "https": SecurePool}
+
+    @contextmanager
+    def limited(self, seconds: float) -> Iterator[None]:
+        """Whatever is exchanged meanwhile is cut after `seconds`."""
+        timer = threading.Timer(seconds, self._cut)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+
+    def _cut(self) -> None:
+        for connection in list(self._connections):
+            with suppress(OSError, AttributeError):
+                # past the TLS layer, which must not be used from two threads
+                socket.socket.shutdown(connection.sock, socket.SHUT_RDWR)
+
+
+def session(ca_file: Path | None, identity: tuple[Path, Path] | None = None) -> tuple[requests.Session, Line]:
+    """A session that trusts only the city's authority and follows nobody's proxy settings.
+
+    `identity`: certificate and key of this terminal, for an intake that asks for them (mutual TLS).
+    """
+    made, line = requests.Session(), Line()
+    made.trust_env = False
+    made.mount("http://", line)
+    made.mount("https://", line)
+    if ca_file is not None:
+        made.verify = str(ca_file)
+    if identity is not None:
+        made.cert = (str(identity[0]), str(identity[1]))
+    return made, line
+
+
+def trouble_of(error: Exception) -> Trouble:
+    """What an exception of the HTTP library means."""
+    if isinstance(error, requests.exceptions.SSLError):
+        return Trouble.CERTIFICATE
+    seen: BaseException | None = error
+    while seen is not None:
+        inner = getattr(seen, "reason", None) or (seen.args[0] if seen.args else None)
+        if isinstance(inner, NameResolutionError):
+            return Trouble.NAME
+        seen = inner if isinstance(inner, BaseException) else None
+    return Trouble.LINE
