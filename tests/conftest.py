@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import signal
@@ -14,6 +15,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from typer.testing import CliRunner
+
+from intake.cli import app
+from offline_queue import credentials
+from offline_queue.sealing import generate, public_bytes
+from offline_queue.wire import Registered, SealingKey, Suite
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -51,8 +59,9 @@ class IntakeProcess:
             self.process = None
 
     def call(self, *arguments: str) -> str:
-        command = [sys.executable, "-c", "from intake.cli import main; main()", *arguments, "--data", str(self.data)]
-        return subprocess.run(command, capture_output=True, text=True, check=True, timeout=30).stdout
+        done = CliRunner().invoke(app, [*arguments, "--data", str(self.data)])
+        assert done.exit_code == 0, done.output
+        return done.stdout
 
     def stored(self) -> list[dict]:
         return json.loads(self.call("list", "--json"))
@@ -90,3 +99,22 @@ def run_kiosk(tmp_path):
         )
 
     return run
+
+
+@pytest.fixture
+def city():
+    """The private keys of an invented city: opening and signing."""
+    return generate(Suite.X25519), Ed25519PrivateKey.generate()
+
+
+@pytest.fixture
+def alone(tmp_path, city):
+    """Data folder of a terminal that is enrolled with an invented city, without a server."""
+    data = tmp_path / "alone"
+    opening, signing = city
+    credentials.terminal_key(data)
+    key = base64.b64encode(public_bytes(Suite.X25519, opening)).decode()
+    public = base64.b64encode(signing.public_key().public_bytes_raw()).decode()
+    sealing = SealingKey(key_id="k1", suite=Suite.X25519, public_key=key)
+    credentials.store_city(data, Registered(terminal="0042", sealing_key=sealing, signing_key=public))
+    return data
