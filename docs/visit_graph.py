@@ -43,6 +43,7 @@ EVENTS: tuple[ev.Event, ...] = (
     ev.CardFailed(ErrorCode.NO_DEVICE),
     ev.CardRetried(),
     ev.CardTaken(),
+    ev.RoomChanged(room=True),
     ev.DeviceBack("id_card_reader"),
     ev.DeviceBack("document_scanner"),
     ev.DeviceBack("receipt_printer"),

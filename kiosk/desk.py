@@ -28,3 +28,7 @@ class OutboxDesk:
     def rate(self, service_code: str, level: int, tags: Sequence[str], day: date) -> None:
         """Store an anonymous rating to be sent. Raises OutboxError."""
         self._outbox.rate(service_code, level, tags, "", day=day)
+
+    def has_room(self) -> bool:
+        """Whether another application can be kept."""
+        return self._outbox.has_room()

@@ -64,6 +64,9 @@ class Desk(Protocol):
     def rate(self, service_code: str, level: int, tags: Sequence[str], day: date) -> None:
         """An anonymous rating."""
 
+    def has_room(self) -> bool:
+        """Whether another application can be kept."""
+
 
 class Screen(Protocol):
     """What shows pages."""
@@ -126,6 +129,9 @@ class Shell:
 
     def pass_time(self, seconds: float) -> None:
         """Time went by."""
+        room = self._parts.desk.has_room()
+        if room != self._visit.room:
+            self.handle(self._visit.serial, ev.RoomChanged(room))
         self.handle(self._visit.serial, ev.TimePassed(seconds))
 
     def _listen(self, device: str, host: DeviceHost[Any]) -> None:

@@ -24,14 +24,15 @@ from kiosk.visit.steps import CardPlace, Guiding
 _TONES = {Demand.REQUIRED: Tone.SPRING, Demand.DEFERRABLE: Tone.ATTENTION, Demand.EXEMPT: Tone.GOOD}
 
 
-def attract(scene: Scene, card: CardPlace) -> Page:
-    """The resting screen. Its figures are true of this very terminal. A card that was left is spoken of first."""
-    forgotten = card is CardPlace.FORGOTTEN
-    lines = ("attract.card_1", "attract.card_2") if forgotten else ("attract.line_1", "attract.line_2")
+def attract(scene: Scene, card: CardPlace, room: bool) -> Page:
+    """The resting screen. Its figures are true of this very terminal. A card that was left is spoken of
+    first; without room for another application it says so before anyone begins."""
+    case = "card" if card is CardPlace.FORGOTTEN else "line" if room else "full"
+    lines = (f"attract.{case}_1", f"attract.{case}_2")
     body = AttractBody(
         headline=(scene.say("attract.headline_1"), scene.say("attract.headline_2")),
         lines=tuple(scene.say(line) for line in lines),
-        start=scene.action(Intent.START, "attract.start"),
+        start=scene.action(Intent.START, "attract.start" if room else "attract.closed", enabled=room),
         facts=(
             Fact(scene.say("attract.services", count=len(scene.catalogue)), scene.say("attract.services_label")),
             Fact(scene.say("attract.hours"), scene.say("attract.hours_label")),

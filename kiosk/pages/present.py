@@ -51,7 +51,7 @@ def _page(visit: Visit, scene: Scene) -> Page:
     step = visit.step
     match step:
         case Welcome():
-            return arriving.attract(scene, visit.card)
+            return arriving.attract(scene, visit.card, visit.room)
         case Choosing():
             return arriving.home(scene)
         case Guiding():

@@ -59,13 +59,15 @@ def advance(visit: Visit, event: ev.Event) -> Outcome:
             return replace(awake, asking=Asking.HELP), ()
         case ev.LeaveAsked() if may_leave(visit.step):
             return replace(awake, asking=Asking.LEAVE), ()
-        case ev.Started(now) if isinstance(visit.step, Welcome):
+        case ev.Started(now) if isinstance(visit.step, Welcome) and visit.room:
             return replace(awake, step=Choosing(), started=now), ()
     return _moved(awake, _next(awake, event), event)
 
 
 def _machine(visit: Visit, event: ev.MachineEvent) -> Outcome:
     match event:
+        case ev.RoomChanged(room):
+            return replace(visit, room=room), ()
         case ev.CardTaken():
             after = replace(visit, card=CardPlace.AWAY)
             return after, consequences(visit, after, event)
@@ -150,7 +152,7 @@ def _moved(visit: Visit, step: Step | None, event: ev.Event) -> Outcome:
         return visit, ()
     if isinstance(step, Welcome):
         left = CardPlace.AWAY if visit.card is CardPlace.AWAY else CardPlace.FORGOTTEN
-        after = Visit(serial=visit.serial + 1, card=left)
+        after = Visit(serial=visit.serial + 1, card=left, room=visit.room)
         return after, (*consequences(visit, after, event), ef.Forget())
     moved_on = type(step) is not type(visit.step)
     asking = Asking.NOTHING if moved_on and visit.asking is Asking.STILL_THERE else visit.asking

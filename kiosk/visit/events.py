@@ -97,6 +97,13 @@ class CardFailed:
 
 
 @dataclass(frozen=True)
+class RoomChanged:
+    """Whether the disk has room for another visit."""
+
+    room: bool
+
+
+@dataclass(frozen=True)
 class CardTaken:
     """The card is no longer on the reader, or nobody can tell."""
 
@@ -260,6 +267,7 @@ MachineEvent = (
     | CardRead
     | CardFailed
     | CardTaken
+    | RoomChanged
     | DeviceBack
     | PageSeen
     | PageTaken

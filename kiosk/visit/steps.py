@@ -218,7 +218,7 @@ class CardPlace(StrEnum):
 class Visit:
     """One resident at the terminal, or nobody. `serial` numbers visits, so that late answers find nobody.
 
-    `idle` is seconds since the last touch.
+    `idle` is seconds since the last touch. `room`: the disk has room for another visit; this one finishes in any case.
     """
 
     step: Step = Welcome()
@@ -228,3 +228,4 @@ class Visit:
     idle: float = 0.0
     asking: Asking = Asking.NOTHING
     card: CardPlace = CardPlace.AWAY
+    room: bool = True

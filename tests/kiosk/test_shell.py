@@ -32,6 +32,7 @@ class Desk:
         self.forms, self.scans, self.ratings = [], [], []
         self.number = "37010226112400013"
         self.broken = False
+        self.room = True
 
     def submit(self, form, scans, now):
         if self.broken:
@@ -45,6 +46,9 @@ class Desk:
 
     def rate(self, service_code, level, tags, day):
         self.ratings.append((service_code, level, tags))
+
+    def has_room(self):
+        return self.room
 
 
 class Screen:
@@ -281,3 +285,15 @@ def test_a_slip_that_nobody_takes_is_drawn_back(reader, camera, printer, monkeyp
         assert rig.shell.page.body.slip.icon == "receipt-text"
     finally:
         rig.close()
+
+
+def test_a_full_terminal_says_so_before_anyone_begins(rig):
+    rig.desk.room = False
+    rig.shell.pass_time(0.25)
+    assert rig.shell.page.body.start.label == "本机暂停收件"
+    rig.shell.intent("start", "")
+    assert rig.shell.page.name == "attract"
+    rig.desk.room = True
+    rig.shell.pass_time(0.25)
+    rig.shell.intent("start", "")
+    assert rig.shell.page.name == "home"

@@ -363,3 +363,12 @@ def test_a_slip_is_printed_once_the_printer_is_mended(player, to_review, now):
     assert [type(effect) for effect in player.effects] == [ef.PrintSlip]
     player.play(ev.SlipPrinted(certain=False), ev.DeviceBack("receipt_printer"))
     assert player.step.slip is SlipState.UNKNOWN, "what may have been printed is not printed twice"
+
+
+def test_without_room_nobody_begins_but_who_has_begun_goes_on(player, now):
+    player.play(ev.RoomChanged(room=False), ev.Started(now))
+    assert isinstance(player.step, Welcome)
+    player.play(ev.RoomChanged(room=True), ev.Started(now), ev.RoomChanged(room=False))
+    assert isinstance(player.step, Choosing)
+    player.play(ev.Back(), ev.Started(now))
+    assert isinstance(player.step, Welcome), "the next one is told before anything is asked"

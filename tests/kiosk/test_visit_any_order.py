@@ -55,6 +55,7 @@ events = st.one_of(
     st.just(ev.CardSeen()),
     st.builds(ev.CardFailed, st.sampled_from(list(ErrorCode))),
     st.just(ev.CardTaken()),
+    st.builds(ev.RoomChanged, st.booleans()),
     st.builds(ev.DeviceBack, st.sampled_from(["id_card_reader", "document_scanner", "receipt_printer"])),
     st.builds(ev.PageSeen, st.sampled_from([True, False, None])),
     st.builds(ev.Drafted, st.sampled_from([*VALUES, SECRETS[2], SECRETS[3], "", "2026-03-01", "2099-01-01", "x" * 99])),
@@ -134,7 +135,7 @@ def test_any_sequence_can_be_shown_and_replayed(depth: int, happened: list[ev.Ev
         assert page.overlay is not None or page.primary or page.back or isinstance(visit.step, Welcome) or page.body
         if isinstance(visit.step, Welcome) and not isinstance(before.step, Welcome):
             assert ef.Forget() in effects
-            assert visit == Visit(serial=before.serial + 1, card=visit.card)
+            assert visit == Visit(serial=before.serial + 1, card=visit.card, room=visit.room)
     again = Visit()
     for event in played:
         again, _ = advance(again, event)
