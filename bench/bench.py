@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import hostile, pages, preview, receipt
+from bench import hostile, pages, preview, queue, receipt
 from bench.row import Row
 
 MEASUREMENTS: dict[str, Callable[[], list[Row]]] = {
@@ -16,6 +16,7 @@ MEASUREMENTS: dict[str, Callable[[], list[Row]]] = {
     "pages": pages.rows,
     "preview": preview.rows,
     "hostile": hostile.rows,
+    "queue": queue.rows,
 }
 OUT = Path("build/bench")
 

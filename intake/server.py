@@ -139,7 +139,8 @@ def _add_submissions(app: FastAPI, store: Store, keys: CityKeys) -> None:
         if upload_complete == "?0" and not sender.body:
             return uploads.begin(store, digest)
         if digest_of(sender.body) != digest:
-            raise Refusal(ProblemKind.UNAVAILABLE, "the part did not arrive whole")
+            # its signature covers these very bytes, so no line has changed them
+            raise Refusal(ProblemKind.INVALID, "the part has another name than its bytes")
         return Response(digest, 201 if store.put_part(digest, sender.body) else 200, media_type="text/plain")
 
     @app.put("/v1/submissions/{identity}", openapi_extra=_takes(Manifest), status_code=201)

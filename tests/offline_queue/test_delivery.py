@@ -175,7 +175,7 @@ def test_damaged_ciphertext_is_refused_and_kept_for_staff(enrolled, intake, form
         _, parts = outbox.export(submitted.id)
         [(digest, content)] = parts.items()
         client = Client(intake.url, None, credentials.load(enrolled))
-        with pytest.raises(NotDelivered):
+        with pytest.raises(Refused):
             client.put_part(digest, content[:-1])
         client.close()
     assert intake.stored() == []
