@@ -39,6 +39,13 @@ class IntakeSettings(Section):
     client_key: Path | None = None
     bytes_per_second: int = Field(default=0, ge=0)
 
+    @property
+    def identity(self) -> tuple[Path, Path] | None:
+        """Certificate and key for mutual TLS, None without."""
+        if self.client_certificate is None or self.client_key is None:
+            return None
+        return self.client_certificate, self.client_key
+
     @field_validator("url")
     @classmethod
     def _safe(cls, url: str) -> str:

@@ -301,9 +301,11 @@ class Client:
             self.clock_offset = (said - datetime.now(UTC)).total_seconds()
 
 
-def register(url: str, ca_file: Path | None, registration: Registration) -> Registered:
+def register(
+    url: str, ca_file: Path | None, registration: Registration, identity: tuple[Path, Path] | None = None
+) -> Registered:
     """Introduce a terminal. Raises NotDelivered, Refused (a code that is not or no longer good)."""
-    made, line = session(ca_file)
+    made, line = session(ca_file, identity)
     try:
         body = registration.model_dump_json().encode()
         request = requests.Request("POST", f"{url}/v1/terminals", data=body, headers={"Content-Type": JSON})

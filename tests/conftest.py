@@ -10,7 +10,6 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.request
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,13 +38,13 @@ class IntakeProcess:
     def url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
-    def start(self) -> None:
-        arguments = ["serve", "--port", str(self.port), "--data", str(self.data)]
+    def start(self, *more: str) -> None:
+        arguments = ["serve", "--port", str(self.port), "--data", str(self.data), *more]
         self.process = subprocess.Popen([sys.executable, "-c", "from intake.cli import main; main()", *arguments])
         end = time.monotonic() + 30
         while True:
             try:
-                urllib.request.urlopen(f"{self.url}/v1/limits", timeout=1).close()
+                socket.create_connection(("127.0.0.1", self.port), timeout=1).close()
                 return
             except OSError:
                 assert time.monotonic() < end, "the intake did not start"

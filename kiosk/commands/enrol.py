@@ -30,7 +30,9 @@ def enrol(
         raise CommandError("bad_address", explain(error)[0], "give the intake's address", Exit.BAD_USAGE) from None
     station = settings.station
     try:
-        city = register(settings.data_dir, url, settings.intake.ca_file, code, station.area, station.name)
+        city = register(
+            settings.data_dir, url, settings.intake.ca_file, code, station.area, station.name, settings.intake.identity
+        )
     except Refused:
         raise CommandError("refused", "the intake does not take this code", "ask the city for a new code") from None
     except NotDelivered as error:

@@ -57,12 +57,11 @@ def queue_of(settings: Settings) -> Iterator[Outbox]:
 def client_of(settings: Settings) -> Iterator[Client]:
     """The city's intake as this terminal; what is wrong with our keys becomes a CommandError."""
     city = settings.intake
-    pair = (city.client_certificate, city.client_key) if city.client_certificate and city.client_key else None
     try:
         known = credentials.load(settings.data_dir)
     except OutboxError as error:
         raise CommandError("queue", str(error), "run: kiosk enrol; else call service") from None
-    client = Client(city.url, city.ca_file, known, Pace(city.bytes_per_second), pair)
+    client = Client(city.url, city.ca_file, known, Pace(city.bytes_per_second), city.identity)
     try:
         yield client
     finally:

@@ -22,6 +22,7 @@ from cryptography.x509.oid import NameOID
 from offline_queue import credentials
 from offline_queue.client import PIECE, Client, NotDelivered
 from offline_queue.dispatch import EVERYONE, Dispatch
+from offline_queue.enrol import enrol
 from offline_queue.outbox import Attachment, Outbox
 from offline_queue.sync import Agent
 from offline_queue.transport import Pace, Trouble
@@ -323,3 +324,21 @@ def test_health_news_and_letters_travel(outbox, intake, agent_on, form, now):
     [terminal] = json.loads(intake.call("terminals", "--json"))
     assert terminal["health"]["devices"] == {"receipt_printer": {"status": "error", "error": "paper_out"}}
     assert (terminal["health"]["waiting"], terminal["health"]["last_sequence"]) == (0, 1)
+
+
+def test_terminal_and_intake_show_each_other_certificates(intake, tmp_path, form, now):
+    chain, key = certificate(tmp_path, 30)
+    intake.stop()
+    intake.start("--certificate", str(chain), "--key", str(key), "--client-ca", str(chain))
+    url, data = f"https://localhost:{intake.port}", tmp_path / "terminal"
+    code = intake.call("enrol-code").strip()
+    with pytest.raises(NotDelivered) as caught:
+        enrol(data, url, chain, code, "370102", "甸柳社区")
+    assert caught.value.trouble in (Trouble.CERTIFICATE, Trouble.LINE)
+    enrol(data, url, chain, code, "370102", "甸柳社区", (chain, key))
+    with Outbox.open(data) as outbox:
+        outbox.submit(form, [LARGE], now=now)
+        client = Client(url, chain, credentials.load(data), identity=(chain, key))
+        assert Agent(outbox, client).drain(60)
+        client.close()
+    assert len(intake.stored()) == 1
