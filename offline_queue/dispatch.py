@@ -57,6 +57,14 @@ class Dispatch:
         """Whether a submission newer than `after` waits: its resident may be standing at the screen."""
         return self._database.row("SELECT 1 FROM submission WHERE sequence > ? AND state = 'sealed'", after) is not None
 
+    def anything_left(self) -> bool:
+        """Whether a submission or letter is still to be sent."""
+        row = self._database.row(
+            "SELECT EXISTS (SELECT 1 FROM submission WHERE state = 'sealed')"
+            " OR EXISTS (SELECT 1 FROM letter WHERE NOT refused)"
+        )
+        return row is not None and bool(row[0])
+
     def next_fresh(self, after: int) -> Outgoing | None:
         """The next submission newer than `after`, its try counted and durable."""
         return self._take("sequence > ?", after) if self.fresh_waits(after) else None

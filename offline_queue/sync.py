@@ -36,6 +36,9 @@ FLOOR = 0.2
 """Wait after the n-th failure in a row: random between 0 and min(CAP, BASE * 2**n) seconds, FLOOR at least. At CAP
 this also spreads a fleet that comes back after a long outage over ten minutes."""
 
+TALLY_HOLDS = 10.0
+"""Seconds for which a tally of the queue is good enough to declare: counting 100,000 for each would take over."""
+
 RATING_DELAY = (600.0, 3600.0)
 """Seconds, random, after which the collected ratings go: a rating that left right behind a submission would name it."""
 
@@ -64,6 +67,7 @@ class Agent:
         self._errands = Errands(outbox, self._dispatch, client)
         self._fresh_after = self._dispatch.last_sequence()
         self._ratings_at = uptime() + jitter(*RATING_DELAY)
+        self._tally, self._tally_until = outbox.tally(), uptime() + TALLY_HOLDS
         self._start_anywhere()
 
     def _start_anywhere(self) -> None:
@@ -91,7 +95,7 @@ class Agent:
         self._ratings_at = 0.0
         bell = Doorbell(self._outbox.folder)
         try:
-            while self._outbox.waiting():
+            while self._dispatch.anything_left():
                 if uptime() >= end:
                     return False
                 wait = self.send_one()
@@ -118,14 +122,14 @@ class Agent:
         """Send one thing; seconds until there may be another, 0 when there may be at once."""
         if (outgoing := self._dispatch.next_fresh(self._fresh_after)) is not None:
             self._fresh_after = outgoing.sequence
-            self._try(outgoing, lambda: False)
+            self._try(outgoing, fresh=True)
             return 0.0
         if (held := self._held()) > 0:
             return held
         if self._send_letter():
             return 0.0
         if (outgoing := self._dispatch.next_outgoing()) is not None:
-            self._try(outgoing, lambda: self._dispatch.fresh_waits(self._fresh_after))
+            self._try(outgoing, fresh=False)
             return 0.0
         own = self._dispatch.next_end_of_wait()
         return LOOK if own is None else max(own, FLOOR)
@@ -133,10 +137,10 @@ class Agent:
     def _held(self) -> float:
         return self._dispatch.waits(EVERYONE)[0]
 
-    def _try(self, outgoing: Outgoing, urgent: Callable[[], bool]) -> None:
+    def _try(self, outgoing: Outgoing, fresh: bool) -> None:
         give_back = self._dispatch.given_back
         try:
-            proof, token = self._bring(outgoing, urgent)
+            proof, token = self._bring(outgoing, fresh)
         except Interrupted:
             give_back(outgoing.sequence, "", counted=False)
         except NotDelivered as failure:
@@ -155,11 +159,12 @@ class Agent:
             self._dispatch.acknowledged(outgoing.sequence, proof.acceptance_number, token)
             self._went_well()
 
-    def _bring(self, outgoing: Outgoing, urgent: Callable[[], bool]) -> tuple[Acknowledgement, bytes]:
+    def _bring(self, outgoing: Outgoing, fresh: bool) -> tuple[Acknowledgement, bytes]:
         manifest = Manifest.model_validate_json(outgoing.manifest)
-        self._declare(fresh=not self._held() and outgoing.sequence == self._fresh_after)
+        self._declare(fresh)
         for entry in manifest.parts:
-            self._client.put_part(entry.digest, self._outbox.part(outgoing.id, entry.digest), urgent)
+            part = self._outbox.part(outgoing.id, entry.digest)
+            self._client.put_part(entry.digest, part, lambda: not fresh and self._fresh_waits())
         try:
             return self._put(outgoing)
         except MissingParts as missing:
@@ -168,6 +173,9 @@ class Agent:
             # the city may have changed its keys since we were last in touch
             self._errands.fetch_keys()
             return self._put(outgoing)
+
+    def _fresh_waits(self) -> bool:
+        return self._dispatch.fresh_waits(self._fresh_after)
 
     def _put(self, outgoing: Outgoing) -> tuple[Acknowledgement, bytes]:
         return self._client.put_submission(outgoing.id, outgoing.manifest, outgoing.digest, outgoing.proof)
@@ -186,7 +194,9 @@ class Agent:
 
     def _declare(self, fresh: bool) -> None:
         """Say what waits here, so that the intake can give us a time of our own."""
-        tally = self._outbox.tally()
+        if uptime() >= self._tally_until:
+            self._tally, self._tally_until = self._outbox.tally(), uptime() + TALLY_HOLDS
+        tally = self._tally
         self._client.backlog = f"count={tally.waiting}, bytes={tally.waiting_bytes}" + (", fresh" if fresh else "")
 
     def _send_letter(self) -> bool:
