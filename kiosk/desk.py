@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 
 from kiosk.form import Scan
-from offline_queue.outbox import Attachment, Outbox
+from offline_queue.outbox import Attachment, Outbox, OutboxError
 
 
 class OutboxDesk:
@@ -32,3 +33,8 @@ class OutboxDesk:
     def has_room(self) -> bool:
         """Whether another application can be kept."""
         return self._outbox.has_room()
+
+    def note_device(self, name: str, status: str, error: str) -> None:
+        """Keep how a device is; a queue that cannot take it has worse to tell."""
+        with suppress(OutboxError):
+            self._outbox.note_device(name, status, error)

@@ -67,6 +67,9 @@ class Desk(Protocol):
     def has_room(self) -> bool:
         """Whether another application can be kept."""
 
+    def note_device(self, name: str, status: str, error: str) -> None:
+        """Keep how a device is, for the city's list of terminals. From any thread; never raises."""
+
 
 class Screen(Protocol):
     """What shows pages."""
@@ -136,6 +139,8 @@ class Shell:
 
     def _listen(self, device: str, host: DeviceHost[Any]) -> None:
         def heard(health: Health) -> None:
+            error = "" if health.error is None else health.error.value
+            self._parts.desk.note_device(device, health.status.value, error)
             if health.error is None:
                 self._parts.post(ANY_VISIT, ev.DeviceBack(device))
 

@@ -33,6 +33,7 @@ class Desk:
         self.number = "37010226112400013"
         self.broken = False
         self.room = True
+        self.devices = []
 
     def submit(self, form, scans, now):
         if self.broken:
@@ -49,6 +50,9 @@ class Desk:
 
     def has_room(self):
         return self.room
+
+    def note_device(self, name, status, error):
+        self.devices.append((name, error))
 
 
 class Screen:
@@ -261,6 +265,9 @@ def test_a_printer_that_comes_back_prints_for_the_next(rig, reader, printer):
     submit_without_paper(rig)
     rig.until(lambda: rig.shell.page.name == "done" and rig.shell.page.body.slip.icon == "receipt-text")
     assert len(printer.slips) == 1
+    seen = [error for name, error in rig.desk.devices if name == "receipt_printer"]
+    assert "cover_open" in seen, "the city's list of terminals hears of it"
+    assert seen[-1] == ""
 
 
 def test_a_printer_mended_while_the_number_shows_prints_the_slip(rig, reader, printer):

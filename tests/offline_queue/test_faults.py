@@ -342,3 +342,14 @@ def test_terminal_and_intake_show_each_other_certificates(intake, tmp_path, form
         assert Agent(outbox, client).drain(60)
         client.close()
     assert len(intake.stored()) == 1
+
+
+@pytest.mark.parametrize("years", [-30, 30])
+def test_a_terminal_whose_clock_is_years_off_is_still_believed(outbox, intake, enrolled, form, now, years, monkeypatch):
+    submitted = outbox.submit(form, [], now=now)
+    client = Client(intake.url, None, credentials.load(enrolled))
+    sign, made = client._signer.sign, now.replace(year=now.year + years)
+    monkeypatch.setattr(client._signer, "sign", lambda *args, **more: sign(*args, created=made, **more))
+    assert Agent(outbox, client).drain(20)
+    client.close()
+    assert [stored["id"] for stored in intake.stored()] == [submitted.id]
