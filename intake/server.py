@@ -11,6 +11,7 @@ from fastapi import FastAPI, Header, Path, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel
+from starlette.exceptions import HTTPException
 
 from intake import uploads
 from intake.keys import CityKeys
@@ -82,6 +83,13 @@ def make_app(store: Store, keys: CityKeys, slots: int = SLOTS, rate: float = RAT
     @app.exception_handler(RequestValidationError)
     async def misread(request: Request, _: RequestValidationError) -> Response:
         return await refused(request, Refusal(ProblemKind.INVALID, "the request is not what the contract says"))
+
+    @app.exception_handler(HTTPException)
+    async def not_ours(request: Request, error: HTTPException) -> Response:
+        # the framework's own words, for a body it cannot decode or a path it does not know, are no problem documents
+        known = error.status_code not in (404, 405)
+        title = "the request cannot be read" if known else "there is nothing here"
+        return await refused(request, Refusal(ProblemKind.INVALID if known else ProblemKind.NOT_FOUND, title))
 
     _add_terminals(app, store, keys)
     _add_submissions(app, store, keys)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from pathlib import Path
 
+import requests
 import yaml
 from typer.testing import CliRunner
 
@@ -38,3 +39,11 @@ def test_codes_are_printed_alone_and_differ(tmp_path):
     codes = {CliRunner().invoke(app, ["enrol-code", "--data", str(tmp_path)]).stdout for _ in range(3)}
     assert len(codes) == 3
     assert all(len(code.strip().split()) == 1 for code in codes)
+
+
+def test_what_the_framework_cannot_read_is_refused_in_our_words(intake):
+    for path, body, status in (("/v1/terminals", b"\xff\xfe{", 422), ("/v1/nowhere", b"{}", 404)):
+        headers = {"Content-Type": "application/json"}
+        answer = requests.post(intake.url + path, data=body, headers=headers, timeout=20)
+        assert (answer.status_code, answer.json()["status"]) == (status, status)
+        assert answer.headers["Content-Type"] == "application/problem+json"
