@@ -18,8 +18,8 @@ from intake.letters import Letters
 from intake.objects import open_objects
 from intake.store import Store, Stored
 from offline_queue import bundle
-from offline_queue.sealing import open_key, open_part
-from offline_queue.wire import FORM_PART, CaseState, Manifest, WireError, digest_of
+from offline_queue.sealing import open_key, open_part, open_words
+from offline_queue.wire import FORM_PART, CaseState, Manifest, Sealed, WireError, digest_of
 
 app = typer.Typer(
     help="The reference central intake.", no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False
@@ -98,6 +98,44 @@ def worker() -> FastAPI:
 
     data, database, objects, slots = json.loads(os.environ[_CHOSEN])
     return make_app(_store(Path(data), database, objects), keys.load(Path(data) / "keys"), slots)
+
+
+@app.command("operator")
+def operator(
+    host: Annotated[str, typer.Option(help="Address to listen at; it has no sign-on of its own.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65535)] = 8421,
+    data: Data = DEFAULT_DATA,
+    database: Database = "",
+    objects: Objects = "",
+) -> None:
+    """Serve the operator's page: terminals, cases, ratings, reports."""
+    import uvicorn
+
+    from intake.figures import Figures
+    from intake.operator import make_operator_app
+
+    store = _store(data, database, objects)
+    pages = make_operator_app(Figures(store.engine), lambda: datetime.now().astimezone())
+    typer.echo(f"http://{host}:{port}/")
+    try:
+        uvicorn.run(pages, host=host, port=port, log_level="critical", server_header=False)
+    except SystemExit:
+        _fail("not_started", f"cannot listen at {host}:{port}", "give another --port, or end what listens there", False)
+
+
+@app.command("letters")
+def letters(data: Data = DEFAULT_DATA, database: Database = "", objects: Objects = "", as_json: Json = False) -> None:
+    """Fault reports and requests for assistance, their words opened."""
+    city = keys.load(data / "keys")
+    kept = Letters(_store(data, database, objects).engine)
+    rows = [_opened(row, "words", city) | {"kind": "report"} for row in kept.reports()]
+    rows += [_opened(row, "contact", city) | {"kind": "assistance"} for row in kept.assistance()]
+    if as_json:
+        typer.echo(json.dumps(rows, ensure_ascii=False))
+        return
+    for row in rows:
+        words = row.get("words") or row.get("contact") or ""
+        typer.echo(f"{row['made_at']}  {row['terminal']}  {row['kind']}  {row['topic']}  {words}")
 
 
 @app.command("rotate-keys")
@@ -241,6 +279,17 @@ def openapi() -> None:
         store = _store(Path(folder), "", "")
         typer.echo(yaml.safe_dump(make_app(store, keys.load(Path(folder))).openapi(), sort_keys=False), nl=False)
         store.close()
+
+
+def _opened(row: dict[str, Any], name: str, city: keys.CityKeys) -> dict[str, Any]:
+    """A letter with its sealed words in the clear; None where they do not open."""
+    if row[name] is None:
+        return row
+    sealed = Sealed.model_validate(row[name])
+    try:
+        return row | {name: open_words(row["id"], sealed, city.opening_for(sealed.key_id))}
+    except WireError:
+        return row | {name: None}
 
 
 def _found(store: Store, number: str, as_json: bool) -> tuple[Stored, Manifest]:
