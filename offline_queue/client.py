@@ -22,7 +22,7 @@ from http_message_signatures.algorithms import ED25519
 
 from offline_queue import transport
 from offline_queue.credentials import Credentials
-from offline_queue.transport import PATIENCE, SLOWEST, Pace, PacedBody, Trouble, session
+from offline_queue.transport import PATIENCE, SLOWEST, Pace, Trouble, session
 from offline_queue.wire import (
     ACKNOWLEDGEMENT_TYPE,
     KEYS_TYPE,
@@ -285,7 +285,7 @@ class Client:
             label="terminal",
         )
         if body:
-            request.body = cast(Any, PacedBody(body, self._pace))
+            request.body = cast(Any, self._pace.body(body))
         with self._line.limited(PATIENCE + len(body) / SLOWEST):
             answer = _exchange(self._session, request, limit)
         self._note_clock(answer)

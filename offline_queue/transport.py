@@ -6,7 +6,7 @@ import socket
 import threading
 import time
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
@@ -45,10 +45,12 @@ class Pace:
         self._rate = rate
         self._free_at = 0.0
 
+    def body(self, data: bytes) -> bytes | PacedBody:
+        """A request's body that goes no faster than the cap."""
+        return PacedBody(data, self) if self._rate > 0 else data
+
     def take(self, count: int) -> None:
         """Wait until `count` bytes may go."""
-        if self._rate <= 0:
-            return
         now = time.monotonic()
         self._free_at = max(self._free_at, now) + count / self._rate
         time.sleep(max(0.0, self._free_at - now))
@@ -73,12 +75,65 @@ class PacedBody:
         return piece
 
 
+class Watch:
+    """Calls `late` when a deadline passes. One thread for all deadlines, one after the other: a timer for each request
+    would cost a thread's start, a tenth of a small submission."""
+
+    def __init__(self, late: Callable[[], None]) -> None:
+        self._late = late
+        self._deadline: float | None = None
+        self._wakes_at: float | None = None
+        self._ended = False
+        self._changed = threading.Condition()
+        self._thread: threading.Thread | None = None
+
+    def set(self, seconds: float) -> None:
+        """Be late after `seconds`."""
+        with self._changed:
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._run, name="line-watch", daemon=True)
+                self._thread.start()
+            self._deadline = time.monotonic() + seconds
+            # asleep until an earlier deadline it will see this one by itself
+            if self._wakes_at is None or self._deadline < self._wakes_at:
+                self._changed.notify()
+
+    def clear(self) -> None:
+        """In time."""
+        with self._changed:
+            self._deadline = None
+
+    def end(self) -> None:
+        """No more deadlines."""
+        with self._changed:
+            self._ended = True
+            self._changed.notify()
+
+    def _run(self) -> None:
+        while True:
+            with self._changed:
+                if self._ended:
+                    return
+                self._wakes_at = self._deadline
+                if self._deadline is None or self._deadline > time.monotonic():
+                    self._changed.wait(None if self._deadline is None else self._deadline - time.monotonic())
+                    continue
+                self._deadline = None
+            self._late()
+
+
 class Line(HTTPAdapter):
     """Connections that can be cut from outside: a time limit between two bytes does not end a server that drips."""
 
     def __init__(self) -> None:
         self._connections: weakref.WeakSet[HTTPConnection] = weakref.WeakSet()
+        self._watch = Watch(self._cut)
         super().__init__()
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._watch.end()
+        super().close()
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
         """Have every connection known."""
@@ -106,13 +161,11 @@ class Line(HTTPAdapter):
     @contextmanager
     def limited(self, seconds: float) -> Iterator[None]:
         """Whatever is exchanged meanwhile is cut after `seconds`."""
-        timer = threading.Timer(seconds, self._cut)
-        timer.daemon = True
-        timer.start()
+        self._watch.set(seconds)
         try:
             yield
         finally:
-            timer.cancel()
+            self._watch.clear()
 
     def _cut(self) -> None:
         for connection in list(self._connections):
