@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import hostile, pages, preview, queue, receipt
+from bench import drain, hostile, pages, preview, queue, receipt
 from bench.row import Row
 
 MEASUREMENTS: dict[str, Callable[[], list[Row]]] = {
@@ -17,6 +17,7 @@ MEASUREMENTS: dict[str, Callable[[], list[Row]]] = {
     "preview": preview.rows,
     "hostile": hostile.rows,
     "queue": queue.rows,
+    "drain": drain.rows,
 }
 OUT = Path("build/bench")
 

@@ -1,17 +1,21 @@
-"""What durable enqueue and drain cost beside bare SQLite and a bare session that does nothing else."""
+"""What durable enqueue costs beside bare SQLite and two queue libraries, and whether a long queue slows it."""
 
 from __future__ import annotations
 
 import base64
+import json
 import sqlite3
 import statistics
 import tempfile
 import time
+import uuid
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
+import litequeue
+import persistqueue
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from bench.row import Row
@@ -26,33 +30,86 @@ PAYLOADS = {"1 KiB": (1024, 0, 60), "64 KiB": (65536, 0, 40), "form and 2 scans,
 """Bytes of the form, scans of 0.5 MB, puts a round."""
 
 
+LONG = 100_000
+"""Submissions that wait in the long queue."""
+
+TURNS = 400
+"""Puts into the empty and the long queue, by turns."""
+
+
 def rows() -> list[Row]:
-    """Submissions a second, ours and bare SQLite's at equal durability, for each suite of seals."""
-    return [row for suite in Suite for row in _rows(suite)]
+    """Submissions a second, ours and the peers' at equal durability, for each suite of seals; then the long queue."""
+    return [row for suite in Suite for row in _rows(suite)] + [_long_queue()]
 
 
 def _rows(suite: Suite) -> list[Row]:
     found = []
+    kind = "hybrid" if suite is Suite.HYBRID else "X25519"
     for name, (form, scans, puts) in PAYLOADS.items():
         with tempfile.TemporaryDirectory(dir="build") as folder, closing(_bare(Path(folder))) as bare:
             _enrol(Path(folder), suite)
             with Outbox.open(Path(folder)) as outbox:
-                ours, theirs = _in_turns(_submit(outbox, form, scans), _insert(bare, form, scans), puts)
-        kind = "hybrid" if suite is Suite.HYBRID else "X25519"
-        found.append(Row(f"durable enqueue, {name}, {kind}", "/s", ours, theirs, "bare SQLite, WAL, FULL, no seal"))
+                peers = {
+                    "bare SQLite, WAL, FULL, no seal": _insert(bare, form, scans),
+                    "persist-queue, no seal": _persist_queue(Path(folder), form, scans),
+                    "litequeue, FULL, no seal": _litequeue(Path(folder), form, scans),
+                }
+                ours, *theirs = _in_turns([_submit(outbox, form, scans), *peers.values()], puts)
+        found += [
+            Row(f"durable enqueue, {name}, {kind}", "/s", ours, rate, peer)
+            for peer, rate in zip(peers, theirs, strict=True)
+        ]
     return found
 
 
-def _in_turns(ours: Callable[[], None], theirs: Callable[[], None], puts: int) -> tuple[float, float]:
-    """Both in short turns on the same disk, so that its moods meet both alike; the medians a second."""
-    rates: tuple[list[float], list[float]] = ([], [])
+def _long_queue() -> Row:
+    """The 99th percentile of a put while LONG wait, beside that of an empty queue."""
+    with tempfile.TemporaryDirectory(dir="build") as folder:
+        times: list[list[float]] = [[], []]
+        boxes = []
+        for n in range(2):
+            _enrol(Path(folder) / str(n), Suite.HYBRID)
+            boxes.append(Outbox.open(Path(folder) / str(n)))
+        _fill(boxes[1], LONG)
+        puts = [_submit(box, 1024, 0) for box in boxes]
+        for _ in range(TURNS):
+            for put, into in zip(puts, times, strict=True):
+                began = time.perf_counter()
+                put()
+                into.append(1000 * (time.perf_counter() - began))
+        for box in boxes:
+            box.close()
+    empty, long = (statistics.quantiles(each, n=100)[98] for each in times)
+    return Row(f"99th percentile of a put, {LONG:,} waiting", "ms", long, empty, "the same with nothing waiting")
+
+
+def _fill(outbox: Outbox, count: int) -> None:
+    """Make a long queue at once, each like the one that is there."""
+    _submit(outbox, 1024, 0)()
+    with outbox.database.writing() as connection:
+        sequence, manifest = connection.execute("SELECT sequence, manifest FROM submission").fetchone()
+        content = connection.execute("SELECT content FROM part").fetchone()[0]
+        numbers = range(sequence + 1, sequence + count)
+        connection.executemany(
+            "INSERT INTO submission (sequence, id, offline_number, service_code, sealed_at, manifest, digest, bytes)"
+            " VALUES (?, ?, ?, 'x', '2026-11-24T10:30:00+08:00', ?, '', 0)",
+            ((n, str(uuid.uuid4()), f"L{n}", manifest) for n in numbers),
+        )
+        connection.executemany(
+            "INSERT INTO part VALUES (?, 0, ?, ?, NULL)", ((n, f"{n:064x}", content) for n in numbers)
+        )
+
+
+def _in_turns(works: list[Callable[[], None]], puts: int) -> list[float]:
+    """All in short turns on the same disk, so that its moods meet them alike; the medians a second."""
+    rates: list[list[float]] = [[] for _ in works]
     for _ in range(ROUNDS + 1):
-        for work, into in zip((ours, theirs), rates, strict=True):
+        for work, into in zip(works, rates, strict=True):
             began = time.perf_counter()
             for _ in range(puts):
                 work()
             into.append(puts / (time.perf_counter() - began))
-    return statistics.median(rates[0][1:]), statistics.median(rates[1][1:])
+    return [statistics.median(each[1:]) for each in rates]
 
 
 def _submit(outbox: Outbox, form: int, scans: int) -> Callable[[], None]:
@@ -70,6 +127,20 @@ def _insert(bare: sqlite3.Connection, form: int, scans: int) -> Callable[[], Non
         bare.execute("COMMIT")
 
     return put
+
+
+def _persist_queue(folder: Path, form: int, scans: int) -> Callable[[], None]:
+    queue = persistqueue.SQLiteQueue(str(folder / "persist-queue"), auto_commit=True)
+    item = bytes(form + scans * 500_000)
+    return lambda: void(queue.put(item))
+
+
+def _litequeue(folder: Path, form: int, scans: int) -> Callable[[], None]:
+    queue = litequeue.LiteQueue(str(folder / "litequeue.sqlite"))
+    # it is made with NORMAL, which loses the last rows in a power cut
+    queue.conn.execute("PRAGMA synchronous = FULL")
+    item = json.dumps("x" * (form + scans * 500_000))
+    return lambda: void(queue.put(item))
 
 
 def void(_: object) -> None:
