@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from intake.tables import ASSISTANCE, PROGRESS, RATING, REPORT, SUBMISSION, TERMINAL
+from offline_queue.numbers import terminal_number
 from offline_queue.wire import CaseState, Health
 
 QUIET_AFTER = timedelta(minutes=15)
@@ -130,7 +131,7 @@ def _row(row: Any, now: datetime) -> Row:
     health = None if row["health"] is None else Health.model_validate(row["health"])
     seen = row["health_at"] or ""
     condition, reasons = (Condition.NEW, ()) if health is None else _judged(health, datetime.fromisoformat(seen), now)
-    return Row(f"{row['number']:04d}", row["station"], row["area"], condition, reasons, seen, health)
+    return Row(terminal_number(row["number"]), row["station"], row["area"], condition, reasons, seen, health)
 
 
 def _judged(health: Health, seen: datetime, now: datetime) -> tuple[Condition, tuple[tuple[str, str], ...]]:

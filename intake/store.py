@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from intake.database import insert, insert_new, open_database
 from intake.objects import Objects
 from intake.tables import CODE, SERIAL, SUBMISSION, TERMINAL
-from offline_queue.numbers import acceptance_number
+from offline_queue.numbers import acceptance_number, terminal_number
 from offline_queue.wire import Acknowledgement, Health, Manifest, digest_of
 
 
@@ -65,7 +65,10 @@ class Store:
         return code
 
     def register(self, code: str, public_key: str, area: str, station: str) -> Terminal | None:
-        """A terminal for a good code, which is used up; the same terminal again keeps its number. None otherwise."""
+        """A terminal for a good code, which is used up; None for any other.
+
+        The same terminal again keeps its number, and stands from now on where it says.
+        """
         with self.engine.begin() as connection:
             used = connection.execute(CODE.delete().where(CODE.c.code == code))
             if used.rowcount != 1:
@@ -74,11 +77,14 @@ class Store:
             if known is None:
                 row = TERMINAL.insert().values(public_key=public_key, area=area, station=station)
                 known = connection.execute(row.returning(TERMINAL.c.number)).scalar_one()
-        return Terminal(f"{known:04d}", public_key, area)
+            else:
+                moved = TERMINAL.update().where(TERMINAL.c.number == known)
+                connection.execute(moved.values(area=area, station=station))
+        return Terminal(terminal_number(known), public_key, area)
 
     def terminal(self, number: str) -> Terminal | None:
-        """A registered terminal."""
-        if not number.isascii() or not number.isdigit() or len(number) > 9:
+        """The registered terminal of this very number."""
+        if not number.isascii() or not number.isdigit() or len(number) > 6 or terminal_number(int(number)) != number:
             return None
         with self.engine.connect() as connection:
             row = connection.execute(sa.select(TERMINAL).where(TERMINAL.c.number == int(number))).first()
@@ -95,7 +101,7 @@ class Store:
         columns = [column for column in TERMINAL.c if column.name != "public_key"]
         with self.engine.connect() as connection:
             rows = connection.execute(sa.select(*columns).order_by(TERMINAL.c.number)).mappings()
-            return [dict(row) | {"number": f"{row['number']:04d}"} for row in rows]
+            return [dict(row) | {"number": terminal_number(row["number"])} for row in rows]
 
     def put_part(self, digest: str, ciphertext: bytes) -> bool:
         """Keep a part, durable; whether it was new."""

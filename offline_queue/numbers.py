@@ -10,11 +10,18 @@ from datetime import date
 
 from stdnum.iso7064 import mod_11_10
 
-_OFFLINE = re.compile(r"L([0-9]{4})([0-9]{6})([0-9]{4,8})([0-9])")
+_OFFLINE = re.compile(r"L([0-9]{4}|[0-9]{6})([0-9]{6})([0-9]{4,5})([0-9])")
+"""Four or six digits for the terminal, four or five for the serial: no two of these are as long as one another, so that
+two terminals never write the same number. Nobody hands in 100,000 submissions at one terminal on one day."""
+
+
+def terminal_number(count: int) -> str:
+    """The number of the `count`-th terminal, 1-based: 4 digits, or 6 from 10,000 on."""
+    return f"{count:04d}" if count < 10_000 else f"{count:06d}"
 
 
 def offline_number(terminal: str, day: date, serial: int) -> str:
-    """`L`, terminal (4 digits), day (YYMMDD), serial of that day (4 digits or more), check digit."""
+    """`L`, terminal (4 or 6 digits), day (YYMMDD), serial of that day (4 digits or 5), check digit."""
     digits = f"{terminal}{day:%y%m%d}{serial:04d}"
     return f"L{digits}{mod_11_10.calc_check_digit(digits)}"
 

@@ -39,7 +39,7 @@ PROBLEM_TYPE = "application/problem+json"
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 SubmissionId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
 PartName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$")]
-TerminalNumber = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}$")]
+TerminalNumber = Annotated[str, StringConstraints(pattern=r"^([0-9]{4}|[0-9]{6})$")]
 AreaCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{6}$")]
 Base64 = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9+/]*={0,2}$", max_length=16384)]
 
