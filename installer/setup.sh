@@ -1,13 +1,28 @@
 #!/bin/sh
 # All set-up for development and `make run`: Debian packages, then a virtual environment with pinned dependencies.
+# `setup.sh test` adds what the tests otherwise skip for: PostgreSQL, Chromium, strace, small disks, node.
 # Asks sudo only when a Debian package is missing and we are not root. Safe to run again.
 set -eu
 
 cd "$(dirname "$0")/.."
+FOR=${1:-run}
 VENV=${VENV:-.venv}
 PACKAGES="python3-venv libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libpulse0 libzbar0 \
 fonts-noto-cjk libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-render-util0 \
 libxcb-image0 libxcb-xkb1 libusb-1.0-0 libsane1 libsane-common libsane-dev gcc libc6-dev python3-dev"
+
+case $FOR in
+run) ;;
+test)
+    PACKAGES="$PACKAGES postgresql chromium strace e2fsprogs mount"
+    # a node from elsewhere brings its npm, and does not go together with Debian's
+    command -v npm >/dev/null || PACKAGES="$PACKAGES nodejs npm"
+    ;;
+*)
+    echo "usage: $0 [run|test]" >&2
+    exit 2
+    ;;
+esac
 
 missing=""
 if command -v dpkg-query >/dev/null; then
@@ -36,8 +51,20 @@ if [ -n "$(echo "$missing" | tr -d ' ')" ]; then
     [ "$(id -u)" -eq 0 ] || sudo="sudo"
     echo "setup: installing$missing"
     $sudo apt-get update -q
+    # The tests start a PostgreSQL of their own; Debian's would make a cluster, run it, and start it at every boot.
+    cluster=/etc/postgresql-common/createcluster.conf
+    case " $missing " in
+    *" postgresql "*) [ -e $cluster ] || ours=yes ;;
+    esac
+    if [ -n "${ours:-}" ]; then
+        $sudo mkdir -p ${cluster%/*}
+        echo "create_main_cluster = false" | $sudo tee $cluster >/dev/null
+    fi
     # shellcheck disable=SC2086 - a list of words
-    DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -q --no-install-recommends $missing
+    $sudo env DEBIAN_FRONTEND=noninteractive UCF_FORCE_CONFFOLD=1 \
+        apt-get install -y -q --no-install-recommends $missing
+    # whoever wants a cluster later finds the package's own settings
+    [ -z "${ours:-}" ] || $sudo cp /usr/share/postgresql-common/createcluster.conf $cluster
 fi
 
 python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "setup: Python 3.11 or newer is needed" >&2; exit 2; }
