@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, field_validator, model_validator
 
 from config.settings import Section
-from config.toml_files import read_model
+from config.toml_files import model_of, read_model
 
 SERVICES = Path(__file__).parent / "services"
 
@@ -180,18 +181,28 @@ class Catalogue:
 
 def load(folder: Path = SERVICES) -> Catalogue:
     """All services of a folder. Raises CatalogueError with every mistake of every file."""
-    files = sorted(folder.glob("*.toml"))
-    if not files:
-        raise CatalogueError(f"{folder}: there is no service file (*.toml)")
+    return _gathered(folder, [partial(read, file) for file in sorted(folder.glob("*.toml"))])
+
+
+def from_files(place: Path, files: Mapping[str, bytes]) -> Catalogue:
+    """All services of files that are not on the disk; `place` is said in mistakes. Raises CatalogueError likewise."""
+    return _gathered(
+        place, [partial(model_of, Service, raw, place / name, CatalogueError) for name, raw in sorted(files.items())]
+    )
+
+
+def _gathered(place: Path, readers: Sequence[Callable[[], Service]]) -> Catalogue:
+    if not readers:
+        raise CatalogueError(f"{place}: there is no service file (*.toml)")
     services: list[Service] = []
     mistakes: list[str] = []
-    for file in files:
+    for read_one in readers:
         try:
-            services.append(read(file))
+            services.append(read_one())
         except CatalogueError as error:
             mistakes.append(str(error))
     codes = [service.code for service in services]
-    mistakes += [f"{folder}: the code {code} is used twice" for code in sorted(set(codes)) if codes.count(code) > 1]
+    mistakes += [f"{place}: the code {code} is used twice" for code in sorted(set(codes)) if codes.count(code) > 1]
     if mistakes:
         raise CatalogueError("\n".join(mistakes))
     return Catalogue(tuple(services))

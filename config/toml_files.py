@@ -20,11 +20,17 @@ def read_model(model: type[M], file: Path, error: type[Exception]) -> M:
     """The model out of a file. Raises `error` with a line for each mistake: file, key, what is wrong."""
     try:
         raw = file.read_bytes()
+    except OSError as failure:
+        raise error(f"{file}: cannot be read: {failure.strerror}") from None
+    return model_of(model, raw, file, error)
+
+
+def model_of(model: type[M], raw: bytes, file: Path, error: type[Exception]) -> M:
+    """The model out of the bytes of a file. Raises `error` as above."""
+    try:
         if len(raw) > MAX_FILE_BYTES:
             raise error(f"{file}: larger than {MAX_FILE_BYTES} bytes")
         return model.model_validate(tomllib.loads(raw.decode("utf-8")))
-    except OSError as failure:
-        raise error(f"{file}: cannot be read: {failure.strerror}") from None
     except UnicodeDecodeError:
         raise error(f"{file}: not UTF-8") from None
     except (tomllib.TOMLDecodeError, RecursionError) as failure:

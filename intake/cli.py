@@ -176,6 +176,28 @@ def move(
     Letters(store.engine).move_case(stored.terminal, stored.acceptance_number, state, zh, en, now)
 
 
+@app.command("publish-catalogue")
+def publish_catalogue(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of service files (*.toml).")],
+    version: Annotated[
+        int | None, typer.Option(min=1, help="After the loss of the database: a number above what terminals have.")
+    ] = None,
+    data: Data = DEFAULT_DATA,
+    database: Database = "",
+    objects: Objects = "",
+) -> None:
+    """Publish service files to all terminals; prints the version. Try them first: kiosk catalogue check DIR."""
+    from intake.catalogues import CatalogueRefused, Catalogues, read_folder
+
+    store = _store(data, database, objects)
+    key = keys.load(data / "keys").signing[0]
+    now = datetime.now().astimezone()
+    try:
+        typer.echo(Catalogues(store.engine, store.objects).publish(read_folder(folder), key, now, version))
+    except CatalogueRefused as refusal:
+        _fail("bad_catalogue", str(refusal), "correct it; kiosk catalogue check DIR tries it as a terminal does", False)
+
+
 @app.command("terminals")
 def terminals(data: Data = DEFAULT_DATA, database: Database = "", objects: Objects = "", as_json: Json = False) -> None:
     """All terminals with their last health."""

@@ -14,11 +14,13 @@ from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
 from intake import uploads
+from intake.catalogues import Catalogues
 from intake.keys import CityKeys
 from intake.letters import Letters
 from intake.pacing import Pacer
 from intake.signed import DigestPath, IdPath, PacedSender, Refusal, Sender, Signed, parsed
 from intake.store import Store
+from offline_queue import catalogue_bundle
 from offline_queue.numbers import is_offline_number
 from offline_queue.sealing import open_key, open_part
 from offline_queue.wire import (
@@ -61,6 +63,10 @@ def _takes(model: type[BaseModel]) -> dict[str, Any]:
 
 
 _TAKES_BYTES = {"requestBody": {"required": True, "content": {"application/octet-stream": {}}}}
+_CATALOGUE_ANSWERS: dict[int | str, dict[str, Any]] = {
+    200: {"description": "The catalogue", "content": {catalogue_bundle.MEDIA_TYPE: {"schema": {"type": "object"}}}},
+    304: {"description": "What If-None-Match names is still the newest"},
+}
 _PROBLEMS: dict[int | str, dict[str, Any]] = {
     status: {"model": Problem, "description": "A problem (RFC 9457), application/problem+json"}
     for status in (401, 404, 409, 410, 413, 422, 503)
@@ -73,6 +79,7 @@ def make_app(store: Store, keys: CityKeys, slots: int = SLOTS, rate: float = RAT
     app.state.store = store
     app.state.keys = keys
     app.state.letters = Letters(store.engine)
+    app.state.catalogues = Catalogues(store.engine, store.objects)
     app.state.pacer = Pacer(slots, rate, time.monotonic)
 
     @app.exception_handler(Refusal)
@@ -94,6 +101,7 @@ def make_app(store: Store, keys: CityKeys, slots: int = SLOTS, rate: float = RAT
     _add_terminals(app, store, keys)
     _add_submissions(app, store, keys)
     _add_letters(app)
+    _add_catalogue(app)
     app.include_router(uploads.router)
     return app
 
@@ -222,6 +230,24 @@ def _add_letters(app: FastAPI) -> None:
     def summary() -> dict[str, int]:
         """How many ratings of each level."""
         return {str(level): count for level, count in sorted(letters.rating_counts().items())}
+
+
+def _add_catalogue(app: FastAPI) -> None:
+    @app.get("/v1/catalogue", responses=_CATALOGUE_ANSWERS, response_class=Response)
+    def get_catalogue(if_none_match: Annotated[str, Header(max_length=1024)] = "") -> Response:
+        """The services that can be applied for: a signed document, whose ETag is its SHA-256. Open to everybody."""
+        catalogues: Catalogues = app.state.catalogues
+        latest = catalogues.latest()
+        if latest is None:
+            raise Refusal(ProblemKind.NOT_FOUND, "no catalogue is published; what terminals ship with holds")
+        headers = {"ETag": f'"{latest[1]}"', "Cache-Control": "no-cache"}
+        known = {tag.strip().removeprefix("W/") for tag in if_none_match.split(",")}
+        if known & {headers["ETag"], "*"}:
+            return Response(status_code=304, headers=headers)
+        document = catalogues.document(latest[1])
+        if document is None:
+            raise Refusal(ProblemKind.UNAVAILABLE, "the catalogue cannot be read now", retry_after=60)
+        return Response(document, headers=headers, media_type=catalogue_bundle.MEDIA_TYPE)
 
 
 def _manifest(identity: str, sender: Signed) -> Manifest:

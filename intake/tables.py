@@ -58,6 +58,14 @@ ANNOUNCEMENT = sa.Table(
     sa.Column("until", sa.String, nullable=False),
 )
 
+CATALOGUE = sa.Table(
+    "catalogue",
+    META,
+    sa.Column("version", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("digest", sa.String, nullable=False),
+    sa.Column("published", sa.String, nullable=False),
+)
+
 RATING = sa.Table(
     "rating",
     META,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Protocol
 
@@ -28,7 +28,7 @@ from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
 from kiosk.visit.advance import advance
 from kiosk.visit.application import Application, ScannedPage
-from kiosk.visit.steps import Receipt, Visit
+from kiosk.visit.steps import Receipt, Visit, Welcome
 from kiosk.words import Words
 
 Post = Callable[[ev.Event], None]
@@ -114,6 +114,16 @@ class Shell:
     def page(self) -> Page:
         """The page now shown."""
         return self._page
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether nobody is here."""
+        return isinstance(self._visit.step, Welcome)
+
+    def take_up(self, catalogue: Catalogue) -> None:
+        """Work with another catalogue from now on; only at rest, since a visit keeps what it began with."""
+        self._parts = replace(self._parts, catalogue=catalogue)
+        self._refresh()
 
     def intent(self, name: str, value: str) -> None:
         """A resident did something on the screen."""

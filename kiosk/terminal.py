@@ -13,22 +13,25 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 import ui
-from config import catalogue
 from config.settings import Settings
 from drivers.document_scanner.page import PreviewFrame
-from kiosk import device_drivers
+from kiosk import catalogue_in_use, device_drivers
 from kiosk.desk import OutboxDesk
 from kiosk.device_host import DeviceHost
 from kiosk.page import ScanBody
 from kiosk.shell import Parts, Shell
 from kiosk.visit.events import Event
 from kiosk.words import Words
-from offline_queue import credentials
+from offline_queue import catalogue_shelf, credentials
 from offline_queue.outbox import Outbox
 from ui.screens import Screens
 
 TICK = 0.25
 """Seconds between two looks at the clock: fine enough for the wait of the acceptance number."""
+
+
+LOOK_FOR_CATALOGUE = 60.0
+"""Seconds between two looks whether the agent has brought another catalogue."""
 
 
 class Mailbox(QObject):
@@ -71,7 +74,10 @@ class Terminal(QObject):
     def __init__(self, settings: Settings, screens: Screens) -> None:
         super().__init__()
         self.screens = screens
+        self._data_dir = settings.data_dir
         credentials.load(settings.data_dir)
+        self._in_use = catalogue_in_use.take_up(settings.data_dir)
+        self._versions = catalogue_shelf.versions(settings.data_dir)
         self._outbox = Outbox.open(settings.data_dir)
         self._mailbox = Mailbox()
         devices = settings.devices
@@ -80,7 +86,7 @@ class Terminal(QObject):
         self._printer = DeviceHost("receipt_printer", device_drivers.receipt_printer(devices.receipt_printer))
         self.shell = Shell(
             Parts(
-                catalogue=catalogue.load(),
+                catalogue=self._in_use.catalogue,
                 words=Words.load(Path(ui.__path__[0]) / "translations"),
                 station=settings.station.name,
                 reader=self._reader,
@@ -93,10 +99,11 @@ class Terminal(QObject):
                 now=lambda: datetime.now().astimezone(),
             )
         )
+        self._say_catalogue()
         self._mailbox.happened.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._mailbox.frame.connect(self._show_frame, Qt.ConnectionType.QueuedConnection)
         screens.intent.connect(self._intent)
-        self._last_tick = time.monotonic()
+        self._last_tick = self._last_look = time.monotonic()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self._timer.start(int(TICK * 1000))
@@ -121,6 +128,23 @@ class Terminal(QObject):
         now = time.monotonic()
         passed, self._last_tick = now - self._last_tick, now
         self.shell.pass_time(passed)
+        if now - self._last_look >= LOOK_FOR_CATALOGUE:
+            self._last_look = now
+            self.look_for_catalogue()
+
+    def look_for_catalogue(self) -> None:
+        """Take up what the agent has brought meanwhile, unless someone is here."""
+        versions = catalogue_shelf.versions(self._data_dir)
+        if versions == self._versions or not self.shell.at_rest:
+            return
+        self._versions = versions
+        self._in_use = catalogue_in_use.take_up(self._data_dir)
+        self.shell.take_up(self._in_use.catalogue)
+        self._say_catalogue()
+
+    def _say_catalogue(self) -> None:
+        sys.stderr.write(f"{self._in_use.note()}\n")
+        self._outbox.note_catalogue(self._in_use.version)
 
     def close(self) -> None:
         """End devices, outbox and window."""

@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from http_message_signatures import HTTPMessageSigner, HTTPSignatureKeyResolver
 from http_message_signatures.algorithms import ED25519
 
-from offline_queue import transport
+from offline_queue import catalogue_bundle, transport
 from offline_queue.credentials import Credentials
 from offline_queue.transport import PATIENCE, SLOWEST, Pace, Trouble, session
 from offline_queue.wire import (
@@ -71,10 +71,16 @@ COVERED = ("@method", "@path", "@authority")
 
 
 class NotDelivered(Exception):
-    """Nothing proves that the intake has it. `retry_after`: seconds that the intake asks us to wait."""
+    """Nothing proves that the intake has it. `retry_after`: seconds that the intake asks us to wait.
 
-    def __init__(self, trouble: Trouble, reason: str, retry_after: float | None = None) -> None:
+    `kind`: the problem that the intake itself has told.
+    """
+
+    def __init__(
+        self, trouble: Trouble, reason: str, retry_after: float | None = None, kind: ProblemKind | None = None
+    ) -> None:
         super().__init__(reason)
+        self.kind = kind
         self.trouble = trouble
         self.reason = reason
         self.retry_after = retry_after
@@ -254,6 +260,24 @@ class Client:
             raise UnknownKey("the city's keys are signed by none that we know")
         raise _not_delivered(answer)
 
+    def catalogue(self, digest: str) -> bytes | None:
+        """The city's catalogue as it is published, yet to be proved; None when there is none but that of this SHA-256.
+
+        Raises NotDelivered, Refused.
+        """
+        headers = {"If-None-Match": f'"{digest}"'} if digest else {}
+        try:
+            answer = self._send("GET", "/v1/catalogue", b"", "", headers, catalogue_bundle.MAX_BYTES)
+        except NotDelivered as failure:
+            if failure.kind is ProblemKind.NOT_FOUND:
+                return None
+            raise
+        if answer.status == 304 and digest:
+            return None
+        if answer.status != 200 or answer.media_type != catalogue_bundle.MEDIA_TYPE:
+            raise _not_delivered(answer)
+        return answer.body
+
     def _message(self, model: type[M], answer: _Answer) -> M:
         if answer.status != 200 or answer.media_type != JSON:
             raise _not_delivered(answer)
@@ -361,7 +385,7 @@ def _raise_problem(answer: _Answer, permanent: frozenset[ProblemKind] = PERMANEN
     trouble = {ProblemKind.NOT_TRUSTED: Trouble.NOT_TRUSTED, ProblemKind.UNAVAILABLE: Trouble.BUSY}.get(
         problem.type, Trouble.SERVER
     )
-    raise NotDelivered(trouble, f"the intake says: {problem.type.value}", answer.retry_after)
+    raise NotDelivered(trouble, f"the intake says: {problem.type.value}", answer.retry_after, problem.type)
 
 
 def _not_delivered(answer: _Answer) -> NotDelivered:

@@ -29,10 +29,15 @@ class Credentials:
     @property
     def signing_keys(self) -> tuple[Ed25519PublicKey, ...]:
         """The keys with which the city signs acknowledgements, the newest first."""
-        return tuple(
-            Ed25519PublicKey.from_public_bytes(base64.b64decode(key))
-            for key in (self.city.signing_key, *self.city.earlier_signing_keys)
-        )
+        return signing_keys(self.city)
+
+
+def signing_keys(city: Registered) -> tuple[Ed25519PublicKey, ...]:
+    """The keys with which a city signs, the newest first."""
+    return tuple(
+        Ed25519PublicKey.from_public_bytes(base64.b64decode(key))
+        for key in (city.signing_key, *city.earlier_signing_keys)
+    )
 
 
 def load(data_dir: Path) -> Credentials:

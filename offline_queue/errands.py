@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 
-from offline_queue import credentials, rescue
+from offline_queue import catalogue_shelf, credentials, rescue
 from offline_queue.client import Client, MissingParts, NotDelivered
 from offline_queue.clocks import uptime
 from offline_queue.dispatch import Dispatch
+from offline_queue.errors import OutboxError
 from offline_queue.outbox import Outbox
 from offline_queue.transport import Trouble
-from offline_queue.wire import DeviceState, Health, Registered
+from offline_queue.wire import DeviceState, Health, Registered, WireError
 
 OFTEN = 300.0
 HOURLY = 3600.0
@@ -43,6 +44,7 @@ class Errands:
             _Errand(OFTEN, self._bring_health),
             _Errand(OFTEN, self._fetch_news),
             _Errand(HOURLY, self.drop_what_is_safe),
+            _Errand(HOURLY, self._look_for_catalogue),
         ]
 
     def run_one(self) -> float:
@@ -87,6 +89,7 @@ class Errands:
                 damaged_files=rescue.set_aside(self._outbox.folder),
                 free_bytes=self._outbox.reserve.free(),
                 clock_offset=round(self._client.clock_offset, 1),
+                catalogue=int(self._outbox.fact("catalogue") or 0),
                 devices={
                     name: DeviceState(status=status, error=error)
                     for name, (status, error) in self._outbox.devices().items()
@@ -97,6 +100,35 @@ class Errands:
     def _fetch_news(self) -> None:
         after = self._outbox.fact("news")
         self._dispatch.take_news(self._client.news(int(after) if after.isdigit() else 0))
+
+    def _look_for_catalogue(self) -> None:
+        trouble = ""
+        try:
+            self.fetch_catalogue()
+        except NotDelivered as failure:
+            # without a catalogue everything else goes on, so only the line's own trouble is everybody's
+            if failure.trouble is not Trouble.SERVER:
+                raise
+            trouble = failure.reason
+        except (WireError, OutboxError) as error:
+            trouble = str(error)
+        self._dispatch.state_fact("catalogue_trouble", trouble)
+
+    def fetch_catalogue(self) -> int | None:
+        """Bring the city's catalogue; its version, None when there is no newer one.
+
+        Raises NotDelivered, Refused, OutboxError, WireError when it is not to be believed.
+        """
+        folder = self._outbox.folder
+        raw = self._client.catalogue(catalogue_shelf.newest_digest(folder))
+        if raw is None:
+            return None
+        try:
+            return catalogue_shelf.keep(folder, raw)
+        except WireError:
+            # the city may sign with a key that is newer than ours
+            self.fetch_keys()
+            return catalogue_shelf.keep(folder, raw)
 
     def drop_what_is_safe(self) -> int:
         """Drop ciphertext that the city has had for the grace period and, asked once more, still has; how many.

@@ -352,6 +352,11 @@ class Outbox:
         """Devices as they were last noted: status and error."""
         return {row["name"]: (row["status"], row["error"]) for row in self.database.rows("SELECT * FROM device")}
 
+    def note_catalogue(self, version: int) -> None:
+        """Keep which of the city's catalogues the screens work with (0: the one that ships). Raises OutboxError."""
+        with self.database.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO fact VALUES ('catalogue', ?)", (str(version),))
+
     def fact(self, name: str) -> str:
         """A single fact; empty when it was never stated."""
         row = self.database.row("SELECT value FROM fact WHERE name = ?", name)

@@ -177,7 +177,10 @@ class DeviceState(Message):
 
 
 class Health(Message):
-    """How a terminal is: what waits, since when (seconds), room, clock, devices. Nothing of anyone."""
+    """How a terminal is: what waits, since when (seconds), room, clock, devices. Nothing of anyone.
+
+    `catalogue`: the version that its screens work with, 0 for the one that ships with the program.
+    """
 
     at: str = Field(max_length=40)
     version: str = Field(max_length=40)
@@ -190,6 +193,7 @@ class Health(Message):
     damaged_files: int = Field(ge=0)
     free_bytes: int = Field(ge=0)
     clock_offset: float
+    catalogue: int = Field(default=0, ge=0)
     devices: dict[Annotated[str, StringConstraints(max_length=40)], DeviceState] = Field(max_length=20)
 
 

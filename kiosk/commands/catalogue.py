@@ -1,4 +1,4 @@
-"""`kiosk catalogue`: check service files, and the JSON Schema that editors use."""
+"""`kiosk catalogue`: check service files, the JSON Schema that editors use, and the city's newest version."""
 
 from __future__ import annotations
 
@@ -9,16 +9,24 @@ from typing import Annotated
 import typer
 
 from config import catalogue
+from kiosk import catalogue_in_use
+from kiosk.commands.shared import Config, Json, client_of, queue_of, settings_from
 from kiosk.exits import CommandError, Exit, told
+from offline_queue.client import MissingParts, NotDelivered, Refused
+from offline_queue.dispatch import Dispatch
+from offline_queue.errands import Errands
+from offline_queue.wire import WireError
 
-app = typer.Typer(help="Validate service files; JSON Schema for editors.", no_args_is_help=True)
+app = typer.Typer(
+    help="Validate service files; JSON Schema for editors; the city's newest version.", no_args_is_help=True
+)
 
 
 @app.command("check")
 @told
 def check(
     folder: Annotated[Path, typer.Argument(help="Folder of service files.")] = catalogue.SERVICES,
-    as_json: Annotated[bool, typer.Option("--json", help="As JSON, for programs.")] = False,
+    as_json: Json = False,
 ) -> None:
     """Check every service file; all mistakes are listed."""
     try:
@@ -37,3 +45,24 @@ def check(
 def schema() -> None:
     """The JSON Schema of a service file."""
     typer.echo(json.dumps(catalogue.Service.model_json_schema(), ensure_ascii=False, indent=2))
+
+
+@app.command("pull")
+@told
+def pull(config: Config = None, as_json: Json = False) -> None:
+    """Fetch the city's newest catalogue; the screens take it up between two visits."""
+    settings = settings_from(config)
+    try:
+        with queue_of(settings) as outbox, client_of(settings) as client:
+            fetched = Errands(outbox, Dispatch(outbox), client).fetch_catalogue()
+    except (NotDelivered, Refused, MissingParts) as failure:
+        raise CommandError("not_reached", str(failure), "the catalogue stays as it is; try again later") from None
+    except WireError as error:
+        raise CommandError("not_believed", str(error), "nothing was changed; tell the city", Exit.REFUSED) from None
+    in_use = catalogue_in_use.take_up(settings.data_dir)
+    if in_use.passed_over:
+        raise CommandError(
+            "bad_catalogue", in_use.note(), "ask the city to correct it: kiosk catalogue check DIR finds the mistakes"
+        )
+    found = {"fetched": fetched is not None, "version": in_use.version, "services": len(in_use.catalogue)}
+    typer.echo(json.dumps(found) if as_json else f"{in_use.note()} ({'new' if fetched else 'nothing newer'})")

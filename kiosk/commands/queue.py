@@ -11,7 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
-from config import catalogue
+from kiosk import catalogue_in_use
 from kiosk.commands.devices import print_on
 from kiosk.commands.shared import Config, Json, client_of, key_of, queue_of, settings_from, words
 from kiosk.exits import CommandError, Exit, told
@@ -88,7 +88,7 @@ def reprint(
     slip = reprinted_slip(
         item.acceptance_number or item.offline_number,
         item.acceptance_number is None,
-        catalogue.load().find(item.service_code),
+        catalogue_in_use.take_up(settings.data_dir).catalogue.find(item.service_code),
         datetime.fromisoformat(item.sealed_at).astimezone(),
         words(),
         settings.station.name,
@@ -107,9 +107,11 @@ def status(config: Config = None, as_json: Json = False) -> None:
     with queue_of(settings) as outbox:
         tally, trouble = outbox.tally(), outbox.fact("trouble")
         room = outbox.has_room()
+        services = {"catalogue": outbox.fact("catalogue"), "catalogue_trouble": outbox.fact("catalogue_trouble")}
     found: dict[str, Any] = asdict(tally) | {
         "trouble": json.loads(trouble) if trouble else None,
         "room": room,
+        **services,
         "damaged_files": rescue.set_aside(settings.data_dir),
     }
     if as_json:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import threading
 import time
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from hypothesis import HealthCheck, settings
 from schemathesis.specs.openapi.checks import response_schema_conformance, status_code_conformance
 
 from intake import keys
+from intake.catalogues import Catalogues
 from intake.objects import Folder
 from intake.server import make_app
 from intake.store import Store
@@ -44,7 +46,10 @@ def city(tmp_path_factory, free_port):
     store = Store(f"sqlite:///{folder / 'intake.sqlite'}", Folder(folder / "parts"))
     public = base64.b64encode(KEY.public_key().public_bytes_raw()).decode()
     store.register(store.new_code(), public, "370102", "甸柳社区")
-    app = make_app(store, keys.load(folder / "keys"))
+    city_keys = keys.load(folder / "keys")
+    files = {"one.toml": b'code = "one"'}
+    Catalogues(store.engine, store.objects).publish(files, city_keys.signing[0], datetime.now().astimezone())
+    app = make_app(store, city_keys)
     server = uvicorn.Server(uvicorn.Config(app, port=free_port(), log_level="critical"))
     thread = threading.Thread(target=server.run)
     thread.start()

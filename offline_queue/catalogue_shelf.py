@@ -1,0 +1,96 @@
+"""The catalogues that this terminal has from the city, under `data_dir/catalogue`: a file a version, as it came.
+
+Each is signed, and checked again whenever it is read: what was changed on the disk counts for nothing. Which of them
+the screens can use is for the screens to say; the newest few stay, so that a version that none can use does no harm.
+"""
+
+from __future__ import annotations
+
+import re
+from contextlib import suppress
+from pathlib import Path
+
+from offline_queue import credentials
+from offline_queue.catalogue_bundle import Edition, unpack
+from offline_queue.errors import OutboxError
+from offline_queue.files import flush_folder, write_durably
+from offline_queue.wire import WireError, digest_of
+
+FOLDER = "catalogue"
+
+KEPT = 3
+"""Versions that stay: the newest, and two to fall back to."""
+
+_NAME = re.compile(r"[1-9][0-9]{0,9}\.json", re.ASCII)
+
+
+def versions(data_dir: Path) -> list[int]:
+    """The versions that lie here, the newest first."""
+    folder = data_dir / FOLDER
+    try:
+        names = [path.name for path in folder.iterdir()]
+    except OSError:
+        return []
+    return sorted((int(name.removesuffix(".json")) for name in names if _NAME.fullmatch(name)), reverse=True)
+
+
+def read(data_dir: Path, version: int) -> Edition:
+    """A version. Raises WireError when it is not what the city signed, OutboxError when it cannot be read."""
+    try:
+        raw = _path(data_dir, version).read_bytes()
+    except OSError:
+        raise OutboxError(f"version {version} of the catalogue cannot be read") from None
+    return _checked(data_dir, raw, version)
+
+
+def newest_digest(data_dir: Path) -> str:
+    """The SHA-256 of the newest document that is whole, empty without one: what is asked for is anything else."""
+    for version in versions(data_dir):
+        with suppress(WireError, OutboxError):
+            read(data_dir, version)
+            return digest_of(_path(data_dir, version).read_bytes())
+    return ""
+
+
+def keep(data_dir: Path, raw: bytes) -> int:
+    """Keep a document, durable; its version. Raises WireError when it is not to be believed, OutboxError.
+
+    A version older than what is here, or another content under the same number, is refused: an old catalogue is signed
+    as well as a new one.
+    """
+    edition = unpack(raw, credentials.signing_keys(credentials.load_city(data_dir)))
+    here = [version for version in versions(data_dir) if _whole(data_dir, version)]
+    if here and edition.version < here[0]:
+        raise WireError(f"version {edition.version} of the catalogue is older than ours, {here[0]}")
+    if edition.version in here and read(data_dir, edition.version) != edition:
+        raise WireError(f"there are two catalogues of version {edition.version}")
+    try:
+        if not (data_dir / FOLDER).is_dir():
+            (data_dir / FOLDER).mkdir(mode=0o700)
+            flush_folder(data_dir)
+        write_durably(_path(data_dir, edition.version), raw)
+    except OSError:
+        raise OutboxError(f"the catalogue could not be written under {data_dir}") from None
+    for old in versions(data_dir)[KEPT:]:
+        with suppress(OSError):
+            _path(data_dir, old).unlink()
+    return edition.version
+
+
+def _path(data_dir: Path, version: int) -> Path:
+    return data_dir / FOLDER / f"{version}.json"
+
+
+def _whole(data_dir: Path, version: int) -> bool:
+    try:
+        read(data_dir, version)
+    except (WireError, OutboxError):
+        return False
+    return True
+
+
+def _checked(data_dir: Path, raw: bytes, version: int) -> Edition:
+    edition = unpack(raw, credentials.signing_keys(credentials.load_city(data_dir)))
+    if edition.version != version:
+        raise WireError("the catalogue has another version than its name")
+    return edition

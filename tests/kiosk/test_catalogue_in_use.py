@@ -1,0 +1,153 @@
+"""Which catalogue the screens work with: the city's newest that they can read, taken up only when nobody is here."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+from typer.testing import CliRunner
+
+from config.catalogue import SERVICES
+from config.settings import Settings
+from intake.cli import app as intake_app
+from kiosk import catalogue_in_use
+from kiosk.terminal import Terminal
+from offline_queue import catalogue_shelf
+from offline_queue.catalogue_bundle import pack
+from offline_queue.enrol import enrol
+from offline_queue.outbox import Outbox
+from ui.application import make_application
+
+CARD = (SERVICES / "elderly-card.toml").read_bytes()
+
+
+@pytest.fixture
+def publish(alone, city):
+    def make(version, **files):
+        contents = {f"{name}.toml": content for name, content in files.items()}
+        catalogue_shelf.keep(alone, pack(version, contents, city[1]))
+
+    return make
+
+
+def test_without_one_of_the_city_the_one_that_ships_is_used(alone):
+    in_use = catalogue_in_use.take_up(alone)
+    assert (in_use.version, in_use.passed_over) == (0, ())
+    assert len(in_use.catalogue) == len(list(SERVICES.glob("*.toml")))
+
+
+def test_the_newest_that_passes_the_check_is_used_and_the_reason_told(alone, publish):
+    publish(1, card=b"minutes = 0")
+    in_use = catalogue_in_use.take_up(alone)
+    assert in_use.version == 0
+    publish(2, card=CARD)
+    assert catalogue_in_use.take_up(alone).version == 2
+    publish(3, card=CARD, again=CARD)
+    in_use = catalogue_in_use.take_up(alone)
+    assert (in_use.version, [version for version, _ in in_use.passed_over]) == (2, [3])
+    assert "is used twice" in in_use.note()
+    assert "version 2 of the city, 1 services" in in_use.note()
+
+
+class Glass(QObject):
+    """Screens that only keep the page."""
+
+    intent = Signal(str, str)
+
+    def show(self, page):
+        self.page = page
+
+    def forget(self):
+        pass
+
+    def close(self):
+        pass
+
+
+def test_a_visit_keeps_what_it_began_with(alone, publish, capfd):
+    make_application(["kiosk"])
+    glass = Glass()
+    terminal = Terminal(Settings(data_dir=alone), glass)
+    try:
+        for name in ("start", "choose_service", "forward"):
+            glass.intent.emit(name, "jn-residence-registration" if name == "choose_service" else "")
+        here = glass.page.name
+        publish(1, card=CARD)
+        terminal.look_for_catalogue()
+        assert glass.page.name == here
+        assert "version 1" not in capfd.readouterr().err
+        while glass.page.name != "attract":
+            terminal.shell.pass_time(30.0)
+        terminal.look_for_catalogue()
+        glass.intent.emit("start", "")
+        glass.intent.emit("choose_service", "jn-residence-registration")
+        assert glass.page.name == "home", "the service is not in the new catalogue"
+        assert "version 1 of the city, 1 services" in capfd.readouterr().err
+    finally:
+        terminal.close()
+    with Outbox.open(alone) as outbox:
+        assert outbox.fact("catalogue") == "1", "told to the city with the health report"
+
+
+@pytest.fixture
+def station(tmp_path, intake):
+    """A configuration file of a terminal that is enrolled with the running intake."""
+    data, config = tmp_path / "terminal", tmp_path / "kiosk.toml"
+    enrol(data, intake.url, None, intake.call("enrol-code").strip(), "370102", "甸柳社区")
+    config.write_text(f'data_dir = "{data}"\n[intake]\nurl = "{intake.url}"\n')
+    return config
+
+
+def test_pull_says_what_is_in_use(station, intake, run_kiosk, tmp_path):
+    folder = tmp_path / "services"
+    folder.mkdir()
+
+    def pull(**files):
+        for name, content in files.items():
+            (folder / f"{name}.toml").write_bytes(content)
+        if files:
+            intake.call("publish-catalogue", str(folder))
+        return run_kiosk("catalogue", "pull", "--json", config=station)
+
+    assert json.loads(pull().stdout) == {"fetched": False, "version": 0, "services": 3}
+    assert json.loads(pull(card=CARD).stdout) == {"fetched": True, "version": 1, "services": 1}
+    bad = pull(card=CARD.replace(b"minutes = 3", b"minutes = 0"))
+    assert bad.returncode == 3
+    told = json.loads(bad.stdout)["error"]
+    assert told["code"] == "bad_catalogue"
+    assert "version 1 of the city" in told["message"]
+    assert "minutes" in told["message"]
+    intake.stop()
+    assert json.loads(pull().stdout)["error"]["code"] == "not_reached"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "mistake"),
+    [
+        ("card.toml", b"\xff\xfe", "not UTF-8"),
+        ("card.toml", b"= 1", "not TOML"),
+        ("card.toml", b"name = 1", "no code"),
+        ("card.toml", b"#" * 200_000, "larger than"),
+        ("Card 1.toml", CARD, "names are plain"),
+        ("card.txt", CARD, "no service file"),
+    ],
+)
+def test_what_cannot_be_a_catalogue_is_not_published(tmp_path, name, content, mistake):
+    folder = tmp_path / "services"
+    folder.mkdir()
+    (folder / name).write_bytes(content)
+    done = CliRunner().invoke(intake_app, ["publish-catalogue", str(folder), "--data", str(tmp_path / "city")])
+    assert done.exit_code == 3
+    assert mistake in done.stderr
+
+
+def test_versions_go_up_at_the_city_too(tmp_path):
+    folder = tmp_path / "services"
+    folder.mkdir()
+    (folder / "card.toml").write_bytes(CARD)
+    publish = ["publish-catalogue", str(folder), "--data", str(tmp_path / "city")]
+    assert CliRunner().invoke(intake_app, [*publish, "--version", "40"]).stdout.strip() == "40"
+    assert "must be above 40" in CliRunner().invoke(intake_app, [*publish, "--version", "40"]).stderr
+    (folder / "card.toml").write_bytes(CARD + b"\n")
+    assert CliRunner().invoke(intake_app, publish).stdout.strip() == "41"
