@@ -8,20 +8,27 @@ from datetime import datetime
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from intake.keys import CityKeys
-from intake.server import check_form, check_opens
+from intake.server import check_form, check_opens, refuse_withdrawn
 from intake.signed import Refusal
 from intake.store import Store, Stored
 from offline_queue.bundle import unpack
 from offline_queue.wire import WireError, digest_of, sign
 
 
+class Withdrawn(WireError):
+    """It was withdrawn at the city meanwhile; nothing is to be done."""
+
+
 def take_in(store: Store, keys: CityKeys, data: bytes) -> tuple[Stored, bool]:
-    """Keep the submission of a file; what is stored, and whether it was new. Raises WireError."""
+    """Keep the submission of a file; what is stored, and whether it was new. Raises WireError, Withdrawn."""
     bundle = unpack(data)
     terminal = store.terminal(bundle.manifest.terminal)
     if terminal is None:
         raise WireError("it is of a terminal that is not registered here")
     bundle.check(Ed25519PublicKey.from_public_bytes(base64.b64decode(terminal.public_key)))
+    known = store.find(bundle.manifest.id)
+    if known is not None and known.withdrawn:
+        raise Withdrawn("it was withdrawn")
     for digest, ciphertext in bundle.parts.items():
         store.put_part(digest, ciphertext)
     try:
@@ -38,4 +45,8 @@ def take_in(store: Store, keys: CityKeys, data: bytes) -> tuple[Stored, bool]:
     )
     if done is None or done[0].digest != digest_of(bundle.raw):
         raise WireError("another submission has this id or offline number")
+    try:
+        refuse_withdrawn(store, done[0], bundle.manifest, digest_of(bundle.raw))
+    except Refusal as refusal:
+        raise Withdrawn(refusal.problem.title) from None
     return done

@@ -170,10 +170,38 @@ def move(
     """A case has gone on; its terminal is told."""
     store = _store(data, database, objects)
     stored, _ = _found(store, number, False)
+    if state is CaseState.WITHDRAWN:
+        _fail("other_command", "withdrawing also erases the content", f"run: kiosk-intake withdraw {number}", False)
     if state in (CaseState.REFUSED, CaseState.SUPPLEMENT) and not (zh and en):
         _fail("no_way", "a refusal or supplement must say what can be done", "give --zh and --en", False)
     now = datetime.now().astimezone()
     Letters(store.engine).move_case(stored.terminal, stored.acceptance_number, state, zh, en, now)
+
+
+@app.command("withdraw")
+def withdraw(
+    number: Annotated[str, typer.Argument(metavar="ID", help="Id, acceptance number or offline number.")],
+    zh: Annotated[str, typer.Option(help="What the applicant is told, in Chinese.")] = "",
+    en: Annotated[str, typer.Option(help="The same in English.")] = "",
+    data: Data = DEFAULT_DATA,
+    database: Database = "",
+    objects: Objects = "",
+) -> None:
+    """Withdraw a submission: its content is erased for good, its numbers stay, and it cannot be sent again."""
+    from intake.operator import words_of
+
+    store = _store(data, database, objects)
+    stored = _known(store, number, False)
+    if bool(zh) != bool(en):
+        _fail("one_language", "the applicant is told in both languages", "give --zh and --en, or neither", False)
+    now = datetime.now().astimezone()
+    store.withdraw(stored, now)
+    kept = Letters(store.engine)
+    moved = kept.progress(stored.acceptance_number)
+    if moved is None or moved.state is not CaseState.WITHDRAWN:
+        zh, en = zh or words_of("zh")["withdrawn"], en or words_of("en")["withdrawn"]
+        kept.move_case(stored.terminal, stored.acceptance_number, CaseState.WITHDRAWN, zh, en, now)
+    typer.echo(stored.acceptance_number)
 
 
 @app.command("publish-catalogue")
@@ -271,7 +299,7 @@ def import_(
     objects: Objects = "",
 ) -> None:
     """Take in sealed submissions that were carried by hand; lays an acknowledgement beside each."""
-    from intake.carried import take_in
+    from intake.carried import Withdrawn, take_in
 
     store = _store(data, database, objects)
     city = keys.load(data / "keys")
@@ -281,6 +309,8 @@ def import_(
             stored, new = take_in(store, city, path.read_bytes())
             path.with_suffix(bundle.ACKNOWLEDGED).write_bytes(stored.acknowledgement)
             typer.echo(f"{'new' if new else 'known'}  {stored.acceptance_number}  {path.name}")
+        except Withdrawn:
+            typer.echo(f"withdrawn  {path.name}")
         except (WireError, OSError) as error:
             failed += 1
             typer.echo(f"not taken  {path.name}: {error}", err=True)
@@ -315,10 +345,17 @@ def _opened(row: dict[str, Any], name: str, city: keys.CityKeys) -> dict[str, An
 
 
 def _found(store: Store, number: str, as_json: bool) -> tuple[Stored, Manifest]:
+    stored = _known(store, number, as_json)
+    if stored.withdrawn is not None:
+        _fail("withdrawn", f"it was withdrawn at {stored.withdrawn}; its content was erased", "nothing to do", as_json)
+    return stored, Manifest.model_validate_json(stored.manifest)
+
+
+def _known(store: Store, number: str, as_json: bool) -> Stored:
     stored = store.find(number)
     if stored is None:
         _fail("not_found", "there is no submission of this number", "kiosk-intake list shows what there is", as_json)
-    return stored, Manifest.model_validate_json(stored.manifest)
+    return stored
 
 
 def _open(store: Store, data: Path, manifest: Manifest, as_json: bool) -> list[bytes]:

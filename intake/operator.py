@@ -33,7 +33,7 @@ Show = Callable[..., HTMLResponse]
 def make_operator_app(figures: Figures, now: Callable[[], datetime]) -> FastAPI:
     """The pages over the figures of a store."""
     app = FastAPI(title="Operator's page", openapi_url=None)
-    words = {lang: _words(lang) for lang in ("zh", "en")}
+    words = {lang: words_of(lang) for lang in ("zh", "en")}
     pages = Environment(
         loader=PackageLoader("intake", "operator_page"),
         autoescape=True,
@@ -102,7 +102,7 @@ def _add_pages(app: FastAPI, figures: Figures, now: Callable[[], datetime], show
         return show("letters", lang, rows=figures.letters(ON_A_SHEET))
 
 
-def _words(lang: str) -> dict[str, Any]:
+def words_of(lang: str) -> dict[str, Any]:
     return tomllib.loads(files("intake").joinpath(f"operator_page/{lang}.toml").read_text("utf-8"))
 
 

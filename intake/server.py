@@ -19,7 +19,7 @@ from intake.keys import CityKeys
 from intake.letters import Letters
 from intake.pacing import Pacer
 from intake.signed import DigestPath, IdPath, PacedSender, Refusal, Sender, Signed, parsed
-from intake.store import Store
+from intake.store import Store, Stored
 from offline_queue import catalogue_bundle
 from offline_queue.numbers import is_offline_number
 from offline_queue.sealing import open_key, open_part
@@ -165,7 +165,10 @@ def _add_submissions(app: FastAPI, store: Store, keys: CityKeys) -> None:
     ) -> Response:
         """The manifest, once its parts are here: 201, or 200 with the same acknowledgement when it is known."""
         manifest = _manifest(identity, sender)
-        if store.find(identity) is None:
+        known = store.find(identity)
+        if known is not None:
+            refuse_withdrawn(store, known, manifest, digest_of(sender.body))
+        else:
             missing = store.missing(manifest)
             if missing:
                 raise Refusal(ProblemKind.MISSING_PARTS, "send these parts first", missing)
@@ -181,6 +184,7 @@ def _add_submissions(app: FastAPI, store: Store, keys: CityKeys) -> None:
         if done is None or done[0].digest != digest_of(sender.body):
             raise Refusal(ProblemKind.CONTENT_CONFLICT, "another submission has this id or offline number")
         stored, new = done
+        refuse_withdrawn(store, stored, manifest, digest_of(sender.body))
         return Response(stored.acknowledgement, 201 if new else 200, media_type=ACKNOWLEDGEMENT_TYPE)
 
     @app.post("/v1/submissions/query", openapi_extra=_takes(Query))
@@ -276,6 +280,15 @@ def check_opens(store: Store, keys: CityKeys, manifest: Manifest) -> None:
             open_part(manifest, entry, store.part(entry.digest) or b"", data_key)
     except WireError as error:
         raise Refusal(ProblemKind.INVALID, str(error)) from None
+
+
+def refuse_withdrawn(store: Store, stored: Stored, manifest: Manifest, digest: str) -> None:
+    """A submission that was withdrawn does not come back, nor do its parts, which came before it. Raises Refusal."""
+    if stored.withdrawn is None:
+        return
+    if stored.digest == digest:
+        store.drop_parts(manifest)
+    raise Refusal(ProblemKind.WITHDRAWN, "it was withdrawn")
 
 
 def _earlier(keys: CityKeys, token: str, identity: str, digest: str) -> tuple[Acknowledgement, bytes] | None:

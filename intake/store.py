@@ -28,7 +28,7 @@ class Terminal:
 
 @dataclass(frozen=True, repr=False)
 class Stored:
-    """A submission as the city holds it."""
+    """A submission as the city holds it. `withdrawn`: since when; its manifest is empty then and its parts are gone."""
 
     id: str
     digest: str
@@ -39,11 +39,13 @@ class Stored:
     received: str
     manifest: bytes
     acknowledgement: bytes
+    withdrawn: str | None = None
 
     def summary(self) -> dict[str, str]:
         """What a list shows."""
         names = ("id", "service_code", "acceptance_number", "offline_number", "terminal", "received")
-        return {name: getattr(self, name) for name in names}
+        found = {name: getattr(self, name) for name in names}
+        return found if self.withdrawn is None else found | {"withdrawn": self.withdrawn}
 
 
 class Store:
@@ -176,6 +178,24 @@ class Store:
         row = insert(connection, SERIAL).values(day=day, last=1)
         row = row.on_conflict_do_update(index_elements=["day"], set_={"last": SERIAL.c.last + 1})
         return int(connection.execute(row.returning(SERIAL.c.last)).scalar_one())
+
+    def withdraw(self, stored: Stored, now: datetime) -> None:
+        """Erase what a submission says; id, digest and numbers stay, so that it cannot come back. Safe to repeat."""
+        this = SUBMISSION.c.id == stored.id
+        with self.engine.begin() as connection:
+            first = this & SUBMISSION.c.withdrawn.is_(None)
+            connection.execute(SUBMISSION.update().where(first).values(withdrawn=now.isoformat(timespec="seconds")))
+        if stored.manifest:
+            self.drop_parts(Manifest.model_validate_json(stored.manifest))
+        # the names of the parts go last: cut short before, it can be done again
+        with self.engine.begin() as connection:
+            connection.execute(SUBMISSION.update().where(this).values(manifest=b""))
+
+    def drop_parts(self, manifest: Manifest) -> None:
+        """Forget the parts of a submission. Each opens only under its own submission's id, so no other can use it."""
+        for entry in manifest.parts:
+            for name in (entry.digest, *self.objects.names(f"uploads/{entry.digest}/")):
+                self.objects.delete(name)
 
     def submissions(self) -> list[Stored]:
         """All of them, oldest first."""

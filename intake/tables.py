@@ -31,6 +31,7 @@ SUBMISSION = sa.Table(
     sa.Column("received", sa.String, nullable=False, index=True),
     sa.Column("manifest", sa.LargeBinary, nullable=False),
     sa.Column("acknowledgement", sa.LargeBinary, nullable=False),
+    sa.Column("withdrawn", sa.String),
 )
 
 SERIAL = sa.Table(

@@ -205,6 +205,7 @@ class CaseState(StrEnum):
     SUPPLEMENT = "supplement"
     DONE = "done"
     REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
 
 
 class Progress(Message):
