@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, BinaryIO, Protocol
 from urllib.parse import urlsplit
 
 
@@ -24,6 +27,9 @@ class Objects(Protocol):
     def names(self, prefix: str) -> list[str]:
         """Names that begin so, in order."""
 
+    def older(self, prefix: str, than: datetime) -> list[str]:
+        """Names that begin so, at any depth, and were put before."""
+
     def delete(self, name: str) -> None:
         """Forget; nothing happens when there is none of this name."""
 
@@ -38,9 +44,8 @@ class Folder:
     def put(self, name: str, content: bytes) -> None:
         """Write, flush, rename, flush the folder."""
         path = self._root / name
-        path.parent.mkdir(parents=True, exist_ok=True)
         temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-        with temporary.open("wb") as file:
+        with _new(temporary) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -69,9 +74,30 @@ class Folder:
             return []
         return sorted(f"{prefix}{path.name}" for path in folder.iterdir() if not path.name.startswith("."))
 
+    def older(self, prefix: str, than: datetime) -> list[str]:
+        """Files of a folder and those below it, also what a server that was killed left half written."""
+        found = []
+        for path in (self._root / prefix).rglob("*"):
+            with suppress(FileNotFoundError):
+                if path.is_file() and path.stat().st_mtime < than.timestamp():
+                    found.append(str(path.relative_to(self._root)))
+        return sorted(found)
+
     def delete(self, name: str) -> None:
-        """Remove the file."""
-        (self._root / name).unlink(missing_ok=True)
+        """Remove the file, and its folder when it was the last in it."""
+        path = self._root / name
+        path.unlink(missing_ok=True)
+        if path.parent != self._root:
+            with suppress(OSError):
+                path.parent.rmdir()
+
+
+def _new(path: Path) -> BinaryIO:
+    """A new file, its folders made: once more when another worker just found one of them empty and removed it."""
+    while True:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileNotFoundError):
+            return path.open("xb")
 
 
 class Bucket:
@@ -107,8 +133,16 @@ class Bucket:
 
     def names(self, prefix: str) -> list[str]:
         """List."""
+        return [item["Key"] for item in self._list(prefix)]
+
+    def older(self, prefix: str, than: datetime) -> list[str]:
+        """List what was last changed before."""
+        return [item["Key"] for item in self._list(prefix) if item["LastModified"] < than]
+
+    def _list(self, prefix: str) -> Iterator[dict[str, Any]]:
         pages = self._client.get_paginator("list_objects_v2").paginate(Bucket=self._bucket, Prefix=prefix)
-        return [item["Key"] for page in pages for item in page.get("Contents", [])]
+        for page in pages:
+            yield from page.get("Contents", [])
 
     def delete(self, name: str) -> None:
         """Delete."""

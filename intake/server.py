@@ -75,7 +75,7 @@ _PROBLEMS: dict[int | str, dict[str, Any]] = {
 
 def make_app(store: Store, keys: CityKeys, slots: int = SLOTS, rate: float = RATE) -> FastAPI:
     """The application over a store. `slots` and `rate` are those of pacing.Pacer."""
-    app = FastAPI(title="Intake of the neighbourhood kiosk", version="1", responses=_PROBLEMS)
+    app = FastAPI(title="Intake of the neighbourhood kiosk", version="1", responses=_PROBLEMS, lifespan=uploads.swept)
     app.state.store = store
     app.state.keys = keys
     app.state.letters = Letters(store.engine)

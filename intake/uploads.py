@@ -6,9 +6,13 @@ can take it. The part's name is its SHA-256, and only a whole that has it is bel
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime, timedelta
 from typing import Annotated
 
-from fastapi import APIRouter, Header, Request, Response
+from fastapi import APIRouter, FastAPI, Header, Request, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
 
@@ -18,6 +22,12 @@ from intake.store import Store
 from offline_queue.wire import MAX_PART_BYTES, UPLOAD_TYPE, ProblemKind, digest_of
 
 router = APIRouter()
+
+DAY = 86400.0
+"""Seconds."""
+
+GIVEN_UP = timedelta(days=30)
+"""After so long without another piece a part is begun anew, should its terminal ever come back."""
 
 _TAKES_PIECE = {"requestBody": {"required": True, "content": {UPLOAD_TYPE: {}}}}
 
@@ -64,6 +74,30 @@ def begin(store: Store, digest: str) -> Response:
     store.objects.put(_piece(digest, 0), b"")
     headers = {"Location": f"/v1/parts/{digest}/upload", "Upload-Limit": f"max-size={MAX_PART_BYTES}"}
     return Response(status_code=201, headers=headers)
+
+
+def sweep(objects: Objects, now: datetime) -> int:
+    """Drop the pieces of uploads that were given up; how many. A part that is whole is never touched."""
+    given_up = objects.older("uploads/", now - GIVEN_UP)
+    for name in given_up:
+        objects.delete(name)
+    return len(given_up)
+
+
+@asynccontextmanager
+async def swept(app: FastAPI) -> AsyncIterator[None]:
+    """While the application serves, it sweeps once a day."""
+    sweeping = asyncio.create_task(_sweep_daily(app.state.store.objects))
+    yield
+    sweeping.cancel()
+
+
+async def _sweep_daily(objects: Objects) -> None:
+    while True:
+        # a storage that is away today is there tomorrow
+        with suppress(Exception):
+            await run_in_threadpool(sweep, objects, datetime.now(UTC))
+        await asyncio.sleep(DAY)
 
 
 async def _take(request: Request, store: Store, digest: str, offset: int) -> None:

@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import threading
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -97,9 +97,28 @@ def test_bucket_and_folder_are_alike(bucket, tmp_path):
         assert objects.size("a" * 64) == 6
         assert objects.size("uploads/x/000000000") == 0
         assert objects.names("uploads/x/") == ["uploads/x/000000000", "uploads/x/000000001"]
+        assert objects.older("uploads/", datetime.now(UTC) - timedelta(hours=1)) == []
+        assert objects.older("uploads/", datetime.now(UTC) + timedelta(hours=1)) == objects.names("uploads/x/")
         objects.delete("uploads/x/000000001")
         objects.delete("never/was")
         assert objects.names("uploads/x/") == ["uploads/x/000000000"]
+
+
+def test_uploads_that_were_given_up_go_and_whole_parts_stay(intake):
+    intake.stop()
+    parts = intake.data / "parts"
+    objects = Folder(parts)
+    names = ("a" * 64, f"uploads/{'b' * 64}/000000000", f"uploads/{'c' * 64}/000000000")
+    for name in names:
+        objects.put(name, b"sealed")
+    long_ago = (datetime.now(UTC) - timedelta(days=31)).timestamp()
+    for name in names[:2]:
+        os.utime(parts / name, (long_ago, long_ago))
+    intake.start()
+    while objects.size(names[1]) is not None:
+        pass
+    assert objects.size(names[0]) == objects.size(names[2]) == 6
+    assert not (parts / names[1]).parent.exists()
 
 
 @pytest.fixture(scope="module")
