@@ -67,6 +67,7 @@ class ErrorCode(StrEnum):
     NO_PICTURE = "no_picture"
     BAD_PICTURE = "bad_picture"
     NO_PAGE = "no_page"
+    PAGE_TOO_LARGE = "page_too_large"
     FEEDER_EMPTY = "feeder_empty"
     # Receipt printer.
     PAPER_OUT = "paper_out"
@@ -113,6 +114,7 @@ ADVICE: dict[ErrorCode, Advice] = {
     ErrorCode.NO_PICTURE: Advice(_S, True),
     ErrorCode.BAD_PICTURE: Advice(_S, False),
     ErrorCode.NO_PAGE: Advice(_R, True),
+    ErrorCode.PAGE_TOO_LARGE: Advice(_R, True),
     ErrorCode.FEEDER_EMPTY: Advice(_R, True),
     ErrorCode.PAPER_OUT: Advice(_S, True),
     ErrorCode.COVER_OPEN: Advice(_S, True),

@@ -18,6 +18,7 @@ from intake.letters import Letters
 from intake.objects import open_objects
 from intake.store import Store, Stored
 from offline_queue import bundle
+from offline_queue.limits import OWN, Limits
 from offline_queue.sealing import open_key, open_part, open_words
 from offline_queue.wire import FORM_PART, CaseState, Manifest, Sealed, WireError, digest_of
 
@@ -63,6 +64,11 @@ def serve(
     objects: Objects = "",
     workers: Annotated[int, typer.Option(min=1, help="Processes; more than one needs --database.")] = 1,
     slots: Annotated[int, typer.Option(min=1, help="Terminals that empty their queues at a time, a worker.")] = 64,
+    part_bytes: Annotated[int, typer.Option(min=1, help="The largest part that is taken.")] = OWN.part_bytes,
+    submission_bytes: Annotated[int, typer.Option(min=1, help="All parts together.")] = OWN.submission_bytes,
+    media_type: Annotated[
+        list[str] | None, typer.Option(help="A format of scans that is taken; may be given again. Any without.")
+    ] = None,
     certificate: Annotated[Path | None, typer.Option(help="TLS certificate (PEM).")] = None,
     key: Annotated[Path | None, typer.Option(help="Its key (PEM).")] = None,
     client_ca: Annotated[Path | None, typer.Option(help="Ask terminals for a certificate of this authority.")] = None,
@@ -73,7 +79,9 @@ def serve(
     _store(data, database, objects).close()
     keys.load(data / "keys")
     # workers are processes of their own: what they need reaches them by environment
-    os.environ[_CHOSEN] = json.dumps([str(data), database, objects, slots])
+    sizes = {"part_bytes": part_bytes, "submission_bytes": submission_bytes, "media_types": tuple(media_type or ())}
+    limits = OWN.narrowed(OWN.model_copy(update=sizes)).model_dump()
+    os.environ[_CHOSEN] = json.dumps([str(data), database, objects, slots, limits])
     try:
         uvicorn.run(
             "intake.cli:worker",
@@ -96,8 +104,9 @@ def worker() -> FastAPI:
     """The application of one worker, from what `serve` was told."""
     from intake.server import make_app
 
-    data, database, objects, slots = json.loads(os.environ[_CHOSEN])
-    return make_app(_store(Path(data), database, objects), keys.load(Path(data) / "keys"), slots)
+    data, database, objects, slots, limits = json.loads(os.environ[_CHOSEN])
+    store = _store(Path(data), database, objects)
+    return make_app(store, keys.load(Path(data) / "keys"), slots, limits=Limits.model_validate(limits))
 
 
 @app.command("operator")

@@ -21,15 +21,13 @@ from intake.pacing import Pacer
 from intake.signed import DigestPath, IdPath, PacedSender, Refusal, Sender, Signed, parsed
 from intake.store import Store, Stored
 from offline_queue import catalogue_bundle
+from offline_queue.limits import OWN, Limits
 from offline_queue.numbers import is_offline_number
 from offline_queue.sealing import open_key, open_part
 from offline_queue.wire import (
     ACKNOWLEDGEMENT_TYPE,
     FORM_PART,
     KEYS_TYPE,
-    MAX_MANIFEST_BYTES,
-    MAX_PART_BYTES,
-    MAX_PARTS,
     PROBLEM_TYPE,
     Acknowledgement,
     Assistance,
@@ -73,11 +71,12 @@ _PROBLEMS: dict[int | str, dict[str, Any]] = {
 }
 
 
-def make_app(store: Store, keys: CityKeys, slots: int = SLOTS, rate: float = RATE) -> FastAPI:
+def make_app(store: Store, keys: CityKeys, slots: int = SLOTS, rate: float = RATE, limits: Limits = OWN) -> FastAPI:
     """The application over a store. `slots` and `rate` are those of pacing.Pacer."""
     app = FastAPI(title="Intake of the neighbourhood kiosk", version="1", responses=_PROBLEMS, lifespan=uploads.swept)
     app.state.store = store
     app.state.keys = keys
+    app.state.limits = limits
     app.state.letters = Letters(store.engine)
     app.state.catalogues = Catalogues(store.engine, store.objects)
     app.state.pacer = Pacer(slots, rate, time.monotonic)
@@ -108,9 +107,10 @@ def make_app(store: Store, keys: CityKeys, slots: int = SLOTS, rate: float = RAT
 
 def _add_terminals(app: FastAPI, store: Store, keys: CityKeys) -> None:
     @app.get("/v1/limits")
-    def limits() -> dict[str, int]:
+    def limits() -> Limits:
         """What a terminal may send."""
-        return {"part_bytes": MAX_PART_BYTES, "manifest_bytes": MAX_MANIFEST_BYTES, "parts": MAX_PARTS}
+        taken: Limits = app.state.limits
+        return taken
 
     @app.get("/v1/keys")
     def city_keys() -> Response:
@@ -153,7 +153,7 @@ def _add_submissions(app: FastAPI, store: Store, keys: CityKeys) -> None:
         Empty and with `Upload-Complete: ?0` it begins a part that comes in pieces.
         """
         if upload_complete == "?0" and not sender.body:
-            return uploads.begin(store, digest)
+            return uploads.begin(store, digest, app.state.limits.part_bytes)
         if digest_of(sender.body) != digest:
             # its signature covers these very bytes, so no line has changed them
             raise Refusal(ProblemKind.INVALID, "the part has another name than its bytes")
@@ -164,7 +164,7 @@ def _add_submissions(app: FastAPI, store: Store, keys: CityKeys) -> None:
         identity: IdPath, sender: PacedSender, kiosk_acknowledgement: Annotated[str, Header(max_length=4096)] = ""
     ) -> Response:
         """The manifest, once its parts are here: 201, or 200 with the same acknowledgement when it is known."""
-        manifest = _manifest(identity, sender)
+        manifest = _manifest(identity, sender, app.state.limits)
         known = store.find(identity)
         if known is not None:
             refuse_withdrawn(store, known, manifest, digest_of(sender.body))
@@ -254,16 +254,20 @@ def _add_catalogue(app: FastAPI) -> None:
         return Response(document, headers=headers, media_type=catalogue_bundle.MEDIA_TYPE)
 
 
-def _manifest(identity: str, sender: Signed) -> Manifest:
+def _manifest(identity: str, sender: Signed, limits: Limits) -> Manifest:
     manifest = parsed(Manifest, sender.body)
     if manifest.id != identity or manifest.terminal != sender.terminal.number:
         raise Refusal(ProblemKind.INVALID, "the manifest is of another submission or terminal")
     check_form(manifest)
+    if refusal := limits.refusal([part.size for part in manifest.parts], []):
+        raise Refusal(ProblemKind.TOO_LARGE, refusal)
+    if refusal := limits.refusal([], [part.media_type for part in manifest.parts[1:]]):
+        raise Refusal(ProblemKind.INVALID, refusal)
     return manifest
 
 
 def check_form(manifest: Manifest) -> None:
-    """The rules of a manifest that its model cannot say. Raises Refusal."""
+    """The rules of a manifest that its model cannot say, beside a city's limits. Raises Refusal."""
     if not is_offline_number(manifest.offline_number):
         raise Refusal(ProblemKind.INVALID, "the offline number is none")
     if manifest.parts[0].part != FORM_PART or [part.index for part in manifest.parts] != list(

@@ -17,7 +17,8 @@ from starlette.concurrency import run_in_threadpool
 
 from intake.pacing import Backlog
 from intake.store import Store, Terminal
-from offline_queue.wire import MAX_MANIFEST_BYTES, MAX_PART_BYTES, M, Problem, ProblemKind, WireError, parse
+from offline_queue.limits import Limits
+from offline_queue.wire import M, Problem, ProblemKind, WireError, parse
 
 DigestPath = Annotated[str, Path(pattern=r"^[0-9a-f]{64}$")]
 IdPath = Annotated[str, Path(pattern=r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
@@ -85,7 +86,8 @@ class _Verifier(HTTPMessageVerifier):
 
 async def signed(request: Request) -> Signed:
     """The whole body, and who sent it. Raises Refusal."""
-    limit = MAX_PART_BYTES if "/parts/" in request.url.path else MAX_MANIFEST_BYTES
+    limits: Limits = request.app.state.limits
+    limit = limits.part_bytes if "/parts/" in request.url.path else limits.manifest_bytes
     body = await read_body(request, limit)
     return await run_in_threadpool(check, request.app.state.store, request, body)
 

@@ -67,12 +67,12 @@ async def append(
     return Response(status_code=204, headers=_state(await run_in_threadpool(_length, store.objects, digest), False))
 
 
-def begin(store: Store, digest: str) -> Response:
-    """Begin the upload of a part: 201 with the place to send it to, 200 when it is here already."""
+def begin(store: Store, digest: str, largest: int) -> Response:
+    """Begin a part of `largest` bytes at most: 201 with the place to send it to, 200 when it is here already."""
     if store.objects.size(digest) is not None:
         return Response(digest, 200, media_type="text/plain")
     store.objects.put(_piece(digest, 0), b"")
-    headers = {"Location": f"/v1/parts/{digest}/upload", "Upload-Limit": f"max-size={MAX_PART_BYTES}"}
+    headers = {"Location": f"/v1/parts/{digest}/upload", "Upload-Limit": f"max-size={largest}"}
     return Response(status_code=201, headers=headers)
 
 
@@ -103,11 +103,12 @@ async def _sweep_daily(objects: Objects) -> None:
 async def _take(request: Request, store: Store, digest: str, offset: int) -> None:
     """Keep the piece; of a line that breaks what came before it did."""
     body = bytearray()
+    largest = request.app.state.limits.part_bytes
     try:
         async for data in request.stream():
             body += data
-            if offset + len(body) > MAX_PART_BYTES:
-                raise Refusal(ProblemKind.TOO_LARGE, f"more than {MAX_PART_BYTES} bytes")
+            if offset + len(body) > largest:
+                raise Refusal(ProblemKind.TOO_LARGE, f"more than {largest} bytes")
     except ClientDisconnect:
         if body:
             await run_in_threadpool(store.objects.put, _piece(digest, offset), bytes(body))

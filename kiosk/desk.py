@@ -9,6 +9,12 @@ from datetime import date, datetime
 from kiosk.form import Scan
 from offline_queue.outbox import Attachment, Outbox, OutboxError
 
+FRAME_BYTES = 64 << 10
+"""What a PDF of several pages and its seal take beside the pictures; twenty pages take some 10 KiB."""
+
+FORM_BYTES = 1 << 20
+"""What the form, and the frames of all papers, take beside the pictures."""
+
 
 class OutboxDesk:
     """Seals and stores. Safe to call from any thread, as the outbox is."""
@@ -33,6 +39,11 @@ class OutboxDesk:
     def has_room(self) -> bool:
         """Whether another application can be kept."""
         return self._outbox.has_room()
+
+    def scan_bytes(self) -> tuple[int, int]:
+        """Bytes that one paper with all its pages, and all papers together, may have."""
+        limits = self._outbox.limits()
+        return limits.part_bytes - FRAME_BYTES, limits.submission_bytes - FORM_BYTES
 
     def note_device(self, name: str, status: str, error: str) -> None:
         """Keep how a device is; a queue that cannot take it has worse to tell."""

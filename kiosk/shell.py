@@ -28,7 +28,7 @@ from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
 from kiosk.visit.advance import advance
 from kiosk.visit.application import Application, ScannedPage
-from kiosk.visit.steps import Receipt, Visit, Welcome
+from kiosk.visit.steps import Receipt, Scanning, Step, Visit, Welcome
 from kiosk.words import Words
 
 Post = Callable[[ev.Event], None]
@@ -66,6 +66,9 @@ class Desk(Protocol):
 
     def has_room(self) -> bool:
         """Whether another application can be kept."""
+
+    def scan_bytes(self) -> tuple[int, int]:
+        """Bytes that one paper with all its pages, and all papers together, may have."""
 
     def note_device(self, name: str, status: str, error: str) -> None:
         """Keep how a device is, for the city's list of terminals. From any thread; never raises."""
@@ -213,9 +216,23 @@ class Shell:
             case ef.StartPreview():
                 scanner.ask(lambda driver, cancel: _preview(driver, cancel, show, post), _telling(ev.PageFailed, post))
             case ef.TakePage():
-                scanner.ask(lambda driver, cancel: _take(driver, cancel, post), _telling(ev.PageFailed, post))
+                step = self._visit.step
+                scanner.ask(
+                    lambda driver, cancel: _take(driver, cancel, lambda: self._room_for(step), post),
+                    _telling(ev.PageFailed, post),
+                )
             case ef.StopScanner():
                 scanner.release()
+
+    def _room_for(self, step: Step) -> int:
+        """Bytes that the next page may have, so that what is finished can be handed in."""
+        if not isinstance(step, Scanning):
+            return 0
+        here = sum(len(page.jpeg) for page in step.pages)
+        material = step.application.to_scan[step.index].id
+        others = [page for paper in step.application.papers if paper.material != material for page in paper.pages]
+        a_paper, all_papers = self._parts.desk.scan_bytes()
+        return min(a_paper, all_papers - sum(len(page.jpeg) for page in others)) - here
 
     def _print(self, receipt: Receipt, post: Post) -> None:
         slip = acceptance_slip(receipt, self._parts.words, self._parts.station)
@@ -273,11 +290,14 @@ def _print(printer: ReceiptPrinter, cancel: CancelToken, slip: Sequence[SlipElem
         printer.wait_taken(SLIP_WAIT, cancel)
 
 
-def _take(scanner: DocumentScanner, cancel: CancelToken, post: Post) -> None:
+def _take(scanner: DocumentScanner, cancel: CancelToken, room: Callable[[], int], post: Post) -> None:
     capture = scanner.capture(CAPTURE_WAIT, cancel)
     if cancel.cancelled:
         return
     if capture.page is None:
         post(ev.PageFailed(ErrorCode.NO_PAGE))
+        return
+    if len(capture.page) > room():
+        post(ev.PageFailed(ErrorCode.PAGE_TOO_LARGE))
         return
     post(ev.PageTaken(ScannedPage(capture.page, tuple(verdict.value for verdict in capture.verdicts))))

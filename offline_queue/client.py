@@ -22,6 +22,7 @@ from http_message_signatures.algorithms import ED25519
 
 from offline_queue import catalogue_bundle, transport
 from offline_queue.credentials import Credentials
+from offline_queue.limits import Limits
 from offline_queue.transport import PATIENCE, SLOWEST, Pace, Trouble, session
 from offline_queue.wire import (
     ACKNOWLEDGEMENT_TYPE,
@@ -259,6 +260,10 @@ class Client:
                     return verify(CityKeys, token, self._credentials.signing_keys)
             raise UnknownKey("the city's keys are signed by none that we know")
         raise _not_delivered(answer)
+
+    def limits(self) -> Limits:
+        """What the city takes. Raises NotDelivered, Refused."""
+        return self._message(Limits, self._send("GET", "/v1/limits", b"", ""))
 
     def catalogue(self, digest: str) -> bytes | None:
         """The city's catalogue as it is published, yet to be proved; None when there is none but that of this SHA-256.

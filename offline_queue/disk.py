@@ -15,7 +15,7 @@ BALLAST = 64 << 20
 """Bytes of the reserve: a log, and some visits that were under way."""
 
 WATERMARK = 128 << 20
-"""Free bytes below which no new visit starts: the largest submission (see outbox.MAX_SUBMISSION) and the log."""
+"""Free bytes below which no new visit starts: the largest submission (see limits.MAX_SUBMISSION) and the log."""
 
 
 @dataclass(frozen=True)

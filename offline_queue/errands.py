@@ -38,8 +38,10 @@ class Errands:
         self._outbox = outbox
         self._dispatch = dispatch
         self._client = client
+        self._limits = _Errand(DAILY, self._ask_limits)
         self._errands = [
             _Errand(HOURLY, self._tidy),
+            self._limits,
             _Errand(DAILY, self.fetch_keys),
             _Errand(OFTEN, self._bring_health),
             _Errand(OFTEN, self._fetch_news),
@@ -64,6 +66,20 @@ class Errands:
         self._dispatch.grow_older()
         self._dispatch.sweep()
         self._outbox.reserve.keep()
+
+    def ask_limits_soon(self) -> None:
+        """The city found something too large: its limits are not what we thought."""
+        self._limits.due = 0.0
+
+    def _ask_limits(self) -> None:
+        try:
+            limits = self._client.limits()
+        except NotDelivered as failure:
+            # a city that states none has ours
+            if failure.trouble is not Trouble.SERVER:
+                raise
+        else:
+            self._dispatch.state_fact("limits", limits.model_dump_json())
 
     def fetch_keys(self) -> None:
         """Bring the city's keys up to date. Raises NotDelivered, Refused, OutboxError."""

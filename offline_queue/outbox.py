@@ -20,12 +20,12 @@ from offline_queue.database import Database
 from offline_queue.disk import Reserve
 from offline_queue.errors import NotEnrolled, OutboxError
 from offline_queue.files import flush_folder, write_all_durably
+from offline_queue.limits import OWN, SEAL_BYTES, Limits
 from offline_queue.numbers import offline_number
 from offline_queue.sealing import Plain, SealedPart, seal, seal_words
 from offline_queue.wire import (
     FORM_PART,
     FORMAT,
-    MAX_PARTS,
     Announcement,
     Assistance,
     Manifest,
@@ -44,9 +44,6 @@ __all__ = ["Attachment", "NotEnrolled", "Outbox", "OutboxError", "QueueItem", "S
 
 ROW_LIMIT = 256 << 10
 """Ciphertext up to this many bytes lies in the database, above it in a file: measured to be the faster way round."""
-
-MAX_SUBMISSION = 96 << 20
-"""Bytes of a submission with all its scans: it must fit between the disk's watermark and a full disk."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -135,16 +132,18 @@ class Outbox:
         return writable and self.reserve.has_room()
 
     def submit(self, form: Mapping[str, object], attachments: Sequence[Attachment], *, now: datetime) -> Submitted:
-        """Seal and store; durable when it returns. `form` needs `service_code`. Raises NotEnrolled, OutboxError."""
+        """Seal and store; durable when it returns. `form` needs `service_code`.
+
+        Raises NotEnrolled, OutboxError, also when it is more than this terminal or the city takes.
+        """
         city = credentials.load_city(self.folder)
-        if len(attachments) >= MAX_PARTS:
-            raise OutboxError(f"a submission has at most {MAX_PARTS - 1} scans")
         identity = str(uuid_utils.uuid7())
         text = json.dumps(form, ensure_ascii=False, allow_nan=False).encode()
         plains = [Plain(FORM_PART, "application/json", text)]
         plains += [Plain(item.part, item.media_type, item.data) for item in attachments]
-        if sum(len(plain.data) for plain in plains) > MAX_SUBMISSION:
-            raise OutboxError(f"a submission has at most {MAX_SUBMISSION >> 20} MiB")
+        sizes = [len(plain.data) + SEAL_BYTES for plain in plains]
+        if refusal := self.limits().refusal(sizes, [item.media_type for item in attachments]):
+            raise OutboxError(refusal)
         try:
             wrapped, parts = seal(identity, plains, city.sealing_key)
             submitted = self._keep(city, identity, str(form["service_code"]), wrapped, parts, now)
@@ -218,6 +217,14 @@ class Outbox:
                 "INSERT INTO part VALUES (?, ?, ?, ?, ?)", [_part_row(sequence, part) for part in parts]
             )
         return Submitted(identity, number)
+
+    def limits(self) -> Limits:
+        """What this terminal and, as far as is known, the city take."""
+        stated = self.fact("limits")
+        try:
+            return OWN.narrowed(parse(Limits, stated.encode())) if stated else OWN
+        except WireError:
+            return OWN
 
     def acceptance_number(self, submission_id: str) -> str | None:
         """The city's number once it has acknowledged."""

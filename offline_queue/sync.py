@@ -25,7 +25,7 @@ from offline_queue.errands import Errands
 from offline_queue.errors import OutboxError
 from offline_queue.outbox import Outbox
 from offline_queue.transport import Trouble
-from offline_queue.wire import Acknowledgement, Manifest
+from offline_queue.wire import Acknowledgement, Manifest, ProblemKind
 
 LOOK = 30.0
 """Seconds after which the agent looks by itself, should no bell ring."""
@@ -149,6 +149,8 @@ class Agent:
             self._failed(failure, str(outgoing.sequence) if own else EVERYONE)
         except Refused as refusal:
             self._dispatch.quarantined(outgoing.sequence, refusal.kind.value)
+            if refusal.kind is ProblemKind.TOO_LARGE:
+                self._errands.ask_limits_soon()
         except (OutboxError, ValidationError) as damage:
             reason = str(damage) if isinstance(damage, OutboxError) else "its manifest is damaged"
             self._dispatch.quarantined(outgoing.sequence, reason)

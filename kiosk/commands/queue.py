@@ -22,8 +22,8 @@ from offline_queue.client import MissingParts, NotDelivered, Refused
 from offline_queue.dispatch import Dispatch
 from offline_queue.errands import Errands
 from offline_queue.files import write_durably
+from offline_queue.limits import SEAL_BYTES
 from offline_queue.outbox import Attachment, QueueItem
-from offline_queue.wire import MAX_PART_BYTES
 
 app = typer.Typer(help="What waits for the city.", no_args_is_help=True)
 
@@ -199,8 +199,9 @@ def add(
     """Seal and store one submission; prints its id, only once it is durable."""
     settings = settings_from(config)
     whole = _form(form)
-    attachments = [_attachment(number, path) for number, path in enumerate(attach or [], start=1)]
     with queue_of(settings) as outbox:
+        largest = outbox.limits().part_bytes - SEAL_BYTES
+        attachments = [_attachment(number, path, largest) for number, path in enumerate(attach or [], start=1)]
         submitted = outbox.submit(whole, attachments, now=datetime.now().astimezone())
     typer.echo(submitted.id)
 
@@ -232,12 +233,14 @@ def _form(path: Path) -> dict[str, Any]:
     return form
 
 
-def _attachment(number: int, path: Path) -> Attachment:
+def _attachment(number: int, path: Path, largest: int) -> Attachment:
     try:
         data = path.read_bytes()
     except OSError:
         raise CommandError("bad_file", f"attachment {number} cannot be read", "give a file", Exit.BAD_USAGE) from None
-    if len(data) > MAX_PART_BYTES - 64:
-        raise CommandError("bad_file", f"attachment {number} is larger than 32 MiB", "scan it smaller", Exit.BAD_USAGE)
+    if len(data) > largest:
+        raise CommandError(
+            "bad_file", f"attachment {number} is larger than {largest} bytes", "scan it smaller", Exit.BAD_USAGE
+        )
     media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
     return Attachment(f"scan-{number}", media_type, data)

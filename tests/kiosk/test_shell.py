@@ -33,6 +33,7 @@ class Desk:
         self.number = "37010226112400013"
         self.broken = False
         self.room = True
+        self.largest = 32 << 20
         self.devices = []
 
     def submit(self, form, scans, now):
@@ -47,6 +48,9 @@ class Desk:
 
     def rate(self, service_code, level, tags, day):
         self.ratings.append((service_code, level, tags))
+
+    def scan_bytes(self):
+        return self.largest, 64 << 20
 
     def has_room(self):
         return self.room
@@ -292,6 +296,19 @@ def test_a_slip_that_nobody_takes_is_drawn_back(reader, camera, printer, monkeyp
         assert rig.shell.page.body.slip.icon == "receipt-text"
     finally:
         rig.close()
+
+
+def test_a_page_that_the_city_would_not_take_is_said_at_once(rig, reader, camera):
+    rig.desk.largest = 1000
+    camera.lay(PAPERS["photo"]())
+    to_review(rig, reader)
+    rig.at("scan-photo")
+    rig.shell.intent("take", "")
+    rig.until(lambda: "市里收不下" in rig.shell.page.error)
+    assert rig.shell.page.name == "scan-photo"
+    rig.desk.largest = 32 << 20
+    rig.shell.intent("take", "")
+    rig.until(lambda: rig.shell.page.body.picture)
 
 
 def test_a_full_terminal_says_so_before_anyone_begins(rig):
