@@ -213,6 +213,25 @@ def withdraw(
     typer.echo(stored.acceptance_number)
 
 
+@app.command("hold")
+def hold(
+    file: Annotated[Path, typer.Argument(metavar="FILE.toml", help="[[held]] tables; see docs/queue.md.")],
+    data: Data = DEFAULT_DATA,
+    database: Database = "",
+    objects: Objects = "",
+) -> None:
+    """Say which papers the city holds already, so that terminals need not ask for them; prints how many."""
+    from intake.held import Held, RecordsRefused, read_records
+
+    store = _store(data, database, objects)
+    try:
+        records = read_records(file)
+    except RecordsRefused as refusal:
+        _fail("bad_records", str(refusal), "correct the file", False)
+    Held(store.engine, keys.load(data / "keys").held).hold(records)
+    typer.echo(len(records))
+
+
 @app.command("publish-catalogue")
 def publish_catalogue(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of service files (*.toml).")],

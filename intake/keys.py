@@ -1,5 +1,7 @@
 """The city's keys: to open submissions, to sign acknowledgements. Made at first use, mode 0600; several over time.
 
+One more, `held.key`, is the secret of the digests under which papers of people are held; it does not change.
+
 Files are `opening.key`, `opening-2.key` … and `signing.key` …: the highest number is in use, the others still open
 what was sealed to them, and still prove what they signed.
 """
@@ -8,6 +10,7 @@ from __future__ import annotations
 
 import base64
 import os
+import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,6 +34,7 @@ class CityKeys:
     sealing: SealingKey
     opening: dict[str, PrivateKey]
     signing: tuple[Ed25519PrivateKey, ...]
+    held: bytes
 
     def opening_for(self, key_id: str) -> PrivateKey:
         """The private key of a sealing key. Raises WireError."""
@@ -61,10 +65,12 @@ def load(folder: Path) -> CityKeys:
     opening = _all(folder, "opening") or [_secret(folder / "opening.key", generate(SUITE))]
     signing = _all(folder, "signing") or [_secret(folder / "signing.key", _new_signing())]
     pairs = [_pair(raw) for raw in opening]
+    held = folder / "held.key"
     return CityKeys(
         sealing=pairs[-1][0],
         opening={public.key_id: private for public, private in pairs},
         signing=tuple(Ed25519PrivateKey.from_private_bytes(raw) for raw in reversed(signing)),
+        held=held.read_bytes() if held.exists() else _secret(held, secrets.token_bytes(32)),
     )
 
 

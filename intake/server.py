@@ -15,15 +15,17 @@ from starlette.exceptions import HTTPException
 
 from intake import uploads
 from intake.catalogues import Catalogues
+from intake.held import Held
 from intake.keys import CityKeys
 from intake.letters import Letters
 from intake.pacing import Pacer
 from intake.signed import DigestPath, IdPath, PacedSender, Refusal, Sender, Signed, parsed
 from intake.store import Store, Stored
-from offline_queue import catalogue_bundle
+from offline_queue import catalogue_bundle, shared_data
 from offline_queue.limits import OWN, Limits
 from offline_queue.numbers import is_offline_number
 from offline_queue.sealing import open_key, open_part
+from offline_queue.shared_data import SharedData, SharedDataRequest, open_person
 from offline_queue.wire import (
     ACKNOWLEDGEMENT_TYPE,
     FORM_PART,
@@ -78,6 +80,7 @@ def make_app(store: Store, keys: CityKeys, slots: int = SLOTS, rate: float = RAT
     app.state.keys = keys
     app.state.limits = limits
     app.state.letters = Letters(store.engine)
+    app.state.held = Held(store.engine, keys.held)
     app.state.catalogues = Catalogues(store.engine, store.objects)
     app.state.pacer = Pacer(slots, rate, time.monotonic)
 
@@ -101,6 +104,7 @@ def make_app(store: Store, keys: CityKeys, slots: int = SLOTS, rate: float = RAT
     _add_submissions(app, store, keys)
     _add_letters(app)
     _add_catalogue(app)
+    _add_shared_data(app, keys)
     app.include_router(uploads.router)
     return app
 
@@ -252,6 +256,33 @@ def _add_catalogue(app: FastAPI) -> None:
         if document is None:
             raise Refusal(ProblemKind.UNAVAILABLE, "the catalogue cannot be read now", retry_after=60)
         return Response(document, headers=headers, media_type=catalogue_bundle.MEDIA_TYPE)
+
+
+def _add_shared_data(app: FastAPI, keys: CityKeys) -> None:
+    held: Held = app.state.held
+
+    @app.post(
+        "/v1/shared-data",
+        openapi_extra=_takes(SharedDataRequest),
+        responses={200: {"description": "A SharedData, signed", "content": {shared_data.MEDIA_TYPE: {}}}},
+        response_class=Response,
+    )
+    def ask_shared_data(sender: Sender) -> Response:
+        """Which papers the city holds of a person already. Nothing of the question is kept but that it was asked."""
+        request = parsed(SharedDataRequest, sender.body)
+        today = datetime.now().astimezone()
+        if not held.count(sender.terminal.number, request.service_code, today.date()):
+            raise Refusal(ProblemKind.UNAVAILABLE, "this terminal has asked too often today", retry_after=3600)
+        try:
+            person = open_person(request, keys.opening_for(request.person.key_id))
+        except WireError:
+            raise Refusal(ProblemKind.INVALID, "the person does not open") from None
+        answer = SharedData(
+            request=digest_of(sender.body),
+            answered_at=today.isoformat(timespec="seconds"),
+            materials=held.look(person, request.materials, today.date()),
+        )
+        return Response(sign(answer, keys.signing[0]), media_type=shared_data.MEDIA_TYPE)
 
 
 def _manifest(identity: str, sender: Signed, limits: Limits) -> Manifest:

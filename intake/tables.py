@@ -67,6 +67,24 @@ CATALOGUE = sa.Table(
     sa.Column("published", sa.String, nullable=False),
 )
 
+HELD = sa.Table(
+    "held",
+    META,
+    sa.Column("person", sa.String, primary_key=True),
+    sa.Column("material", sa.String, primary_key=True),
+    sa.Column("reference", sa.String, nullable=False),
+    sa.Column("valid_until", sa.String, nullable=False),
+)
+
+ASKED = sa.Table(
+    "asked",
+    META,
+    sa.Column("day", sa.String, primary_key=True),
+    sa.Column("terminal", sa.String, primary_key=True),
+    sa.Column("service_code", sa.String, primary_key=True),
+    sa.Column("questions", sa.Integer, nullable=False),
+)
+
 RATING = sa.Table(
     "rating",
     META,

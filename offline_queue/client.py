@@ -16,13 +16,15 @@ from typing import Any, cast
 from urllib.parse import urlsplit
 
 import requests
+import uuid_utils
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from http_message_signatures import HTTPMessageSigner, HTTPSignatureKeyResolver
 from http_message_signatures.algorithms import ED25519
 
-from offline_queue import catalogue_bundle, transport
+from offline_queue import catalogue_bundle, shared_data, transport
 from offline_queue.credentials import Credentials
 from offline_queue.limits import Limits
+from offline_queue.shared_data import Person, SharedData, SharedDataRequest, seal_person
 from offline_queue.transport import PATIENCE, SLOWEST, Pace, Trouble, session
 from offline_queue.wire import (
     ACKNOWLEDGEMENT_TYPE,
@@ -42,6 +44,7 @@ from offline_queue.wire import (
     Registered,
     Registration,
     WireError,
+    digest_of,
     parse,
     verify,
 )
@@ -54,6 +57,9 @@ MAX_RETRY_AFTER = 3600.0
 
 MAX_NEWS = 1 << 20
 """Bytes of news, keys and lists that are read at most."""
+
+SCREEN_PATIENCE = 4.0
+"""Seconds for an exchange that a resident waits for; to connect as long again, should the line swallow everything."""
 
 PIECE = 1 << 20
 """Bytes of a large part that are sent at once; between two, something more urgent may go first."""
@@ -261,6 +267,31 @@ class Client:
             raise UnknownKey("the city's keys are signed by none that we know")
         raise _not_delivered(answer)
 
+    def shared_data(self, service_code: str, materials: Sequence[str], person: Person) -> SharedData:
+        """Which of these papers the city holds already, with the person's consent; in a few seconds or not at all.
+
+        Raises NotDelivered alone, whatever the reason: then the papers are scanned.
+        """
+        identity = str(uuid_utils.uuid4())
+        key = self._credentials.city.sealing_key
+        try:
+            sealed = seal_person(identity, person, key)
+            request = SharedDataRequest(
+                id=identity, service_code=service_code, materials=tuple(materials), consent=True, person=sealed
+            )
+            body = request.model_dump_json().encode()
+            answer = self._send("POST", "/v1/shared-data", body, JSON, patience=SCREEN_PATIENCE)
+            if answer.status != 200 or answer.media_type != shared_data.MEDIA_TYPE:
+                raise _not_delivered(answer)
+            told = verify(SharedData, answer.body, self._credentials.signing_keys)
+        except (WireError, ValueError, MissingParts, Refused) as error:
+            raise NotDelivered(
+                Trouble.SERVER, f"the city does not say what it holds ({type(error).__name__})"
+            ) from None
+        if told.request != digest_of(body) or [item.material for item in told.materials] != list(materials):
+            raise NotDelivered(Trouble.SERVER, "the answer is to another question")
+        return told
+
     def limits(self) -> Limits:
         """What the city takes. Raises NotDelivered, Refused."""
         return self._message(Limits, self._send("GET", "/v1/limits", b"", ""))
@@ -299,6 +330,7 @@ class Client:
         media_type: str,
         headers: Mapping[str, str] | None = None,
         limit: int = MAX_ANSWER,
+        patience: float | None = None,
     ) -> _Answer:
         request = requests.Request(method, self._url + path, headers={**(headers or {})}).prepare()
         if media_type:
@@ -315,8 +347,8 @@ class Client:
         )
         if body:
             request.body = cast(Any, self._pace.body(body))
-        with self._line.limited(PATIENCE + len(body) / SLOWEST):
-            answer = _exchange(self._session, request, limit)
+        with self._line.limited(patience or PATIENCE + len(body) / SLOWEST):
+            answer = _exchange(self._session, request, limit, patience)
         self._note_clock(answer)
         # the answer to a HEAD has a problem's type, but not its document
         if answer.media_type == PROBLEM_TYPE and method != "HEAD":
@@ -354,10 +386,17 @@ def register(
     return registered
 
 
-def _exchange(made: requests.Session, request: requests.PreparedRequest, limit: int) -> _Answer:
+def _exchange(
+    made: requests.Session, request: requests.PreparedRequest, limit: int, patience: float | None = None
+) -> _Answer:
     try:
         with made.send(
-            request, timeout=transport.TIMEOUT, allow_redirects=False, stream=True, verify=made.verify, cert=made.cert
+            request,
+            timeout=patience or transport.TIMEOUT,
+            allow_redirects=False,
+            stream=True,
+            verify=made.verify,
+            cert=made.cert,
         ) as response:
             body = b""
             for piece in response.iter_content(8192):
