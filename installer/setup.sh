@@ -1,6 +1,6 @@
 #!/bin/sh
 # All set-up for development and `make run`: Debian packages, then a virtual environment with pinned dependencies.
-# `setup.sh test` adds what the tests otherwise skip for: PostgreSQL, Chromium, strace, small disks, node.
+# `setup.sh test` adds what the tests otherwise skip for: PostgreSQL, Chromium, strace, small disks, systemd-creds, node.
 # Asks sudo only when a Debian package is missing and we are not root. Safe to run again.
 set -eu
 
@@ -14,7 +14,7 @@ libxcb-image0 libxcb-xkb1 libusb-1.0-0 libsane1 libsane-common libsane-dev gcc l
 case $FOR in
 run) ;;
 test)
-    PACKAGES="$PACKAGES postgresql chromium strace e2fsprogs mount"
+    PACKAGES="$PACKAGES postgresql chromium strace e2fsprogs mount systemd"
     # a node from elsewhere brings its npm, and does not go together with Debian's
     command -v npm >/dev/null || PACKAGES="$PACKAGES nodejs npm"
     ;;

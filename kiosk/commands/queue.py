@@ -17,7 +17,7 @@ from kiosk.commands.shared import Config, Json, client_of, key_of, queue_of, set
 from kiosk.exits import CommandError, Exit, told
 from kiosk.receipt import reprinted_slip
 from kiosk.words import LANGUAGES
-from offline_queue import bundle, rescue
+from offline_queue import bundle, credentials, rescue
 from offline_queue.client import MissingParts, NotDelivered, Refused
 from offline_queue.dispatch import Dispatch
 from offline_queue.errands import Errands
@@ -112,6 +112,7 @@ def status(config: Config = None, as_json: Json = False) -> None:
         "trouble": json.loads(trouble) if trouble else None,
         "room": room,
         **services,
+        "key": credentials.key_kept(settings.data_dir).value,
         "damaged_files": rescue.set_aside(settings.data_dir),
     }
     if as_json:
