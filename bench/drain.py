@@ -7,27 +7,27 @@ import shutil
 import statistics
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, cast
+from typing import ParamSpec
 
 import requests
 
 from bench.fleet import Intake
 from bench.row import Row
 from offline_queue import credentials
-from offline_queue.client import Client, NotDelivered
+from offline_queue.client import BYTES, JSON, Client
 from offline_queue.enrol import enrol
 from offline_queue.outbox import Attachment, Outbox
 from offline_queue.sync import Agent
-from offline_queue.wire import Manifest
 
-ROUNDS = 5
+P = ParamSpec("P")
 
-PAYLOADS = {"1 KiB": (1024, 0, 40), "64 KiB": (65536, 0, 40), "form and 2 scans, 1 MB": (4096, 2, 12)}
-"""Bytes of the form, scans of 0.5 MB, submissions a round."""
+ROUNDS = 15
+
+PAYLOADS = {"1 KiB": (1024, 0, 30), "64 KiB": (65536, 0, 30), "form and 2 scans, 1 MB": (4096, 2, 10)}
+"""Bytes of the form, scans of 0.5 MB, submissions a round. Many short rounds, so that both meet the same machine."""
 
 
 def rows() -> list[Row]:
@@ -50,23 +50,28 @@ def _row(folder: Path, intake: Intake, name: str, form: int, scans: int, count: 
     with Outbox.open(data) as outbox, requests.Session() as bare:
         for _ in range(ROUNDS):
             _submit(outbox, form, scans, count)
-            ours.append(count / _timed(lambda: Agent(outbox, client, _at_once).drain(60.0)))
+            ours.append(count / _timed(_drain, outbox, client))
             _submit(outbox, form, scans, count)
             signed = _signed(client, outbox, count)
-            theirs.append(count / _timed(lambda ready=signed: _send_all(bare, ready)))
+            theirs.append(count / _timed(_send_all, bare, signed))
             # these are at the city already: the agent only learns of it
-            Agent(outbox, client, _at_once).drain(60.0)
+            _drain(outbox, client)
     client.close()
     return Row(f"drain, {name}", "/s", statistics.median(ours), statistics.median(theirs), "bare session, signed ahead")
+
+
+def _drain(outbox: Outbox, client: Client) -> None:
+    if not Agent(outbox, client, _at_once).drain(60.0):
+        raise SystemExit("the agent did not empty its queue")
 
 
 def _at_once(_low: float, _high: float) -> float:
     return 0.0
 
 
-def _timed(work: Any) -> float:
+def _timed(work: Callable[P, object], *given: P.args, **named: P.kwargs) -> float:
     began = time.perf_counter()
-    work()
+    work(*given, **named)
     return time.perf_counter() - began
 
 
@@ -84,38 +89,13 @@ def _send_all(bare: requests.Session, ready: list[requests.PreparedRequest]) -> 
 
 
 def _signed(client: Client, outbox: Outbox, count: int) -> list[requests.PreparedRequest]:
-    """The requests for the newest submissions, as the client would send them one after the other."""
-    client.backlog = ""
-    with _caught() as requests_:
-        for item in outbox.items()[-count:]:
-            exported = outbox.export(item.id)
-            if exported is None:
-                raise SystemExit("a submission is gone")
-            manifest, parts = exported
-            entries = Manifest.model_validate_json(manifest).parts
-            for path, body, kind in (
-                *((f"/v1/parts/{entry.digest}", parts[entry.digest], "application/octet-stream") for entry in entries),
-                (f"/v1/submissions/{item.id}", manifest, "application/json"),
-            ):
-                try:
-                    client._send("PUT", path, body, kind)
-                except NotDelivered:
-                    requests_[-1].body = body
-    return requests_
-
-
-@contextmanager
-def _caught() -> Iterator[list[requests.PreparedRequest]]:
-    """Requests of this process are kept instead of sent."""
-    kept: list[requests.PreparedRequest] = []
-    plain = requests.Session.send
-
-    def keep(_: requests.Session, request: requests.PreparedRequest, **__: Any) -> requests.Response:
-        kept.append(request)
-        raise requests.ConnectionError
-
-    requests.Session.send = cast(Any, keep)  # type: ignore[method-assign]
-    try:
-        yield kept
-    finally:
-        requests.Session.send = plain  # type: ignore[method-assign]
+    """The requests for the newest submissions, as the client sends them one after the other."""
+    signed = []
+    for item in outbox.items()[-count:]:
+        exported = outbox.export(item.id)
+        if exported is None:
+            raise SystemExit("a submission is gone")
+        manifest, parts = exported
+        signed += [client.signed("PUT", f"/v1/parts/{digest}", part, BYTES) for digest, part in parts.items()]
+        signed.append(client.signed("PUT", f"/v1/submissions/{item.id}", manifest, JSON))
+    return signed

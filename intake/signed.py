@@ -68,11 +68,14 @@ class _Message:
 
 
 class _Resolver(HTTPSignatureKeyResolver):
+    """Keys of terminals for one request; it remembers whose was asked for."""
+
     def __init__(self, store: Store) -> None:
         self._store = store
+        self.terminal: Terminal | None = None
 
     def resolve_public_key(self, key_id: str) -> Any:
-        terminal = self._store.terminal(key_id)
+        self.terminal = terminal = self._store.terminal(key_id)
         if terminal is None:
             raise HTTPMessageSignaturesException("unknown terminal")
         return Ed25519PublicKey.from_public_bytes(base64.b64decode(terminal.public_key))
@@ -133,17 +136,17 @@ async def read_body(request: Request, limit: int) -> bytes:
 
 def check(store: Store, request: Request, body: bytes | None) -> Signed:
     """Who signed a request. With `body` None only the headers are checked, the digest among them. Raises Refusal."""
-    verifier = _Verifier(signature_algorithm=ED25519, key_resolver=_Resolver(store))
+    resolver = _Resolver(store)
+    verifier = _Verifier(signature_algorithm=ED25519, key_resolver=resolver)
     message = _Message(request.method, str(request.url), dict(request.headers))
     required = COVERED if body == b"" else (*COVERED, "content-digest")
     try:
-        [result] = verifier.verify(message, max_age=None, require_components=required, body=body)
+        [_] = verifier.verify(message, max_age=None, require_components=required, body=body)
     except (HTTPMessageSignaturesException, ValueError, OverflowError):
         raise Refusal(ProblemKind.NOT_TRUSTED, "the request is not signed by a registered terminal") from None
-    terminal = store.terminal(str(result.parameters["keyid"]))
-    if terminal is None:
+    if resolver.terminal is None:
         raise Refusal(ProblemKind.NOT_TRUSTED, "the terminal is not registered")
-    return Signed(terminal, body or b"")
+    return Signed(resolver.terminal, body or b"")
 
 
 def parsed(model: type[M], body: bytes) -> M:

@@ -17,14 +17,12 @@ from urllib.parse import urlsplit
 
 import requests
 import uuid_utils
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from http_message_signatures import HTTPMessageSigner, HTTPSignatureKeyResolver
-from http_message_signatures.algorithms import ED25519
 
 from offline_queue import catalogue_bundle, shared_data, transport
 from offline_queue.credentials import Credentials
 from offline_queue.limits import Limits
 from offline_queue.shared_data import Person, SharedData, SharedDataRequest, seal_person
+from offline_queue.signing import Signer
 from offline_queue.transport import PATIENCE, SLOWEST, Pace, Trouble, session
 from offline_queue.wire import (
     ACKNOWLEDGEMENT_TYPE,
@@ -72,9 +70,6 @@ EARLIER = "Kiosk-Acknowledgement"
 
 LETTERS = {"rating": "ratings", "report": "reports", "assistance": "assistance"}
 """Where a letter of a kind goes."""
-
-COVERED = ("@method", "@path", "@authority")
-"""Parts of a request that its signature covers (RFC 9421), the body's digest beside them."""
 
 
 class NotDelivered(Exception):
@@ -129,15 +124,6 @@ class _Answer:
     headers: Mapping[str, str]
 
 
-class _Key(HTTPSignatureKeyResolver):
-    def __init__(self, key: Ed25519PrivateKey) -> None:
-        self._key = key
-
-    def resolve_private_key(self, key_id: str) -> Any:
-        del key_id
-        return self._key
-
-
 class Client:
     """Talks to one intake as one terminal. `pace` caps what is sent; `identity` is for mutual TLS."""
 
@@ -159,7 +145,7 @@ class Client:
     def trust(self, credentials: Credentials) -> None:
         """Use these credentials from now on."""
         self._credentials = credentials
-        self._signer = HTTPMessageSigner(signature_algorithm=ED25519, key_resolver=_Key(credentials.key))
+        self._signer = Signer(credentials.city.terminal, credentials.key)
 
     def close(self) -> None:
         """Close the connections."""
@@ -322,6 +308,20 @@ class Client:
         except WireError as error:
             raise NotDelivered(Trouble.SERVER, str(error)) from None
 
+    def signed(
+        self, method: str, path: str, body: bytes, media_type: str, headers: Mapping[str, str] | None = None
+    ) -> requests.PreparedRequest:
+        """A request that this terminal has signed, ready to be sent. `media_type` is empty when there is no body."""
+        request = requests.Request(method, self._url + path, headers={**(headers or {})}).prepare()
+        if media_type:
+            request.headers["Content-Type"] = media_type
+            request.headers["Content-Length"] = str(len(body))
+            request.body = body or None
+        if self.backlog:
+            request.headers[BACKLOG] = self.backlog
+        request.headers.update(self._signer.headers(method, cast(str, request.url), body if media_type else None))
+        return request
+
     def _send(
         self,
         method: str,
@@ -332,19 +332,7 @@ class Client:
         limit: int = MAX_ANSWER,
         patience: float | None = None,
     ) -> _Answer:
-        request = requests.Request(method, self._url + path, headers={**(headers or {})}).prepare()
-        if media_type:
-            request.headers["Content-Type"] = media_type
-            request.headers["Content-Length"] = str(len(body))
-        if self.backlog:
-            request.headers[BACKLOG] = self.backlog
-        self._signer.sign(
-            request,
-            key_id=self._credentials.city.terminal,
-            covered_component_ids=COVERED,
-            body=body if media_type else None,
-            label="terminal",
-        )
+        request = self.signed(method, path, body, media_type, headers)
         if body:
             request.body = cast(Any, self._pace.body(body))
         with self._line.limited(patience or PATIENCE + len(body) / SLOWEST):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import sqlite3
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -67,39 +68,33 @@ class Dispatch:
 
     def next_fresh(self, after: int) -> Outgoing | None:
         """The next submission newer than `after`, its try counted and durable."""
-        return self._take("sequence > ?", after) if self.fresh_waits(after) else None
+        if not self.fresh_waits(after):
+            return None
+        with self._database.writing() as connection:
+            return _take(connection, "sequence > ?", after)
 
     def next_outgoing(self) -> Outgoing | None:
         """Of those that need not wait, the one with the fewest turns; its try counted and durable."""
-        free = "sequence NOT IN (SELECT CAST(name AS INTEGER) FROM wait WHERE boot = ? AND until > ?)"
-        return self._take(free, boot(), uptime())
-
-    def _take(self, which: str, *values: object) -> Outgoing | None:
-        question = (
-            "SELECT sequence, id, manifest, digest, proof FROM submission"  # noqa: S608 - conditions of ours
-            f" WHERE state = 'sealed' AND {which} ORDER BY turns, sequence LIMIT 1"
-        )
-        row = self._database.row(question, *values)
-        if row is None:
+        question = f"SELECT 1 FROM submission WHERE state = 'sealed' AND {_FREE}"  # noqa: S608 - a condition of ours
+        if self._database.row(question, boot(), uptime()) is None:
             return None
         with self._database.writing() as connection:
-            taken = connection.execute(
-                "UPDATE submission SET state = 'sending', attempts = attempts + 1, turns = turns + 1"
-                " WHERE sequence = ? AND state = 'sealed'",
-                (row["sequence"],),
-            )
-        return Outgoing(*row) if taken.rowcount == 1 else None
+            return _take(connection, _FREE, boot(), uptime())
 
     def acknowledged(self, sequence: int, acceptance_number: str, proof: bytes) -> None:
         """The city holds it."""
         age = self.age()
         with self._database.writing() as connection:
-            connection.execute(
-                "UPDATE submission SET state = 'acknowledged', reason = '', acceptance_number = ?, proof = ?,"
-                " acknowledged_age = ? WHERE sequence = ?",
-                (acceptance_number, proof, age, sequence),
-            )
-            connection.execute("DELETE FROM wait WHERE name = ?", (str(sequence),))
+            _acknowledge(connection, sequence, acceptance_number, proof, age)
+
+    def acknowledged_and_next(
+        self, sequence: int, acceptance_number: str, proof: bytes, fresh_after: int
+    ) -> Outgoing | None:
+        """The city holds it; the next one, those newer than `fresh_after` first. Both durable by a single flush."""
+        age = self.age()
+        with self._database.writing() as connection:
+            _acknowledge(connection, sequence, acceptance_number, proof, age)
+            return _take(connection, "sequence > ?", fresh_after) or _take(connection, _FREE, boot(), uptime())
 
     def given_back(self, sequence: int, reason: str, counted: bool) -> None:
         """Not delivered this time; `counted` when that was its own affair and not the line's."""
@@ -240,6 +235,36 @@ class Dispatch:
             rows = [_announcement_row(item) for item in news.announcements]
             connection.executemany("INSERT OR REPLACE INTO announcement VALUES (?, ?)", rows)
             connection.execute("INSERT OR REPLACE INTO fact VALUES ('news', ?)", (str(news.last),))
+
+
+_FREE = "sequence NOT IN (SELECT CAST(name AS INTEGER) FROM wait WHERE boot = ? AND until > ?)"
+"""Condition of a submission that need not wait; its values are the boot and the time in it."""
+
+
+def _take(connection: sqlite3.Connection, which: str, *values: object) -> Outgoing | None:
+    row = connection.execute(
+        "SELECT sequence, id, manifest, digest, proof FROM submission"  # noqa: S608 - conditions of ours
+        f" WHERE state = 'sealed' AND {which} ORDER BY turns, sequence LIMIT 1",
+        values,
+    ).fetchone()
+    if row is None:
+        return None
+    connection.execute(
+        "UPDATE submission SET state = 'sending', attempts = attempts + 1, turns = turns + 1 WHERE sequence = ?",
+        (row["sequence"],),
+    )
+    return Outgoing(*row)
+
+
+def _acknowledge(
+    connection: sqlite3.Connection, sequence: int, acceptance_number: str, proof: bytes, age: float
+) -> None:
+    connection.execute(
+        "UPDATE submission SET state = 'acknowledged', reason = '', acceptance_number = ?, proof = ?,"
+        " acknowledged_age = ? WHERE sequence = ?",
+        (acceptance_number, proof, age, sequence),
+    )
+    connection.execute("DELETE FROM wait WHERE name = ?", (str(sequence),))
 
 
 def _announcement_row(item: Announcement) -> tuple[int, bytes]:

@@ -66,6 +66,7 @@ class Agent:
         self._jitter = jitter
         self._errands = Errands(outbox, self._dispatch, client)
         self._fresh_after = self._dispatch.last_sequence()
+        self._taken: Outgoing | None = None
         self._ratings_at = uptime() + jitter(*RATING_DELAY)
         self._tally, self._tally_until = outbox.tally(), uptime() + TALLY_HOLDS
         self._start_anywhere()
@@ -87,6 +88,7 @@ class Agent:
                     bell.wait(min(wait, LOOK))
         finally:
             bell.close()
+            self._lay_back()
 
     def drain(self, deadline: float) -> bool:
         """Until nothing is left (True), or `deadline` seconds have passed (False)."""
@@ -95,7 +97,7 @@ class Agent:
         self._ratings_at = 0.0
         bell = Doorbell(self._outbox.folder)
         try:
-            while self._dispatch.anything_left():
+            while self._taken is not None or self._dispatch.anything_left():
                 if uptime() >= end:
                     return False
                 wait = self.send_one()
@@ -103,6 +105,7 @@ class Agent:
                     bell.wait(min(wait, LOOK, max(0.0, end - uptime())))
         finally:
             bell.close()
+            self._lay_back()
         return True
 
     def step(self) -> float:
@@ -120,16 +123,16 @@ class Agent:
 
     def send_one(self) -> float:
         """Send one thing; seconds until there may be another, 0 when there may be at once."""
-        if (outgoing := self._dispatch.next_fresh(self._fresh_after)) is not None:
-            self._fresh_after = outgoing.sequence
-            self._try(outgoing, fresh=True)
+        taken, self._taken = self._taken, None
+        if (outgoing := taken or self._dispatch.next_fresh(self._fresh_after)) is not None:
+            self._try(outgoing)
             return 0.0
         if (held := self._held()) > 0:
             return held
         if self._send_letter():
             return 0.0
         if (outgoing := self._dispatch.next_outgoing()) is not None:
-            self._try(outgoing, fresh=False)
+            self._try(outgoing)
             return 0.0
         own = self._dispatch.next_end_of_wait()
         return LOOK if own is None else max(own, FLOOR)
@@ -137,7 +140,9 @@ class Agent:
     def _held(self) -> float:
         return self._dispatch.waits(EVERYONE)[0]
 
-    def _try(self, outgoing: Outgoing, fresh: bool) -> None:
+    def _try(self, outgoing: Outgoing) -> None:
+        fresh = outgoing.sequence > self._fresh_after
+        self._fresh_after = max(self._fresh_after, outgoing.sequence)
         give_back = self._dispatch.given_back
         try:
             proof, token = self._bring(outgoing, fresh)
@@ -158,8 +163,26 @@ class Agent:
             give_back(outgoing.sequence, f"unexpected: {type(surprise).__name__}", counted=True)
             self._wait(str(outgoing.sequence), None)
         else:
-            self._dispatch.acknowledged(outgoing.sequence, proof.acceptance_number, token)
+            self._arrived(outgoing, proof.acceptance_number, token)
             self._went_well()
+
+    def _arrived(self, outgoing: Outgoing, number: str, token: bytes) -> None:
+        """Write it down, and with the same flush whose turn is next, unless a letter's is."""
+        if self._letter_first():
+            self._dispatch.acknowledged(outgoing.sequence, number, token)
+        else:
+            self._taken = self._dispatch.acknowledged_and_next(outgoing.sequence, number, token, self._fresh_after)
+
+    def _lay_back(self) -> None:
+        """What was taken and not begun."""
+        if self._taken is not None:
+            self._dispatch.given_back(self._taken.sequence, "", counted=False)
+            self._taken = None
+
+    def _letter_first(self) -> bool:
+        """Whether a letter is to go now, or else the time of the ratings to be drawn anew."""
+        due = uptime() >= self._ratings_at
+        return self._dispatch.next_letter(due) is not None or (due and self._ratings_at > 0)
 
     def _bring(self, outgoing: Outgoing, fresh: bool) -> tuple[Acknowledgement, bytes]:
         manifest = Manifest.model_validate_json(outgoing.manifest)

@@ -1,4 +1,4 @@
-"""What a promise costs: one flush for a small submission, three with a scan of its own file."""
+"""What a promise costs: one flush for a small submission, three with a scan of its own file, one to have it sent."""
 
 from __future__ import annotations
 
@@ -22,19 +22,50 @@ with Outbox.open(Path(sys.argv[1])) as outbox:
 """
 
 
-def test_a_small_submission_is_one_flush(alone):
+DRAIN = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from offline_queue import credentials
+from offline_queue.client import Client
+from offline_queue.outbox import Outbox
+from offline_queue.sync import Agent
+data = Path(sys.argv[1])
+with Outbox.open(data) as outbox:
+    agent = Agent(outbox, Client(sys.argv[2], None, credentials.load(data)), lambda low, high: 0.0)
+    for count in (1, 2, 22):
+        for _ in range(count):
+            outbox.submit({"service_code": "x"}, [], now=datetime.now(UTC))
+        print(f"m{count}", file=sys.stderr, flush=True)
+        agent.drain(60)
+        print("rest", file=sys.stderr, flush=True)
+"""
+
+
+def flushes(script, *arguments):
+    """How many flushes a script makes after each word that it prints."""
     if shutil.which("strace") is None:
         pytest.skip("strace is not installed")
     calls = "fsync,fdatasync,sync_file_range,msync,syncfs,write"
-    command = ["strace", "-f", "-e", f"trace={calls}", sys.executable, "-c", ADD, str(alone)]
+    command = ["strace", "-f", "-e", f"trace={calls}", sys.executable, "-c", script, *arguments]
     done = subprocess.run(command, capture_output=True, text=True, timeout=100, check=False)
     if "ptrace" in done.stderr and done.returncode:
         pytest.skip("this machine lets nobody trace a process")
     assert done.returncode == 0, done.stderr[-500:]
-    flushes, mark = {}, ""
+    found, mark = {}, ""
     for line in done.stderr.splitlines():
-        if found := re.search(r'write\(2, "(\w+)', line):
-            mark = found[1]
+        if word := re.search(r'write\(2, "(\w+)', line):
+            mark = word[1]
         if re.search(r"\b(fsync|fdatasync|msync|syncfs|sync_file_range)\(", line):
-            flushes[mark] = flushes.get(mark, 0) + 1
-    assert (flushes.get("small"), flushes.get("large")) == (1, 3)
+            found[mark] = found.get(mark, 0) + 1
+    return found
+
+
+def test_a_small_submission_is_one_flush(alone):
+    found = flushes(ADD, str(alone))
+    assert (found.get("small"), found.get("large")) == (1, 3)
+
+
+def test_a_submission_that_is_sent_is_one_flush(enrolled, intake):
+    found = flushes(DRAIN, str(enrolled), intake.url)
+    assert found["m22"] - found["m2"] == 20, "one that is acknowledged and the next that is taken are one flush"

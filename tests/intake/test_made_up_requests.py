@@ -24,7 +24,7 @@ from intake.catalogues import Catalogues
 from intake.objects import Folder
 from intake.server import make_app
 from intake.store import Store
-from offline_queue.client import COVERED
+from offline_queue.signing import COVERED
 
 DOCUMENT = yaml.safe_load((Path(__file__).parents[2] / "docs" / "intake-api.yaml").read_text())
 

@@ -68,6 +68,36 @@ def test_with_the_city_away_it_waits_and_arrives_once(enrolled, intake, form, sc
     assert [item["id"] for item in intake.stored()] == [submitted.id]
 
 
+def test_what_an_ended_agent_had_taken_next_counts_no_try(enrolled, intake, form, now):
+    with Outbox.open(enrolled) as outbox:
+        for _ in range(3):
+            outbox.submit(form, [], now=now)
+        client, agent = agent_for(enrolled, intake.url, outbox)
+        agent.run(lambda: outbox.items()[0].state == "acknowledged")
+        assert [(item.state, item.attempts) for item in outbox.items()] == [
+            ("acknowledged", 1),
+            ("sealed", 0),
+            ("sealed", 0),
+        ]
+        assert agent.drain(20)
+        client.close()
+    assert len(intake.stored()) == 3
+
+
+def test_a_resident_at_the_screen_goes_before_the_backlog_that_is_being_sent(enrolled, intake, form, now):
+    with Outbox.open(enrolled) as outbox:
+        for _ in range(3):
+            outbox.submit(form, [], now=now)
+        client, agent = agent_for(enrolled, intake.url, outbox)
+        agent.send_one()
+        newest = outbox.submit(form, [], now=now)
+        agent.send_one()
+        agent.send_one()
+        states = {item.id: item.state for item in outbox.items()}
+        assert states[newest.id] == "acknowledged", "it waits for the one that was taken already, and no other"
+        client.close()
+
+
 class Swallower:
     """A line that brings the request and loses the first answer to a manifest."""
 

@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from offline_queue import credentials
+from offline_queue import credentials, signing
 from offline_queue.client import PIECE, Client, NotDelivered
 from offline_queue.dispatch import EVERYONE, Dispatch
 from offline_queue.enrol import enrol
@@ -348,8 +348,7 @@ def test_terminal_and_intake_show_each_other_certificates(intake, tmp_path, form
 def test_a_terminal_whose_clock_is_years_off_is_still_believed(outbox, intake, enrolled, form, now, years, monkeypatch):
     submitted = outbox.submit(form, [], now=now)
     client = Client(intake.url, None, credentials.load(enrolled))
-    sign, made = client._signer.sign, now.replace(year=now.year + years)
-    monkeypatch.setattr(client._signer, "sign", lambda *args, **more: sign(*args, created=made, **more))
+    monkeypatch.setattr(signing.time, "time", lambda: now.replace(year=now.year + years).timestamp())
     assert Agent(outbox, client).drain(20)
     client.close()
     assert [stored["id"] for stored in intake.stored()] == [submitted.id]
