@@ -61,6 +61,19 @@ def test_pictures_live_as_long_as_their_page(hands: Hands, pages: dict[str, Page
     assert held.requestImage(token, QSize(), QSize()).width() == 1
 
 
+def test_a_full_terminal_says_so_and_offers_nothing_to_touch(hands: Hands, pages: dict[str, Page]) -> None:
+    hands.show(pages["zh-attract"])
+    assert hands.named("wayIn").isVisible()
+    hands.touch(hands.named("action:start:"))
+    assert [name for name, _ in hands.heard] == ["start"]
+    hands.show(pages["zh-attract-full"])
+    names = {item.objectName() for item in hands.items()}
+    assert not names & {"wayIn", "action:start:"}
+    assert "本机暂停收件" in {str(item.property("text")) for item in hands.items()}
+    hands.touch(hands.window.contentItem())
+    assert [name for name, _ in hands.heard] == ["start"]
+
+
 def test_nothing_of_a_page_stays_after_forgetting(hands: Hands, pages: dict[str, Page]) -> None:
     hands.show(pages["zh-review"])
     hands.screens.forget()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kiosk.page import (
     Action,
@@ -43,6 +44,13 @@ class Arriving(Book):
             facts,
         )
         yield self.page("attract", "", attract, back=None, primary=None)
+        closed = Action("start", t("本机暂停收件", "Paused for now"), enabled=False)
+        lines = (
+            t("本机存满了，先不收新的申请；已收的都在。", "This terminal is full; all that it took is safe."),
+            t("请告诉工作人员，或拨打 12345，帮您就近办。", "Please tell the staff, or call 12345 to be helped nearby."),
+        )
+        full = replace(attract, lines=lines, start=closed)
+        yield self.page("attract-full", "", full, back=None, primary=None)
         services = (
             ("刚搬来，登记住址", "I have moved here", "居住登记", "Residence registration", "map-pin-house"),
             ("满 60 岁，领优待证", "Over 60: senior card", "老年人优待证", "Senior citizen card", "heart-handshake"),

@@ -17,6 +17,7 @@ Rectangle {
 
     Touchable {
         action: root.page.body.start
+        visible: root.page.body.start.enabled
         anchors.fill: parent
         focus: true
         rounding: 0
@@ -92,24 +93,30 @@ Rectangle {
         opacity: 0.55
         tint: Theme.springInk
     }
-    Rectangle {
+    // The way in looks like one; that there is none now is only said.
+    Item {
         id: start
         width: Theme.px(640)
         height: Theme.px(152)
-        radius: height / 2
         x: root.wide ? parent.width - width - Theme.margin : (parent.width - width) / 2
         anchors.bottom: root.wide ? parent.bottom : facts.top
         anchors.bottomMargin: Theme.px(root.wide ? 64 : 108)
-        color: Theme.sheet
 
+        Rectangle {
+            objectName: "wayIn"
+            anchors.fill: parent
+            visible: root.page.body.start.enabled
+            radius: height / 2
+            color: Theme.sheet
+        }
         Label {
             anchors.centerIn: parent
             text: root.page.body.start.label
             size: Theme.px(56)
             strong: true
-            color: Theme.spring
+            color: root.page.body.start.enabled ? Theme.spring : Theme.springInk
             lineHeight: 1
-            Accessible.ignored: true
+            Accessible.ignored: root.page.body.start.enabled
         }
     }
     Row {
