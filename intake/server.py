@@ -13,7 +13,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
-from intake import uploads
+from intake import answers, uploads
 from intake.catalogues import Catalogues
 from intake.held import Held
 from intake.keys import CityKeys
@@ -21,11 +21,9 @@ from intake.letters import Letters
 from intake.pacing import Pacer
 from intake.signed import DigestPath, IdPath, PacedSender, Refusal, Sender, Signed, parsed
 from intake.store import Store, Stored
-from offline_queue import catalogue_bundle, shared_data
 from offline_queue.limits import OWN, Limits
 from offline_queue.numbers import is_offline_number
 from offline_queue.sealing import open_key, open_part
-from offline_queue.shared_data import SharedData, SharedDataRequest, open_person
 from offline_queue.wire import (
     ACKNOWLEDGEMENT_TYPE,
     FORM_PART,
@@ -63,10 +61,6 @@ def _takes(model: type[BaseModel]) -> dict[str, Any]:
 
 
 _TAKES_BYTES = {"requestBody": {"required": True, "content": {"application/octet-stream": {}}}}
-_CATALOGUE_ANSWERS: dict[int | str, dict[str, Any]] = {
-    200: {"description": "The catalogue", "content": {catalogue_bundle.MEDIA_TYPE: {"schema": {"type": "object"}}}},
-    304: {"description": "What If-None-Match names is still the newest"},
-}
 _PROBLEMS: dict[int | str, dict[str, Any]] = {
     status: {"model": Problem, "description": "A problem (RFC 9457), application/problem+json"}
     for status in (401, 404, 409, 410, 413, 422, 503)
@@ -103,9 +97,8 @@ def make_app(store: Store, keys: CityKeys, slots: int = SLOTS, rate: float = RAT
     _add_terminals(app, store, keys)
     _add_submissions(app, store, keys)
     _add_letters(app)
-    _add_catalogue(app)
-    _add_shared_data(app, keys)
     app.include_router(uploads.router)
+    app.include_router(answers.router)
     return app
 
 
@@ -238,51 +231,6 @@ def _add_letters(app: FastAPI) -> None:
     def summary() -> dict[str, int]:
         """How many ratings of each level."""
         return {str(level): count for level, count in sorted(letters.rating_counts().items())}
-
-
-def _add_catalogue(app: FastAPI) -> None:
-    @app.get("/v1/catalogue", responses=_CATALOGUE_ANSWERS, response_class=Response)
-    def get_catalogue(if_none_match: Annotated[str, Header(max_length=1024)] = "") -> Response:
-        """The services that can be applied for: a signed document, whose ETag is its SHA-256. Open to everybody."""
-        catalogues: Catalogues = app.state.catalogues
-        latest = catalogues.latest()
-        if latest is None:
-            raise Refusal(ProblemKind.NOT_FOUND, "no catalogue is published; what terminals ship with holds")
-        headers = {"ETag": f'"{latest[1]}"', "Cache-Control": "no-cache"}
-        known = {tag.strip().removeprefix("W/") for tag in if_none_match.split(",")}
-        if known & {headers["ETag"], "*"}:
-            return Response(status_code=304, headers=headers)
-        document = catalogues.document(latest[1])
-        if document is None:
-            raise Refusal(ProblemKind.UNAVAILABLE, "the catalogue cannot be read now", retry_after=60)
-        return Response(document, headers=headers, media_type=catalogue_bundle.MEDIA_TYPE)
-
-
-def _add_shared_data(app: FastAPI, keys: CityKeys) -> None:
-    held: Held = app.state.held
-
-    @app.post(
-        "/v1/shared-data",
-        openapi_extra=_takes(SharedDataRequest),
-        responses={200: {"description": "A SharedData, signed", "content": {shared_data.MEDIA_TYPE: {}}}},
-        response_class=Response,
-    )
-    def ask_shared_data(sender: Sender) -> Response:
-        """Which papers the city holds of a person already. Nothing of the question is kept but that it was asked."""
-        request = parsed(SharedDataRequest, sender.body)
-        today = datetime.now().astimezone()
-        if not held.count(sender.terminal.number, request.service_code, today.date()):
-            raise Refusal(ProblemKind.UNAVAILABLE, "this terminal has asked too often today", retry_after=3600)
-        try:
-            person = open_person(request, keys.opening_for(request.person.key_id))
-        except WireError:
-            raise Refusal(ProblemKind.INVALID, "the person does not open") from None
-        answer = SharedData(
-            request=digest_of(sender.body),
-            answered_at=today.isoformat(timespec="seconds"),
-            materials=held.look(person, request.materials, today.date()),
-        )
-        return Response(sign(answer, keys.signing[0]), media_type=shared_data.MEDIA_TYPE)
 
 
 def _manifest(identity: str, sender: Signed, limits: Limits) -> Manifest:

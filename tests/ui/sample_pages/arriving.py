@@ -47,7 +47,7 @@ class Arriving(Book):
         closed = Action("start", t("本机暂停收件", "Paused for now"), enabled=False)
         lines = (
             t("本机存满了，先不收新的申请；已收的都在。", "This terminal is full; all that it took is safe."),
-            t("请告诉工作人员，或拨打 12345，帮您就近办。", "Please tell the staff, or call 12345 to be helped nearby."),
+            t("请告诉工作人员，或拨打 12345，帮您就近办。", "Please tell the staff, or call 12345 for help nearby."),
         )
         full = replace(attract, lines=lines, start=closed)
         yield self.page("attract-full", "", full, back=None, primary=None)
