@@ -6,6 +6,7 @@ import resource
 import sys
 import threading
 import time
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -23,7 +24,7 @@ from kiosk.shell import Parts, Shell
 from kiosk.visit.events import Event
 from kiosk.words import Words
 from offline_queue import catalogue_shelf, credentials
-from offline_queue.outbox import Outbox
+from offline_queue.outbox import Outbox, OutboxError
 from ui.screens import Screens
 
 TICK = 0.25
@@ -144,7 +145,9 @@ class Terminal(QObject):
 
     def _say_catalogue(self) -> None:
         sys.stderr.write(f"{self._in_use.note()}\n")
-        self._outbox.note_catalogue(self._in_use.version)
+        # a full disk must not keep the screens from saying so
+        with suppress(OutboxError):
+            self._outbox.note_catalogue(self._in_use.version)
 
     def close(self) -> None:
         """End devices, outbox and window."""

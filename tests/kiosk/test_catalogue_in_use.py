@@ -16,7 +16,7 @@ from kiosk.terminal import Terminal
 from offline_queue import catalogue_shelf
 from offline_queue.catalogue_bundle import pack
 from offline_queue.enrol import enrol
-from offline_queue.outbox import Outbox
+from offline_queue.outbox import Outbox, OutboxError
 from ui.application import make_application
 
 CARD = (SERVICES / "elderly-card.toml").read_bytes()
@@ -88,6 +88,17 @@ def test_a_visit_keeps_what_it_began_with(alone, publish, capfd):
         terminal.close()
     with Outbox.open(alone) as outbox:
         assert outbox.fact("catalogue") == "1", "told to the city with the health report"
+
+
+def test_a_disk_that_takes_no_note_keeps_nobody_from_the_screens(alone, monkeypatch):
+    def full(*_):
+        raise OutboxError("the disk is full; nothing was stored")
+
+    monkeypatch.setattr(Outbox, "note_catalogue", full)
+    make_application(["kiosk"])
+    glass = Glass()
+    Terminal(Settings(data_dir=alone), glass).close()
+    assert glass.page.name == "attract"
 
 
 @pytest.fixture
