@@ -15,15 +15,19 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 
+from intake.catalogues import Catalogues
 from intake.database import MIGRATIONS, open_database
+from intake.held import Held, Record
 from intake.objects import Folder, open_objects
 from intake.pacing import Backlog, Pacer
 from intake.signed import backlog_of
 from intake.store import Store
 from intake.tables import META
+from offline_queue.shared_data import Person
 from offline_queue.wire import Acknowledgement, Manifest, Part, Suite
 
 NOW = datetime(2026, 11, 24, 10, 30, tzinfo=UTC)
@@ -191,6 +195,34 @@ def test_of_many_at_the_same_instant_one_is_stored_and_all_get_its_proof(kind, t
     code = stores[0].new_code()
     assert stores[1].register(code, "QUJD", "370102", "甸柳社区") is not None
     assert stores[2].register(code, "QUJE", "370102", "甸柳社区") is None
+    for store in stores:
+        store.close()
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_catalogues_withdrawals_and_held_papers_on_both_databases(kind, tmp_path, request):
+    url = f"sqlite:///{tmp_path / 'x.sqlite'}" if kind == "sqlite" else request.getfixturevalue("postgres")
+    stores = [Store(url, Folder(tmp_path / "parts")) for _ in range(2)]
+    key = Ed25519PrivateKey.generate()
+    catalogues = [Catalogues(store.engine, store.objects) for store in stores]
+    assert catalogues[0].publish({"a.toml": b"1"}, key, NOW) == 1
+    assert catalogues[1].publish({"a.toml": b"2"}, key, NOW) == 2
+    assert catalogues[0].latest() == catalogues[1].latest()
+    person = Person(id_number="370102195803140010", name="欧阳泉")
+    for reference in ("A", "B"):
+        record = Record(**person.model_dump(), material="photo", reference=reference)
+        Held(stores[0].engine, b"k").hold([record])
+    [found] = Held(stores[1].engine, b"k").look(person, ["photo"], NOW.date())
+    assert found.reference == "B"
+    assert all(Held(store.engine, b"k").count("0001", "x", NOW.date()) for store in stores)
+    made = manifest("L2", "01934f00-0000-7000-8000-000000000002")
+    stores[0].put_part("0" * 64, b"12")
+    raw = made.model_dump_json().encode()
+    stored, _ = stores[0].put_submission(raw, made, "370102", NOW, unsigned)
+    stores[1].withdraw(stored, NOW)
+    again, new = stores[0].put_submission(raw, made, "370102", NOW, unsigned)
+    assert (again.withdrawn is not None, again.manifest, new) == (True, b"", False)
+    assert stores[0].part("0" * 64) is None
     for store in stores:
         store.close()
 
