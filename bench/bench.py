@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import drain, hostile, pages, preview, queue, receipt
+from bench import drain, fleet, hostile, pages, preview, queue, receipt
 from bench.row import Row
 
 MEASUREMENTS: dict[str, Callable[[], list[Row]]] = {
@@ -18,6 +18,7 @@ MEASUREMENTS: dict[str, Callable[[], list[Row]]] = {
     "hostile": hostile.rows,
     "queue": queue.rows,
     "drain": drain.rows,
+    "fleet": fleet.rows,
 }
 OUT = Path("build/bench")
 

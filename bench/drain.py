@@ -14,7 +14,7 @@ from typing import ParamSpec
 
 import requests
 
-from bench.fleet import Intake
+from bench.city import Intake
 from bench.row import Row
 from offline_queue import credentials
 from offline_queue.client import BYTES, JSON, Client
@@ -45,7 +45,7 @@ def rows() -> list[Row]:
 def _row(folder: Path, intake: Intake, name: str, form: int, scans: int, count: int) -> Row:
     ours, theirs = [], []
     data = folder / name.replace(" ", "-")
-    enrol(data, intake.url, None, intake.call("enrol-code").strip(), "370102", "bench")
+    enrol(data, intake.url, None, intake.codes(1)[0], "370102", "bench")
     client = Client(intake.url, None, credentials.load(data))
     with Outbox.open(data) as outbox, requests.Session() as bare:
         for _ in range(ROUNDS):

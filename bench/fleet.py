@@ -10,24 +10,25 @@ import argparse
 import json
 import random
 import shutil
-import signal
-import socket
-import subprocess
+import statistics
 import sys
 import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import requests
 
-from bench.postgres import postgres
+from bench.city import UNPACED, Intake
+from bench.postgres import NotInstalled, postgres, worked
+from bench.row import Row
+from intake.store import Stored
 from offline_queue import credentials, doorbell
 from offline_queue.client import Client
 from offline_queue.disk import Reserve
@@ -38,59 +39,57 @@ from offline_queue.sync import Agent
 PATIENCE = 600.0
 """Seconds after which a fleet that has not emptied its queues is given up."""
 
+OUT = Path("build/bench/fleet.json")
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How a fleet is played. `submissions` a terminal during the outage, `size` bytes of the scan in each.
+
+    `slots`: terminals that empty their queues at a time, a worker; `cuts`: how often the intake is killed in the middle
+    of it; `faster`: by which the agents' own waits are shortened.
+    """
+
+    submissions: int = 20
+    size: int = 100_000
+    workers: int = 2
+    slots: int = 2
+    cuts: int = 0
+    faster: float = 60.0
+
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of one fleet. Times in seconds; `peak`: requests in the busiest second."""
+    """What became of one fleet. Times in seconds; `peak`: requests in the busiest second; `later`: told to come later.
+
+    `duplicates`: cases beyond one for each submission; `lost`: submissions that the city does not hold, or holds under
+    another number than their residents were told. `slow`: 99th percentile of the time to an answer. `fresh_after`: from
+    the line's return to the proof for a resident who hands in at that moment.
+    """
 
     terminals: int
+    paced: bool
     submitted: int
     accepted: int
     duplicates: int
     lost: int
-    drained_after: float
-    peak: int
     requests: int
+    later: int
+    peak: int
+    slow: float
     fresh_after: float
+    drained_after: float
+    intake_ms: float
+    database_ms: float
 
 
-class Intake:
-    """The reference intake, which may be stopped and started again."""
+@dataclass
+class Answers:
+    """Answers to all agents of this process: status, second, time it took."""
 
-    def __init__(self, folder: Path, database: str, workers: int, slots: int) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self._port = probe.getsockname()[1]
-        self.url = f"http://127.0.0.1:{self._port}"
-        self._where = ["--data", str(folder), *(["--database", database] if database else [])]
-        self._more = ["--port", str(self._port), "--workers", str(workers), "--slots", str(slots)]
-        self._process: subprocess.Popen[bytes] | None = None
-
-    def call(self, *arguments: str) -> str:
-        """A command of `kiosk-intake`; what it printed."""
-        return subprocess.run(
-            [*_INTAKE, *arguments, *self._where], check=True, capture_output=True, text=True, timeout=120
-        ).stdout
-
-    def start(self) -> None:
-        """Serve; returns once it answers."""
-        self._process = subprocess.Popen([*_INTAKE, "serve", *self._where, *self._more])
-        while True:
-            try:
-                requests.get(f"{self.url}/v1/limits", timeout=5)
-                return
-            except requests.ConnectionError:
-                time.sleep(0.05)
-
-    def stop(self) -> None:
-        """The line is down."""
-        if self._process is not None:
-            self._process.send_signal(signal.SIGTERM)
-            self._process.wait()
-            self._process = None
-
-
-_INTAKE = [sys.executable, "-c", "from intake.cli import main; main()"]
+    statuses: Counter[int] = field(default_factory=Counter)
+    seconds: Counter[int] = field(default_factory=Counter)
+    times: list[float] = field(default_factory=list)
 
 
 class Terminal:
@@ -108,113 +107,180 @@ class Terminal:
         """Let the agent work."""
         self._thread.start()
 
+    def submit(self, size: int) -> str:
+        """Take in a submission with a scan of so many bytes; its id."""
+        form = {"service_code": "elderly_allowance", "answers": {"note": "x" * 2000}}
+        scan = Attachment("scan-1", "image/jpeg", random.randbytes(size))
+        return self.outbox.submit(form, [scan], now=datetime.now(UTC)).id
+
+    def told(self) -> dict[str, str | None]:
+        """What residents were promised, and the numbers that they were told."""
+        return {item.id: item.acceptance_number for item in self.outbox.items()}
+
     def close(self) -> None:
         """End the agent and close the queue."""
         self._ended.set()
         doorbell.ring(self.outbox.folder)
-        self._thread.join()
+        if self._thread.is_alive():
+            self._thread.join()
         self._client.close()
         self.outbox.close()
 
 
 @contextmanager
-def counted() -> Iterator[Counter[int]]:
-    """Requests of all agents in this process, by second."""
-    seconds: Counter[int] = Counter()
+def counted() -> Iterator[Answers]:
+    """The answers that reach this process meanwhile."""
+    answers = Answers()
     plain = requests.Session.send
 
     def send(session: requests.Session, request: requests.PreparedRequest, **options: Any) -> requests.Response:
-        seconds[int(time.monotonic())] += 1
-        return plain(session, request, **options)
+        began = time.monotonic()
+        response = plain(session, request, **options)
+        ended = time.monotonic()
+        answers.statuses[response.status_code] += 1
+        answers.seconds[int(ended)] += 1
+        answers.times.append(ended - began)
+        return response
 
     requests.Session.send = send  # type: ignore[assignment, method-assign]
     try:
-        yield seconds
+        yield answers
     finally:
         requests.Session.send = plain  # type: ignore[method-assign]
 
 
-def play(folder: Path, database: str, chosen: argparse.Namespace, count: int) -> Outcome:
+def play(
+    folder: Path, database: str, plan: Plan, count: int, database_work: Callable[[], float] = lambda: 0.0
+) -> Outcome:
     """One fleet of `count` terminals: an outage in which each takes in some submissions, then the line is back."""
-    intake = Intake(folder / "intake", database, chosen.workers, chosen.slots)
+    intake = Intake(folder / "intake", database, plan.workers, plan.slots)
+    codes = intake.codes(count)
     intake.start()
-    terminals = [
-        Terminal(folder / f"terminal-{n}", intake, intake.call("enrol-code").strip(), chosen.faster)
-        for n in range(count)
-    ]
+    terminals = [Terminal(folder / f"terminal-{n}", intake, code, plan.faster) for n, code in enumerate(codes)]
     intake.stop()
-    for terminal in terminals:
-        terminal.start()
-    given = {_submit(terminal, chosen.size) for terminal in terminals for _ in range(chosen.submissions)}
     try:
-        with counted() as seconds:
-            intake.start()
-            began = time.monotonic()
-            newest = _submit(terminals[0], chosen.size)
-            _until(lambda: terminals[0].outbox.acceptance_number(newest) is not None)
-            fresh_after = time.monotonic() - began
-            _until(lambda: all(terminal.outbox.tally().waiting == 0 for terminal in terminals))
-            drained_after = time.monotonic() - began
-        held = [row["id"] for row in json.loads(intake.call("list", "--json"))]
+        for terminal in terminals:
+            terminal.start()
+            for _ in range(plan.submissions):
+                terminal.submit(plan.size)
+        with counted() as answers:
+            before = database_work()
+            fresh_after, drained_after = _come_back(intake, terminals, plan)
+            work = intake.worked(), database_work() - before
+        told = {identity: number for terminal in terminals for identity, number in terminal.told().items()}
+        return Outcome(
+            terminals=count,
+            paced=plan.slots < UNPACED,
+            **reckoned(told, intake.stored()),
+            requests=len(answers.times),
+            later=answers.statuses[503],
+            peak=max(answers.seconds.values()),
+            slow=round(statistics.quantiles(answers.times, n=100)[98], 3),
+            fresh_after=round(fresh_after, 3),
+            drained_after=round(drained_after, 1),
+            intake_ms=round(1000 * work[0] / len(told), 1),
+            database_ms=round(1000 * work[1] / len(told), 1),
+        )
     finally:
         for terminal in terminals:
             terminal.close()
         intake.stop()
-    given.add(newest)
-    return Outcome(
-        terminals=count,
-        submitted=len(given),
-        accepted=len(given.intersection(held)),
-        duplicates=len(held) - len(set(held)),
-        lost=len(given.difference(held)),
-        drained_after=round(drained_after, 1),
-        peak=max(seconds.values()),
-        requests=sum(seconds.values()),
-        fresh_after=round(fresh_after, 2),
-    )
 
 
-def _submit(terminal: Terminal, size: int) -> str:
-    form = {"service_code": "elderly_allowance", "answers": {"note": "x" * 2000}}
-    scan = Attachment("scan-1", "image/jpeg", random.randbytes(size))
-    return terminal.outbox.submit(form, [scan], now=datetime.now(UTC)).id
+def _come_back(intake: Intake, terminals: Sequence[Terminal], plan: Plan) -> tuple[float, float]:
+    """The line is back, and someone hands in at this very moment; seconds until that and until all has arrived."""
+    intake.start()
+    began = time.monotonic()
+    outbox = terminals[0].outbox
+    newest = terminals[0].submit(plan.size)
+    _until(lambda: outbox.acceptance_number(newest) is not None)
+    fresh_after = time.monotonic() - began
+
+    def waiting() -> int:
+        return sum(terminal.outbox.waiting() for terminal in terminals)
+
+    whole = waiting()
+    for cut in range(plan.cuts):
+        left = whole * (plan.cuts - cut) // (plan.cuts + 1)
+        while waiting() > left:
+            time.sleep(0.01)
+        intake.stop()
+        intake.start()
+    _until(lambda: waiting() == 0)
+    return fresh_after, time.monotonic() - began
 
 
-def _until(true: Any) -> None:
+def reckoned(told: Mapping[str, str | None], stored: Sequence[Stored]) -> dict[str, int]:
+    """`submitted`, `accepted`, `duplicates`, `lost` of an Outcome."""
+    held = {row.id: row.acceptance_number for row in stored}
+    accepted = sum(identity in held and held[identity] == number for identity, number in told.items())
+    duplicates = len(stored) - len(set(held.values()).intersection(told.values()))
+    return {"submitted": len(told), "accepted": accepted, "duplicates": duplicates, "lost": len(told) - accepted}
+
+
+def _until(true: Callable[[], bool]) -> None:
     end = time.monotonic() + PATIENCE
     while not true():
         if time.monotonic() > end:
             sys.exit("the fleet did not empty its queues in time")
-        time.sleep(0.1)
+        time.sleep(0.02)
+
+
+def played(plan: Plan, count: int) -> Outcome:
+    """A fleet with an intake of its own, on PostgreSQL. Raises NotInstalled."""
+    # not under build/: the database runs as another user, who must reach its folder
+    folder = Path(tempfile.mkdtemp(dir="/var/tmp"))
+    folder.chmod(0o755)
+    (folder / "pg").mkdir()
+    try:
+        with postgres(folder / "pg") as database:
+            return play(folder, database, plan, count, lambda: worked(folder / "pg"))
+    finally:
+        shutil.rmtree(folder)
+
+
+ROW_TERMINALS = 16
+ROW_PLAN = {"submissions": 10, "size": 50_000}
+
+
+def rows() -> list[Row]:
+    """A small fleet that comes back, beside the same one without times given to it."""
+    try:
+        ours, theirs = (played(Plan(**ROW_PLAN, slots=slots), ROW_TERMINALS) for slots in (2, UNPACED))
+    except NotInstalled as missing:
+        sys.exit(str(missing))
+    name = f"fleet of {ROW_TERMINALS} comes back"
+    return [
+        Row(f"{name}: lost or doubled", "", ours.lost + ours.duplicates, theirs.lost + theirs.duplicates, "no times"),
+        Row(f"{name}: proof for a newcomer", "s", ours.fresh_after, theirs.fresh_after, "no times"),
+        Row(f"{name}: 99th percentile of an answer", "s", ours.slow, theirs.slow, "no times"),
+        Row(f"{name}: busiest second", "requests", ours.peak, theirs.peak, "no times"),
+        Row(f"{name}: told to come later, a submission", "", ours.later / ours.submitted, None),
+        Row(f"{name}: until all has arrived", "s", ours.drained_after, theirs.drained_after, "no times"),
+    ]
 
 
 def main() -> None:
     """Play the fleets that are asked for, one after the other; a row each, and `build/bench/fleet.json`."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.ArgumentDefaultsHelpFormatter)
     parser.add_argument("--terminals", default="8,16,32", help="sizes of the fleets")
-    parser.add_argument("--submissions", type=int, default=20, help="taken in by each terminal during the outage")
-    parser.add_argument("--size", type=int, default=100_000, help="bytes of the scan in each")
-    parser.add_argument("--workers", type=int, default=2, help="processes of the intake")
-    parser.add_argument("--slots", type=int, default=8, help="terminals that empty their queues at a time, a worker")
-    parser.add_argument("--faster", type=float, default=20.0, help="by which the agents' own waits are shortened")
-    chosen = parser.parse_args()
+    parser.add_argument("--unpaced", action="store_true", help="play each once more without times given to terminals")
+    for name, default in asdict(Plan()).items():
+        parser.add_argument(f"--{name}", type=type(default), default=default, help="see Plan in bench/fleet.py")
+    chosen = vars(parser.parse_args())
+    counts = [int(number) for number in chosen.pop("terminals").split(",")]
+    unpaced = chosen.pop("unpaced")
     names = list(Outcome.__dataclass_fields__)
     print("  ".join(f"{name:>13}" for name in names))
     outcomes = []
-    for count in (int(number) for number in chosen.terminals.split(",")):
-        folder = Path(tempfile.mkdtemp(dir="/var/tmp"))
-        folder.chmod(0o755)
-        (folder / "pg").mkdir()
-        try:
-            with postgres(folder / "pg") as database:
-                outcome = asdict(play(folder, database, chosen, count))
-        finally:
-            shutil.rmtree(folder)
-        outcomes.append(outcome)
-        print("  ".join(f"{outcome[name]:>13}" for name in names), flush=True)
-    out = Path("build/bench/fleet.json")
-    out.parent.mkdir(parents=True, exist_ok=True)
-    out.write_text(json.dumps({"chosen": vars(chosen), "fleets": outcomes}, indent=1))
+    for slots in (chosen["slots"], UNPACED) if unpaced else (chosen["slots"],):
+        plan = Plan(**chosen | {"slots": slots})
+        for count in counts:
+            outcome = asdict(played(plan, count))
+            outcomes.append(outcome | {"plan": asdict(plan)})
+            print("  ".join(f"{outcome[name]!s:>13}" for name in names), flush=True)
+            OUT.parent.mkdir(parents=True, exist_ok=True)
+            OUT.write_text(json.dumps(outcomes, indent=1))
 
 
 if __name__ == "__main__":

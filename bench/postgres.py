@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from bench.work import work_of
+
 
 class NotInstalled(Exception):
     """There is no PostgreSQL here."""
@@ -36,3 +38,8 @@ def postgres(folder: Path, durable: bool = True) -> Iterator[str]:
         yield f"postgresql+psycopg://intake@/postgres?host={folder}"
     finally:
         run(pg_ctl, "stop", "-m", "immediate", "-D", data)
+
+
+def worked(folder: Path) -> float:
+    """Seconds of processor time of the database under `folder`."""
+    return work_of(int((folder / "data" / "postmaster.pid").read_text().split()[0]))
