@@ -44,6 +44,7 @@ class Pacer:
         self._clock = clock
         self._free_at = [0.0] * slots
         self._turns: dict[str, _Turn] = {}
+        self._tidy_at = 0.0
         self._lock = threading.Lock()
 
     def ask(self, terminal: str, backlog: Backlog) -> float | None:
@@ -52,7 +53,10 @@ class Pacer:
             return None
         with self._lock:
             now = self._clock()
-            self._turns = {name: turn for name, turn in self._turns.items() if turn.ends + GRACE > now}
+            if now >= self._tidy_at:
+                # not for each of a fleet that asks at once
+                self._turns = {name: turn for name, turn in self._turns.items() if turn.ends + GRACE > now}
+                self._tidy_at = now + SHORTEST
             turn = self._turns.get(terminal)
             if turn is None:
                 turn = self._turns[terminal] = self._book(now, backlog)
