@@ -1,0 +1,1 @@
+"""The commands of `kiosk-intake`, a module for each kind."""
