@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import drain, fleet, hostile, pages, preview, queue, receipt
+from bench import drain, fleet, hostile, load, pages, preview, queue, receipt
+from bench.postgres import NotInstalled
 from bench.row import Row
 
 MEASUREMENTS: dict[str, Callable[[], list[Row]]] = {
@@ -19,6 +20,7 @@ MEASUREMENTS: dict[str, Callable[[], list[Row]]] = {
     "queue": queue.rows,
     "drain": drain.rows,
     "fleet": fleet.rows,
+    "load": load.rows,
 }
 OUT = Path("build/bench")
 
@@ -32,9 +34,12 @@ def main() -> None:
     print(f"{'measurement':56} {'ours':>12} {'peer':>12}  {'ratio':>7}  unit")
     found = []
     for name in names:
-        for row in MEASUREMENTS[name]():
-            found.append(asdict(row) | {"ratio": row.ratio})
-            print(_line(row), flush=True)
+        try:
+            for row in MEASUREMENTS[name]():
+                found.append(asdict(row) | {"ratio": row.ratio})
+                print(_line(row), flush=True)
+        except NotInstalled as missing:
+            print(f"{name}: not measured, {missing}")
     OUT.mkdir(parents=True, exist_ok=True)
     (OUT / "summary.json").write_text(json.dumps(found, ensure_ascii=False, indent=1))
 

@@ -1,4 +1,4 @@
-"""What one submission, one look of an idle terminal and one connection cost the city: `python -m bench.load`.
+"""What one submission, one look of an idle terminal and one connection cost the city: `make bench MEASURE=load`.
 
 The unit costs of docs/scale.md. Processor time, not waiting: other work on the machine blurs it less.
 """
@@ -195,13 +195,3 @@ def _certificate(folder: Path) -> tuple[Path, Path]:
     pem, pkcs8, plain = serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     paths[1].write_bytes(key.private_bytes(pem, pkcs8, plain))
     return paths
-
-
-def main() -> None:
-    """Print them."""
-    for row in rows():
-        print(f"{row.name:56} {row.ours:>12,.3f}  {row.unit}")
-
-
-if __name__ == "__main__":
-    main()

@@ -7,10 +7,13 @@ import time
 from datetime import date, datetime
 from typing import Annotated, Any
 
+from botocore.exceptions import BotoCoreError, ClientError
 from fastapi import FastAPI, Header, Path, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
 from intake import answers, uploads
@@ -93,6 +96,13 @@ def make_app(store: Store, keys: CityKeys, slots: int = SLOTS, rate: float = RAT
         known = error.status_code not in (404, 405)
         title = "the request cannot be read" if known else "there is nothing here"
         return await refused(request, Refusal(ProblemKind.INVALID if known else ProblemKind.NOT_FOUND, title))
+
+    async def out_of_order(request: Request, _: Exception) -> Response:
+        # nobody's own affair: without this each submission would be tried by itself, and all of them in turn
+        return await refused(request, Refusal(ProblemKind.UNAVAILABLE, "the storage is out of order"))
+
+    for trouble in (OperationalError, PoolTimeout, OSError, BotoCoreError, ClientError):
+        app.add_exception_handler(trouble, out_of_order)
 
     _add_terminals(app, store, keys)
     _add_submissions(app, store, keys)

@@ -352,3 +352,21 @@ def test_a_terminal_whose_clock_is_years_off_is_still_believed(outbox, intake, e
     assert Agent(outbox, client).drain(20)
     client.close()
     assert [stored["id"] for stored in intake.stored()] == [submitted.id]
+
+
+def test_a_city_whose_storage_is_out_of_order_makes_everybody_wait_and_counts_no_try(
+    outbox, intake, agent_on, form, scan, now
+):
+    for _ in range(3):
+        outbox.submit(form, [scan], now=now)
+    agent = agent_on(intake.url)
+    parts = intake.data / "parts"
+    parts.rename(intake.data / "away")
+    parts.write_bytes(b"")
+    agent.send_one()
+    assert [(item.state, item.attempts) for item in outbox.items()] == [("sealed", 0)] * 3
+    assert json.loads(outbox.fact("trouble"))["kind"] == Trouble.BUSY
+    parts.unlink()
+    (intake.data / "away").rename(parts)
+    assert agent.drain(20)
+    assert len(intake.stored()) == 3
