@@ -34,7 +34,7 @@ class Intake:
         self._options = ["--data", folder, "--database", self._database, "--port", self._port]
         self._options += ["--workers", workers, "--slots", slots]
         self._process: subprocess.Popen[bytes] | None = None
-        self._began = 0.0
+        self._began = self._past = 0.0
 
     def codes(self, count: int) -> list[str]:
         """Codes with which so many terminals may register."""
@@ -69,12 +69,13 @@ class Intake:
                 time.sleep(0.05)
 
     def worked(self) -> float:
-        """Seconds of processor time since it answered first after its last start, its workers' together."""
-        return 0.0 if self._process is None else work_of(self._process.pid) - self._began
+        """Seconds of processor time of all its workers, without what each start took."""
+        return self._past + (0.0 if self._process is None else work_of(self._process.pid) - self._began)
 
     def stop(self) -> None:
         """The line is down: killed in the middle of whatever it was doing."""
         if self._process is not None:
+            self._past = self.worked()
             os.killpg(self._process.pid, signal.SIGKILL)
             self._process.wait()
             self._process = None

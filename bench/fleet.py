@@ -164,9 +164,9 @@ def play(
             for _ in range(plan.submissions):
                 terminal.submit(plan.size)
         with counted() as answers:
-            before = database_work()
+            before = intake.worked(), database_work()
             fresh_after, drained_after = _come_back(intake, terminals, plan)
-            work = intake.worked(), database_work() - before
+            work = intake.worked() - before[0], database_work() - before[1]
         told = {identity: number for terminal in terminals for identity, number in terminal.told().items()}
         return Outcome(
             terminals=count,
