@@ -30,6 +30,9 @@ PAYLOADS = {"1 KiB": (1024, 0, 60), "64 KiB": (65536, 0, 40), "form and 2 scans,
 """Bytes of the form, scans of 0.5 MB, puts a round."""
 
 
+PAUSE = 0.1
+"""Seconds after a turn, as after a resident: what anyone left to be done in the background is over before the next."""
+
 LONG = 100_000
 """Submissions that wait in the long queue."""
 
@@ -87,16 +90,10 @@ def _fill(outbox: Outbox, count: int) -> None:
     """Make a long queue at once, each like the one that is there."""
     _submit(outbox, 1024, 0)()
     with outbox.database.writing() as connection:
-        sequence, manifest = connection.execute("SELECT sequence, manifest FROM submission").fetchone()
-        content = connection.execute("SELECT content FROM part").fetchone()[0]
-        numbers = range(sequence + 1, sequence + count)
+        first = tuple(connection.execute("SELECT * FROM submission").fetchone())
         connection.executemany(
-            "INSERT INTO submission (sequence, id, offline_number, service_code, sealed_at, manifest, digest, bytes)"
-            " VALUES (?, ?, ?, 'x', '2026-11-24T10:30:00+08:00', ?, '', 0)",
-            ((n, str(uuid.uuid4()), f"L{n}", manifest) for n in numbers),
-        )
-        connection.executemany(
-            "INSERT INTO part VALUES (?, 0, ?, ?, NULL)", ((n, f"{n:064x}", content) for n in numbers)
+            "INSERT INTO submission VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            ((n, str(uuid.uuid4()), *first[2:]) for n in range(first[0] + 1, first[0] + count)),
         )
 
 
@@ -109,6 +106,7 @@ def _in_turns(works: list[Callable[[], None]], puts: int) -> list[float]:
             for _ in range(puts):
                 work()
             into.append(puts / (time.perf_counter() - began))
+            time.sleep(PAUSE)
     return [statistics.median(each[1:]) for each in rates]
 
 

@@ -67,9 +67,9 @@ def load(data_dir: Path) -> Credentials:
 
 def load_city(data_dir: Path) -> Registered:
     """What the city gave; read again only when the file has changed. Raises NotEnrolled, OutboxError."""
-    path = data_dir / CITY_FILE
+    path = f"{data_dir}/{CITY_FILE}"
     try:
-        state = path.stat()
+        state = os.stat(path)  # noqa: PTH116 - a third of the time of Path, before every submission
         return _city(path, (state.st_ino, state.st_mtime_ns, state.st_size))
     except FileNotFoundError:
         raise NotEnrolled from None
@@ -78,8 +78,8 @@ def load_city(data_dir: Path) -> Registered:
 
 
 @lru_cache(maxsize=4)
-def _city(path: Path, _: tuple[int, int, int]) -> Registered:
-    return parse(Registered, path.read_bytes())
+def _city(path: str, _: tuple[int, int, int]) -> Registered:
+    return parse(Registered, Path(path).read_bytes())
 
 
 def _unreadable(data_dir: Path) -> OutboxError:

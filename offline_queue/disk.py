@@ -35,6 +35,10 @@ class Reserve:
         state = os.statvfs(self.folder)
         return state.f_bavail * state.f_frsize
 
+    def spare(self) -> int:
+        """Free bytes that neither the reserve nor a visit needs; below 0 when those are short. Raises OSError."""
+        return self.free() - self.ballast - self.watermark
+
     def has_room(self) -> bool:
         """Whether a new visit may start."""
         with suppress(OSError):
@@ -44,7 +48,7 @@ class Reserve:
     def keep(self) -> None:
         """Make the reserve when it is missing and there is room for it beside the watermark."""
         with suppress(OSError):
-            if self._file.exists() or self.free() < self.ballast + self.watermark:
+            if self._file.exists() or self.spare() < 0:
                 return
             temporary = self._file.with_suffix(".new")
             with temporary.open("wb") as file:

@@ -16,6 +16,8 @@ GRACE = 7 * 24 * 3600.0
 
 EVERYONE = "everyone"
 
+_NEW = "SELECT 1 FROM submission WHERE sequence > (SELECT coalesce(max(sequence), 0) FROM delivery) LIMIT 1"
+
 
 @dataclass(frozen=True, repr=False)
 class Outgoing:
@@ -47,7 +49,8 @@ class Dispatch:
     def recover(self) -> None:
         """At the start: give back what was being sent."""
         with self._database.writing() as connection:
-            connection.execute("UPDATE submission SET state = 'sealed', reason = 'interrupted' WHERE state = 'sending'")
+            _take_in(connection)
+            connection.execute("UPDATE delivery SET state = 'sealed', reason = 'interrupted' WHERE state = 'sending'")
 
     def last_sequence(self) -> int:
         """The newest submission's number; what comes later was made while the agent watched."""
@@ -56,12 +59,13 @@ class Dispatch:
 
     def fresh_waits(self, after: int) -> bool:
         """Whether a submission newer than `after` waits: its resident may be standing at the screen."""
-        return self._database.row("SELECT 1 FROM submission WHERE sequence > ? AND state = 'sealed'", after) is not None
+        question = "SELECT 1 FROM standing WHERE sequence > ? AND +state = 'sealed' LIMIT 1"
+        return self._database.row(question, after) is not None
 
     def anything_left(self) -> bool:
         """Whether a submission or letter is still to be sent."""
         row = self._database.row(
-            "SELECT EXISTS (SELECT 1 FROM submission WHERE state = 'sealed')"
+            "SELECT EXISTS (SELECT 1 FROM standing WHERE state = 'sealed')"
             " OR EXISTS (SELECT 1 FROM letter WHERE NOT refused)"
         )
         return row is not None and bool(row[0])
@@ -71,14 +75,16 @@ class Dispatch:
         if not self.fresh_waits(after):
             return None
         with self._database.writing() as connection:
+            _take_in(connection)
             return _take(connection, "sequence > ?", after)
 
     def next_outgoing(self) -> Outgoing | None:
         """Of those that need not wait, the one with the fewest turns; its try counted and durable."""
-        question = f"SELECT 1 FROM submission WHERE state = 'sealed' AND {_FREE}"  # noqa: S608 - a condition of ours
-        if self._database.row(question, boot(), uptime()) is None:
+        question = f"SELECT 1 FROM delivery WHERE state = 'sealed' AND {_FREE}"  # noqa: S608 - a condition of ours
+        if self._database.row(_NEW) is None and self._database.row(question, boot(), uptime()) is None:
             return None
         with self._database.writing() as connection:
+            _take_in(connection)
             return _take(connection, _FREE, boot(), uptime())
 
     def acknowledged(self, sequence: int, acceptance_number: str, proof: bytes) -> None:
@@ -100,7 +106,7 @@ class Dispatch:
         """Not delivered this time; `counted` when that was its own affair and not the line's."""
         with self._database.writing() as connection:
             connection.execute(
-                "UPDATE submission SET state = 'sealed', reason = ?, attempts = attempts - ? WHERE sequence = ?",
+                "UPDATE delivery SET state = 'sealed', reason = ?, attempts = attempts - ? WHERE sequence = ?",
                 (reason, 0 if counted else 1, sequence),
             )
 
@@ -108,7 +114,7 @@ class Dispatch:
         """Refused for good: kept for staff to look at."""
         with self._database.writing() as connection:
             connection.execute(
-                "UPDATE submission SET state = 'quarantined', reason = ? WHERE sequence = ?", (reason, sequence)
+                "UPDATE delivery SET state = 'quarantined', reason = ? WHERE sequence = ?", (reason, sequence)
             )
 
     def next_letter(self, ratings: bool) -> Letter | None:
@@ -148,7 +154,7 @@ class Dispatch:
     def next_end_of_wait(self) -> float | None:
         """Seconds until the first submission that waits by itself may be tried; None when none does."""
         row = self._database.row(
-            "SELECT min(until) FROM wait JOIN submission ON name = CAST(sequence AS TEXT)"
+            "SELECT min(until) FROM wait JOIN delivery ON name = CAST(sequence AS TEXT)"
             " WHERE boot = ? AND state = 'sealed'",
             boot(),
         )
@@ -182,8 +188,8 @@ class Dispatch:
     def due_for_purge(self, limit: int) -> list[tuple[int, str, str]]:
         """Sequence, id and digest of what was acknowledged longer than the grace period ago."""
         rows = self._database.rows(
-            "SELECT sequence, id, digest FROM submission WHERE state = 'acknowledged' AND acknowledged_age < ?"
-            " ORDER BY acknowledged_age LIMIT ?",
+            "SELECT sequence, delivery.id, digest FROM delivery JOIN submission USING (sequence)"
+            " WHERE state = 'acknowledged' AND acknowledged_age < ? ORDER BY acknowledged_age LIMIT ?",
             self.age() - GRACE,
             limit,
         )
@@ -192,13 +198,12 @@ class Dispatch:
     def purge(self, sequence: int) -> None:
         """Drop the ciphertext; the row stays."""
         with self._database.writing() as connection:
-            files = connection.execute("SELECT file FROM part WHERE submission = ? AND file NOTNULL", (sequence,))
-            names = [row["file"] for row in files]
-            connection.execute("DELETE FROM part WHERE submission = ?", (sequence,))
+            row = connection.execute("SELECT files FROM submission WHERE sequence = ?", (sequence,)).fetchone()
             connection.execute(
-                "UPDATE submission SET state = 'purged', manifest = NULL, proof = NULL WHERE sequence = ?", (sequence,)
+                "UPDATE submission SET manifest = NULL, content = NULL, files = NULL WHERE sequence = ?", (sequence,)
             )
-        for name in names:
+            connection.execute("UPDATE delivery SET state = 'purged', proof = NULL WHERE sequence = ?", (sequence,))
+        for name in (row["files"] or "").split():
             with suppress(OSError):
                 (self._outbox.parts / name).unlink()
 
@@ -206,7 +211,7 @@ class Dispatch:
         """The city has lost it: send it once more, with the acknowledgement that names its number."""
         with self._database.writing() as connection:
             connection.execute(
-                "UPDATE submission SET state = 'sealed', reason = 'the city asks again' WHERE sequence = ?", (sequence,)
+                "UPDATE delivery SET state = 'sealed', reason = 'the city asks again' WHERE sequence = ?", (sequence,)
             )
 
     def sweep(self) -> int:
@@ -216,7 +221,8 @@ class Dispatch:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError:
                 return 0
-            known = {row["file"] for row in self._database.rows("SELECT file FROM part WHERE file NOTNULL")}
+            rows = self._database.rows("SELECT files FROM submission WHERE files NOTNULL")
+            known = {name for row in rows for name in row["files"].split()}
             orphans = [path for path in self._outbox.parts.iterdir() if path.name not in known]
             for path in orphans:
                 with suppress(OSError):
@@ -241,16 +247,25 @@ _FREE = "sequence NOT IN (SELECT CAST(name AS INTEGER) FROM wait WHERE boot = ? 
 """Condition of a submission that need not wait; its values are the boot and the time in it."""
 
 
+def _take_in(connection: sqlite3.Connection) -> None:
+    """From here on, the sending of what the screens have put in is written down."""
+    connection.execute(
+        "INSERT INTO delivery (sequence, id, bytes) SELECT sequence, id, bytes FROM submission"
+        " WHERE sequence > (SELECT coalesce(max(sequence), 0) FROM delivery) ORDER BY sequence"
+    )
+
+
 def _take(connection: sqlite3.Connection, which: str, *values: object) -> Outgoing | None:
     row = connection.execute(
-        "SELECT sequence, id, manifest, digest, proof FROM submission"  # noqa: S608 - conditions of ours
+        "SELECT sequence, delivery.id, manifest, digest, proof"  # noqa: S608 - conditions of ours
+        " FROM delivery JOIN submission USING (sequence)"
         f" WHERE state = 'sealed' AND {which} ORDER BY turns, sequence LIMIT 1",
         values,
     ).fetchone()
     if row is None:
         return None
     connection.execute(
-        "UPDATE submission SET state = 'sending', attempts = attempts + 1, turns = turns + 1 WHERE sequence = ?",
+        "UPDATE delivery SET state = 'sending', attempts = attempts + 1, turns = turns + 1 WHERE sequence = ?",
         (row["sequence"],),
     )
     return Outgoing(*row)
@@ -259,8 +274,9 @@ def _take(connection: sqlite3.Connection, which: str, *values: object) -> Outgoi
 def _acknowledge(
     connection: sqlite3.Connection, sequence: int, acceptance_number: str, proof: bytes, age: float
 ) -> None:
+    _take_in(connection)
     connection.execute(
-        "UPDATE submission SET state = 'acknowledged', reason = '', acceptance_number = ?, proof = ?,"
+        "UPDATE delivery SET state = 'acknowledged', reason = '', acceptance_number = ?, proof = ?,"
         " acknowledged_age = ? WHERE sequence = ?",
         (acceptance_number, proof, age, sequence),
     )

@@ -16,12 +16,15 @@ NAME = "sync.bell"
 
 def ring(folder: Path) -> None:
     """Wake the agent of this queue, if there is one."""
-    with suppress(OSError):
-        pipe = os.open(folder / NAME, os.O_WRONLY | os.O_NONBLOCK)
-        try:
+    try:
+        pipe = os.open(f"{folder}/{NAME}", os.O_WRONLY | os.O_NONBLOCK)
+    except OSError:
+        return
+    try:
+        with suppress(OSError):
             os.write(pipe, b"!")
-        finally:
-            os.close(pipe)
+    finally:
+        os.close(pipe)
 
 
 class Doorbell:

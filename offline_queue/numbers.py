@@ -22,8 +22,19 @@ def terminal_number(count: int) -> str:
 
 def offline_number(terminal: str, day: date, serial: int) -> str:
     """`L`, terminal (4 or 6 digits), day (YYMMDD), serial of that day (4 digits or 5), check digit."""
-    digits = f"{terminal}{day:%y%m%d}{serial:04d}"
+    digits = f"{terminal}{day_code(day)}{serial:04d}"
     return f"L{digits}{mod_11_10.calc_check_digit(digits)}"
+
+
+def day_code(day: date) -> str:
+    """The day as it stands in a number: YYMMDD."""
+    return f"{day:%y%m%d}"
+
+
+def day_and_serial(number: str) -> tuple[str, int] | None:
+    """The day (as in `day_code`) and serial in an offline number; None when it is none."""
+    found = _OFFLINE.fullmatch(number)
+    return None if found is None else (found[2], int(found[3]))
 
 
 def acceptance_number(area: str, day: date, serial: int) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
+from offline_queue.contents import slices
 from offline_queue.files import flush_folder
 from offline_queue.wire import Manifest, WireError, digest_of, parse
 
@@ -40,7 +41,8 @@ def rescue(path: Path, fresh: Callable[[Path], sqlite3.Connection]) -> None:
                 source.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             _carry(source, target, int(aside.name.rpartition("-")[2]))
         _check(target, path.parent / "parts")
-        known = {row[0] for row in target.execute("SELECT file FROM part WHERE file IS NOT NULL")}
+        rows = target.execute("SELECT files FROM submission WHERE files NOTNULL").fetchall()
+        known = {name for row in rows for name in str(row[0]).split()}
         target.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     _exchange(path, new, aside, known)
 
@@ -65,8 +67,8 @@ def _carry(source: sqlite3.Connection, target: sqlite3.Connection, number: int) 
         target.execute(f"DROP TRIGGER {trigger['name']}")
     for row in _by_number(source, "submission", "sequence"):
         _put(target, "submission", row)
-        for part in _several(source, "SELECT * FROM part WHERE submission = ? ORDER BY idx", row["sequence"]):
-            _put(target, "part", part)
+    for row in _by_number(source, "delivery", "sequence"):
+        _put(target, "delivery", row)
     for row in _by_number(source, "event", "number"):
         _put(target, "event", row)
     for table in _WHOLE:
@@ -74,9 +76,13 @@ def _carry(source: sqlite3.Connection, target: sqlite3.Connection, number: int) 
             _put(target, table, row)
     floor = max(number * FLOOR, _floor_of(target) + FLOOR)
     target.execute("INSERT OR REPLACE INTO fact VALUES ('floor', ?)", (str(floor),))
-    target.execute("UPDATE serial SET last = max(last, ?)", (floor,))
     for trigger in triggers:
         target.execute(trigger["sql"])
+    # new ones, and those whose standing was on a lost page: sent again, which does no harm
+    target.execute(
+        "INSERT INTO delivery (sequence, id, bytes) SELECT sequence, id, bytes FROM submission"
+        " WHERE sequence NOT IN (SELECT sequence FROM delivery)"
+    )
     target.execute("COMMIT")
 
 
@@ -122,33 +128,33 @@ def _put(target: sqlite3.Connection, table: str, row: sqlite3.Row) -> None:
 
 
 def _check(target: sqlite3.Connection, parts: Path) -> None:
-    for row in target.execute("SELECT * FROM submission WHERE state NOT IN ('purged', 'quarantined')").fetchall():
-        if not _whole(target, row, parts):
+    rows = target.execute(
+        "SELECT submission.* FROM submission JOIN delivery USING (sequence)"
+        " WHERE state NOT IN ('purged', 'quarantined')"
+    ).fetchall()
+    for row in rows:
+        if not _whole(row, parts):
             target.execute(
-                "UPDATE submission SET state = 'quarantined', reason = 'damaged on this terminal' WHERE sequence = ?",
+                "UPDATE delivery SET state = 'quarantined', reason = 'damaged on this terminal' WHERE sequence = ?",
                 (row["sequence"],),
             )
 
 
-def _whole(target: sqlite3.Connection, row: sqlite3.Row, parts: Path) -> bool:
-    raw = row["manifest"]
+def _whole(row: sqlite3.Row, parts: Path) -> bool:
+    raw, content = row["manifest"], row["content"]
     if not isinstance(raw, bytes) or digest_of(raw) != row["digest"]:
         return False
     try:
         manifest = parse(Manifest, raw)
     except WireError:
         return False
-    held = {
-        part["digest"]: part for part in target.execute("SELECT * FROM part WHERE submission = ?", (row["sequence"],))
-    }
-    return all(entry.digest in held and _sound(held[entry.digest], parts) for entry in manifest.parts)
-
-
-def _sound(part: sqlite3.Row, parts: Path) -> bool:
-    if part["file"] is not None:
-        return (parts / str(part["file"])).is_file()
-    right: bool = isinstance(part["content"], bytes) and digest_of(part["content"]) == part["digest"]
-    return right
+    files = str(row["files"] or "").split()
+    inside = slices(manifest.parts, files)
+    if inside and not isinstance(content, bytes):
+        return False
+    return all((parts / name).is_file() for name in files) and all(
+        digest_of(content[place]) == digest for digest, place in inside.items()
+    )
 
 
 def _exchange(path: Path, new: Path, aside: Path, known: set[str]) -> None:

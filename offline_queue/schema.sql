@@ -1,4 +1,4 @@
--- The outbox of a terminal, version 2. One file holds all of it; `PRAGMA user_version` names the version.
+-- The outbox of a terminal, version 3. One file holds all of it; `PRAGMA user_version` names the version.
 -- A file of an older version is brought here by the numbered steps in `migrations/`, with everything that waits in it.
 --
 -- States of a submission:
@@ -8,12 +8,32 @@
 --   quarantined   refused for good, or damaged here; kept, staff are told, never in the way of others
 --   purged        ciphertext gone; this row stays as a tombstone without personal data
 
+-- What was handed in: written once by the screens, and nothing else is, so that a promise costs few pages. The last row
+-- also tells the last serial of its day.
 CREATE TABLE submission (
     sequence INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
+    id TEXT NOT NULL,
     offline_number TEXT NOT NULL,
     service_code TEXT NOT NULL,
     sealed_at TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    manifest BLOB,
+    -- ciphertexts of the parts that have no file, one after another in the manifest's order
+    content BLOB,
+    -- larger ciphertexts: names of files under `parts/`, which are their digests, with spaces between; NULL for none
+    files TEXT
+);
+
+-- Which files under `parts/` are somebody's.
+CREATE INDEX submission_files ON submission (files) WHERE files NOTNULL;
+
+-- How the sending goes: written by who sends. Submissions above the highest sequence here are new; they are taken in
+-- all together, so that none is left out.
+CREATE TABLE delivery (
+    sequence INTEGER PRIMARY KEY REFERENCES submission (sequence),
+    id TEXT NOT NULL UNIQUE,
+    bytes INTEGER NOT NULL,
     state TEXT NOT NULL DEFAULT 'sealed'
         CHECK (state IN ('sealed', 'sending', 'acknowledged', 'quarantined', 'purged')),
     -- tries that were this submission's own affair, and all its turns, those that met a dead line among them
@@ -23,26 +43,19 @@ CREATE TABLE submission (
     acceptance_number TEXT,
     -- the signed acknowledgement, and the terminal's age in seconds when it came
     proof BLOB,
-    acknowledged_age REAL,
-    manifest BLOB,
-    digest TEXT NOT NULL,
-    bytes INTEGER NOT NULL
+    acknowledged_age REAL
 );
 
 -- Whoever had the fewest turns is next, then the oldest; small however many tombstones there are.
-CREATE INDEX submission_waiting ON submission (turns, sequence) WHERE state = 'sealed';
-CREATE INDEX submission_acknowledged ON submission (acknowledged_age) WHERE state = 'acknowledged';
+CREATE INDEX delivery_waiting ON delivery (turns, sequence) WHERE state = 'sealed';
+CREATE INDEX delivery_acknowledged ON delivery (acknowledged_age) WHERE state = 'acknowledged';
 
--- Ciphertext of the parts: small ones in `content`, larger ones in a file of that name under `parts/`.
-CREATE TABLE part (
-    submission INTEGER NOT NULL REFERENCES submission (sequence),
-    idx INTEGER NOT NULL,
-    digest TEXT NOT NULL,
-    content BLOB,
-    file TEXT,
-    PRIMARY KEY (submission, idx),
-    CHECK ((content IS NULL) <> (file IS NULL))
-) WITHOUT ROWID;
+-- How each submission stands, the new ones among them.
+CREATE VIEW standing AS
+SELECT sequence, id, bytes, state, attempts, reason, acceptance_number FROM delivery
+UNION ALL
+SELECT sequence, id, bytes, 'sealed', 0, '', NULL FROM submission
+WHERE sequence > (SELECT coalesce(max(sequence), 0) FROM delivery);
 
 CREATE TABLE event (
     number INTEGER PRIMARY KEY,
@@ -52,16 +65,35 @@ CREATE TABLE event (
     reason TEXT NOT NULL
 );
 
-CREATE TRIGGER submission_made AFTER INSERT ON submission BEGIN
+CREATE TRIGGER delivery_made AFTER INSERT ON delivery BEGIN
+    INSERT INTO event (submission, at, state, reason)
+    SELECT sequence, coalesce(strftime('%Y-%m-%dT%H:%M:%SZ', sealed_at), strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
+           new.state, new.reason
+    FROM submission WHERE sequence = new.sequence;
+END;
+
+CREATE TRIGGER delivery_moved AFTER UPDATE OF state ON delivery WHEN old.state <> new.state BEGIN
     INSERT INTO event (submission, state, reason) VALUES (new.sequence, new.state, new.reason);
 END;
 
-CREATE TRIGGER submission_moved AFTER UPDATE OF state ON submission WHEN old.state <> new.state BEGIN
-    INSERT INTO event (submission, state, reason) VALUES (new.sequence, new.state, new.reason);
-END;
+-- Each change of state of each submission; of a new one its own row is the event that it was sealed.
+CREATE VIEW history AS
+SELECT number, submission, at, state, reason FROM event
+UNION ALL
+SELECT NULL, sequence, strftime('%Y-%m-%dT%H:%M:%SZ', sealed_at), 'sealed', '' FROM submission
+WHERE sequence > (SELECT coalesce(max(sequence), 0) FROM delivery);
 
--- The last serial of each day: it never goes back, whatever the clock does.
+-- The last serial of each day that another followed (YYMMDD, as in the number): none goes back, whatever the clock
+-- does. Of the newest submission's own day it is that submission's.
 CREATE TABLE serial (day TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID;
+
+-- An offline number is L, terminal (4), day (6), serial (4 or more), check digit.
+CREATE TRIGGER day_over AFTER INSERT ON submission BEGIN
+    INSERT OR REPLACE INTO serial
+    SELECT substr(offline_number, 6, 6), CAST(substr(offline_number, 12, length(offline_number) - 12) AS INTEGER)
+    FROM (SELECT offline_number FROM submission WHERE sequence < new.sequence ORDER BY sequence DESC LIMIT 1)
+    WHERE substr(offline_number, 6, 6) <> substr(new.offline_number, 6, 6);
+END;
 
 -- Ratings, fault reports and requests for assistance, words and contacts in them sealed. Kept in the order of their
 -- random ids, so that not even the place in the file tells which rating followed which submission.

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+import uuid_utils
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.mlkem import MLKEM768PrivateKey, MLKEM768PublicKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
@@ -50,6 +51,16 @@ class Plain:
 
 
 @dataclass(frozen=True, repr=False)
+class DataKey:
+    """The key of one submission: its id, the city's key it is wrapped to, the cipher, the wrapped key (base64)."""
+
+    submission: str
+    key: SealingKey
+    cipher: AESGCM
+    wrapped: str
+
+
+@dataclass(frozen=True, repr=False)
 class SealedPart:
     """A part's entry for the manifest, and its ciphertext."""
 
@@ -57,15 +68,22 @@ class SealedPart:
     ciphertext: bytes
 
 
-def seal(submission: str, plains: Sequence[Plain], key: SealingKey) -> tuple[str, tuple[SealedPart, ...]]:
-    """The wrapped data key (base64) and the sealed parts. Raises WireError when the public key is none."""
-    data_key = AESGCM.generate_key(256)
-    wrapped = _hpke(key.suite).encrypt(data_key, _public(key), info=_info(submission, key.key_id))
+def data_key(key: SealingKey) -> DataKey:
+    """A new data key and the id of the submission that will use it. Raises WireError when the public key is none."""
+    # the time in a version 7 is that of its making, which may be earlier than the sealing: nothing is ordered by it
+    submission = str(uuid_utils.uuid7())
+    secret = AESGCM.generate_key(256)
+    wrapped = _hpke(key.suite).encrypt(secret, _public(key), info=_info(submission, key.key_id))
+    return DataKey(submission, key, AESGCM(secret), base64.b64encode(wrapped).decode())
+
+
+def seal(data_key: DataKey, plains: Sequence[Plain]) -> tuple[SealedPart, ...]:
+    """The sealed parts of the one submission that `data_key` is for."""
     sealed = []
     for index, plain in enumerate(plains):
         nonce = os.urandom(NONCE)
-        bound = _bound(submission, plain.part, index, key.key_id)
-        ciphertext = nonce + AESGCM(data_key).encrypt(nonce, plain.data, bound)
+        bound = _bound(data_key.submission, plain.part, index, data_key.key.key_id)
+        ciphertext = nonce + data_key.cipher.encrypt(nonce, plain.data, bound)
         entry = Part(
             part=plain.part,
             index=index,
@@ -74,7 +92,7 @@ def seal(submission: str, plains: Sequence[Plain], key: SealingKey) -> tuple[str
             size=len(ciphertext),
         )
         sealed.append(SealedPart(entry, ciphertext))
-    return base64.b64encode(wrapped).decode(), tuple(sealed)
+    return tuple(sealed)
 
 
 def open_key(manifest: Manifest, key: PrivateKey) -> bytes:

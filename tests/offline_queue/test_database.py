@@ -9,16 +9,18 @@ import re
 import sqlite3
 import subprocess
 from contextlib import closing
+from datetime import timedelta
 from importlib.resources import files
 
 import pytest
 
-from offline_queue import rescue
+from offline_queue import credentials, rescue
 from offline_queue.database import VERSION
 from offline_queue.disk import Reserve
 from offline_queue.dispatch import Dispatch
 from offline_queue.outbox import Outbox, OutboxError
-from offline_queue.wire import Manifest, Rating
+from offline_queue.sealing import Plain, data_key, open_key, open_part, private_key, seal
+from offline_queue.wire import Manifest, Rating, Suite, digest_of
 
 
 def shape(path):
@@ -61,7 +63,7 @@ def test_an_older_queue_is_brought_up_with_all_that_waits(version_1, tmp_path, f
             "id-4": ("quarantined", 4),
             "id-5": ("purged", 5),
         }
-        row = outbox.database.row("SELECT content FROM part WHERE submission = 4")
+        row = outbox.database.row("SELECT content FROM submission WHERE sequence = 4")
         assert row["content"] == b"\x01"
         assert len(outbox.database.rows("SELECT * FROM event")) == 5
         letter = Dispatch(outbox).next_letter(ratings=True)
@@ -70,6 +72,94 @@ def test_an_older_queue_is_brought_up_with_all_that_waits(version_1, tmp_path, f
         assert submitted.offline_number[11:15] == "0042", "serials go on where they were"
     Outbox.open(tmp_path / "fresh").close()
     assert shape(version_1 / "outbox.sqlite") == shape(tmp_path / "fresh" / "outbox.sqlite")
+
+
+STATES = ("sealed", "sending", "acknowledged", "quarantined", "purged")
+
+
+@pytest.fixture
+def version_2(alone, city, request, form):
+    """A queue of the second version: in each state a submission of three parts, one of them in a file."""
+    (alone / "parts").mkdir()
+    script = (request.path.parent / "schema_2.sql").read_text()
+    plains = [
+        Plain("form", "application/json", json.dumps(form).encode()),
+        Plain("large", "image/jpeg", bytes(300_000)),
+        Plain("small", "image/jpeg", bytes(range(256)) * 20),
+    ]
+    with closing(sqlite3.connect(alone / "outbox.sqlite")) as connection:
+        connection.executescript(script)
+        for number, state in enumerate(STATES, start=1):
+            key = data_key(credentials.load_city(alone).sealing_key)
+            parts = seal(key, plains)
+            manifest = Manifest(
+                format="kiosk-submission-1", id=key.submission, service_code="x", terminal="0001",
+                offline_number=f"L00012611240040{number}", sequence=number, sealed_at="2026-11-24T10:30:00+08:00",
+                suite=key.key.suite, key_id=key.key.key_id, wrapped_key=key.wrapped,
+                parts=tuple(part.entry for part in parts),
+            )  # fmt: skip
+            raw, gone = manifest.model_dump_json().encode(), state == "purged"
+            connection.execute(
+                "INSERT INTO submission (sequence, id, offline_number, service_code, sealed_at, turns, attempts,"
+                " acceptance_number, proof, acknowledged_age, manifest, digest, bytes)"
+                " VALUES (?, ?, ?, 'x', '2026-11-24T10:30:00+08:00', 3, 2, ?, ?, ?, ?, ?, 9)",
+                (number, key.submission, manifest.offline_number)
+                + (("3701", None if gone else b"proof", 5.0) if number in (3, 5) else (None, None, None))
+                + (None if gone else raw, digest_of(raw)),
+            )
+            if state != "sealed":
+                connection.execute("UPDATE submission SET state = ? WHERE sequence = ?", (state, number))
+            for part in () if gone else parts:
+                large = part.entry.part == "large"
+                values = (None, part.entry.digest) if large else (part.ciphertext, None)
+                connection.execute(
+                    "INSERT INTO part VALUES (?, ?, ?, ?, ?)", (number, part.entry.index, part.entry.digest, *values)
+                )
+                if large:
+                    (alone / "parts" / part.entry.digest).write_bytes(part.ciphertext)
+        connection.execute("INSERT INTO serial VALUES ('2026-11-24', 40), ('2026-11-23', 7)")
+        connection.execute("PRAGMA user_version = 2")
+        connection.commit()
+    return alone
+
+
+def test_a_queue_of_the_second_version_keeps_every_byte_of_every_state(version_2, tmp_path, city, form, now):
+    with Outbox.open(version_2) as outbox:
+        items = outbox.items()
+        assert [item.state for item in items] == list(STATES)
+        assert {(item.attempts, item.bytes) for item in items} == {(2, 9)}
+        assert [item.acceptance_number for item in items] == [None, None, "3701", None, "3701"]
+        for item in items[:4]:
+            raw, parts = outbox.export(item.id)
+            manifest = Manifest.model_validate_json(raw)
+            key = open_key(manifest, private_key(Suite.X25519, city[0]))
+            opened = [open_part(manifest, entry, parts[entry.digest], key) for entry in manifest.parts]
+            assert [json.loads(opened[0]), *opened[1:]] == [form, bytes(300_000), bytes(range(256)) * 20]
+        assert outbox.export(items[4].id) is None
+        events = outbox.database.rows("SELECT submission, state FROM history ORDER BY number")
+        assert [tuple(row) for row in events if row["submission"] == 3] == [(3, "sealed"), (3, "acknowledged")]
+        dispatch = Dispatch(outbox)
+        assert dispatch.sweep() == 0
+        outgoing = dispatch.next_outgoing()
+        assert (outgoing.id, outgoing.proof) == (items[0].id, None)
+        dispatch.purge(3)
+        assert dispatch.sweep() == 0
+        assert len(list((version_2 / "parts").iterdir())) == 3
+        assert outbox.submit(form, [], now=now).offline_number[11:15] == "0041"
+        day_before = outbox.submit(form, [], now=now - timedelta(days=1))
+        assert day_before.offline_number[5:15] == "2611230008"
+    Outbox.open(tmp_path / "fresh").close()
+    assert shape(version_2 / "outbox.sqlite") == shape(tmp_path / "fresh" / "outbox.sqlite")
+
+
+def test_what_was_dropped_on_the_way_is_not_to_be_read_in_the_file(version_2):
+    """The old tables' pages are overwritten, not only let go."""
+    with closing(sqlite3.connect(version_2 / "outbox.sqlite")) as connection:
+        content = connection.execute("SELECT content FROM part WHERE submission = 1 AND idx = 0").fetchone()[0]
+    with Outbox.open(version_2) as outbox:
+        dispatch = Dispatch(outbox)
+        dispatch.purge(dispatch.next_outgoing().sequence)
+    assert content[:64] not in (version_2 / "outbox.sqlite").read_bytes()
 
 
 def test_there_is_a_step_to_every_version():
@@ -226,7 +316,52 @@ def test_a_disk_that_became_read_only_is_told_and_nothing_is_promised(small_disk
         assert outbox.submit(form, [], now=now)
 
 
-@pytest.mark.parametrize("years", [[0, 30, -20, 0]])
+def test_the_log_is_laid_out_before_the_first_submission_and_only_where_there_is_room(alone, tmp_path, form, now):
+    log = alone / "outbox.sqlite-wal"
+    with Outbox.open(alone) as outbox:
+        size = log.stat().st_size
+        assert size > 4 << 20
+        kept = outbox.submit(form, [], now=now)
+        assert log.stat().st_size == size
+        with Outbox.open(alone) as other:
+            assert [item.id for item in other.items()] == [kept.id]
+            assert log.stat().st_size == size
+    (tmp_path / "narrow").mkdir()
+    for name in ("city.json", "terminal.key"):
+        (tmp_path / "narrow" / name).write_bytes((alone / name).read_bytes())
+    narrow = Reserve(tmp_path / "narrow", ballast=4096, watermark=Reserve(alone).free())
+    with Outbox.open(tmp_path / "narrow", narrow) as outbox:
+        assert outbox.submit(form, [], now=now)
+        assert (tmp_path / "narrow" / "outbox.sqlite-wal").stat().st_size < 4 << 20
+
+
+def test_a_new_log_over_an_old_one_that_a_kill_left_loses_nothing(alone, form, now, tmp_path):
+    with Outbox.open(alone) as outbox:
+        kept = [outbox.submit(form, [], now=now).id for _ in range(5)]
+        for name in ("outbox.sqlite", "outbox.sqlite-wal", "city.json"):
+            (tmp_path / name).write_bytes((alone / name).read_bytes())
+    log = tmp_path / "outbox.sqlite-wal"
+    log.write_bytes(log.read_bytes().rstrip(b"\0"))
+    with Outbox.open(tmp_path) as outbox:
+        assert [item.id for item in outbox.items()] == kept
+        assert outbox.submit(form, [], now=now).id not in kept
+
+
+def test_numbers_go_on_above_the_gap_in_a_program_that_had_the_file_open_before(alone, form, scan, big_scan, now):
+    kept = filled(alone, form, scan, big_scan, now, count=5)
+    with Outbox.open(alone) as screens:
+        kept.append(screens.submit(form, [], now=now))
+        screens.database._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        (alone / "outbox.sqlite").write_bytes(bytes(8192))
+        screens.database._connection.execute("PRAGMA cache_size = 0")
+        with pytest.raises(OutboxError, match="damaged"):
+            screens.items()
+        later = screens.submit(form, [], now=now)
+    assert rescue.set_aside(alone) == 1
+    assert int(later.offline_number[11:15]) > 1000
+
+
+@pytest.mark.parametrize("years", [[0, 30, -20, 0, 100, 0]])
 def test_years_of_clock_jumps_change_no_order_and_no_number(alone, years, now):
     numbers = []
     with Outbox.open(alone) as outbox:

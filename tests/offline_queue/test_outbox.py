@@ -8,6 +8,7 @@ import random
 import signal
 import subprocess
 import sys
+import threading
 import time
 from datetime import date, timedelta
 
@@ -98,6 +99,39 @@ def test_states_and_events(outbox, dispatch, form, now):
     assert outbox.waiting() == 0
     states = [row[0] for row in outbox.database.rows("SELECT state FROM event ORDER BY number")]
     assert states == ["sealed", "sending", "sealed", "sending", "sealed", "sending", "acknowledged"]
+
+
+def test_the_first_event_is_there_before_anyone_sends(outbox, dispatch, form, now):
+    outbox.submit(form, [], now=now)
+    seen = "SELECT submission, at, state FROM history"
+    before = [tuple(row) for row in outbox.database.rows(seen)]
+    assert before == [(1, "2026-11-24T10:30:00Z", "sealed")]
+    dispatch.recover()
+    assert [tuple(row) for row in outbox.database.rows(seen)] == before
+
+
+def test_several_programs_give_out_each_number_once_and_in_order(alone, form, now):
+    with Outbox.open(alone) as one, Outbox.open(alone) as two:
+        for box in (one, two, two, one, one, two):
+            box.submit(form, [], now=now)
+        threads = [
+            threading.Thread(target=lambda box=box: [box.submit(form, [], now=now) for _ in range(20)])
+            for box in (one, one, two, two)
+        ]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        items = one.items()
+        assert [item.offline_number[11:15] for item in items] == [f"{n:04d}" for n in range(1, 87)]
+        assert len({item.id for item in items}) == 86
+
+
+@pytest.mark.parametrize("form", [{"service_code": "x", "n": float("nan")}, {"service_code": "x", "s": "\ud800"}, {}])
+def test_a_form_that_json_cannot_say_is_refused_in_our_words(outbox, form, now):
+    with pytest.raises(OutboxError):
+        outbox.submit(form, [], now=now)
+    assert outbox.items() == []
 
 
 def test_what_comes_in_now_goes_ahead_of_the_backlog(outbox, dispatch, form, now):
