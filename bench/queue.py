@@ -24,14 +24,17 @@ from offline_queue.outbox import Attachment, Outbox
 from offline_queue.sealing import generate, public_bytes
 from offline_queue.wire import Registered, SealingKey, Suite
 
-ROUNDS = 7
+ROUNDS = 21
 
-PAYLOADS = {"1 KiB": (1024, 0, 60), "64 KiB": (65536, 0, 40), "form and 2 scans, 1 MB": (4096, 2, 10)}
-"""Bytes of the form, scans of 0.5 MB, puts a round."""
+PAYLOADS = {"1 KiB": (1024, 0, 20), "64 KiB": (65536, 0, 15), "form and 2 scans, 1 MB": (4096, 2, 4)}
+"""Bytes of the form, scans of 0.5 MB, puts a turn."""
+
+AT_ONCE = 25
+"""A long turn is so many times as long: nothing made beforehand lasts, and every log is copied back on the way."""
 
 
 PAUSE = 0.1
-"""Seconds after a turn, as after a resident: what anyone left to be done in the background is over before the next."""
+"""Seconds after a round, as after a resident: what we leave to be done in the background is over before the next."""
 
 LONG = 100_000
 """Submissions that wait in the long queue."""
@@ -42,10 +45,11 @@ TURNS = 400
 
 def rows() -> list[Row]:
     """Submissions a second, ours and the peers' at equal durability, for each suite of seals; then the long queue."""
-    return [row for suite in Suite for row in _rows(suite)] + [_long_queue()]
+    turns = [row for suite in Suite for row in _rows(suite, ROUNDS, 1)]
+    return [*turns, *_rows(Suite.HYBRID, 3, AT_ONCE), _long_queue()]
 
 
-def _rows(suite: Suite) -> list[Row]:
+def _rows(suite: Suite, rounds: int, longer: int) -> list[Row]:
     found = []
     kind = "hybrid" if suite is Suite.HYBRID else "X25519"
     for name, (form, scans, puts) in PAYLOADS.items():
@@ -57,9 +61,11 @@ def _rows(suite: Suite) -> list[Row]:
                     "persist-queue, no seal": _persist_queue(Path(folder), form, scans),
                     "litequeue, FULL, no seal": _litequeue(Path(folder), form, scans),
                 }
-                ours, *theirs = _in_turns([_submit(outbox, form, scans), *peers.values()], puts)
+                # ours last, so that its background work falls into the pause and on nobody's turn
+                *theirs, ours = _in_turns([*peers.values(), _submit(outbox, form, scans)], puts * longer, rounds)
+        at_once = "" if longer == 1 else f", {puts * longer} at once"
         found += [
-            Row(f"durable enqueue, {name}, {kind}", "/s", ours, rate, peer)
+            Row(f"durable enqueue, {name}, {kind}{at_once}", "/s", ours, rate, peer)
             for peer, rate in zip(peers, theirs, strict=True)
         ]
     return found
@@ -97,16 +103,16 @@ def _fill(outbox: Outbox, count: int) -> None:
         )
 
 
-def _in_turns(works: list[Callable[[], None]], puts: int) -> list[float]:
+def _in_turns(works: list[Callable[[], None]], puts: int, rounds: int) -> list[float]:
     """All in short turns on the same disk, so that its moods meet them alike; the medians a second."""
     rates: list[list[float]] = [[] for _ in works]
-    for _ in range(ROUNDS + 1):
+    for _ in range(rounds + 1):
         for work, into in zip(works, rates, strict=True):
             began = time.perf_counter()
             for _ in range(puts):
                 work()
             into.append(puts / (time.perf_counter() - began))
-            time.sleep(PAUSE)
+        time.sleep(PAUSE)
     return [statistics.median(each[1:]) for each in rates]
 
 

@@ -31,7 +31,7 @@ _PAGE = 8192
 4096. An older file keeps its own."""
 
 _LOG_PAGES = 500
-"""Pages in the write-ahead log after which it is copied back."""
+"""Pages in the write-ahead log after which it is copied back by whoever writes, if no quiet moment came before."""
 
 _LOG = (_LOG_PAGES + 50) * (_PAGE + 24)
 """Bytes of the write-ahead log that are laid out before the first submission: a page and its head (24, see SQLite's
@@ -99,6 +99,11 @@ class Database:
         """A write transaction; durable when it is left without an error. Raises OutboxError."""
         with self._lock, self._telling() as connection, _transaction(connection):
             yield connection
+
+    def copy_back(self) -> None:
+        """Bring the write-ahead log into the file now, so that no submission has to. Raises OutboxError."""
+        with self._lock, self._telling() as connection:
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
     @contextmanager
     def _telling(self) -> Iterator[sqlite3.Connection]:

@@ -28,7 +28,7 @@ def offline_number(terminal: str, day: date, serial: int) -> str:
 
 def day_code(day: date) -> str:
     """The day as it stands in a number: YYMMDD."""
-    return f"{day:%y%m%d}"
+    return day.isoformat()[2:].replace("-", "")
 
 
 def day_and_serial(number: str) -> tuple[str, int] | None:

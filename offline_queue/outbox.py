@@ -5,16 +5,17 @@ from __future__ import annotations
 import fcntl
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import Self
 
 import uuid_utils
 from pydantic import ConfigDict, JsonValue, TypeAdapter
 
 from offline_queue import credentials, doorbell
+from offline_queue.aftercare import Aftercare, Undisturbed
 from offline_queue.contents import slices
 from offline_queue.database import Database, Overtaken
 from offline_queue.disk import Reserve
@@ -22,11 +23,11 @@ from offline_queue.errors import NotEnrolled, OutboxError
 from offline_queue.files import flush_folder, write_all_durably
 from offline_queue.limits import OWN, SEAL_BYTES, Limits
 from offline_queue.numbers import day_and_serial, day_code, offline_number
+from offline_queue.record import Newest, manifest_of, sealing_time
 from offline_queue.sealing import DataKey, Plain, SealedPart, seal, seal_words
 from offline_queue.stock import Stock
 from offline_queue.wire import (
     FORM_PART,
-    FORMAT,
     Announcement,
     Assistance,
     Manifest,
@@ -45,6 +46,8 @@ __all__ = ["Attachment", "NotEnrolled", "Outbox", "OutboxError", "QueueItem", "S
 ROW_LIMIT = 256 << 10
 """Ciphertext up to this many bytes lies in the database, above it in a file: measured to be the faster way round."""
 
+
+_INSERT = "INSERT INTO submission VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 _JSON: TypeAdapter[dict[str, JsonValue]] = TypeAdapter(dict[str, JsonValue], config=ConfigDict(allow_inf_nan=False))
 """The form as JSON: what JSON cannot say is refused, and it is a third of the time of `json.dumps`."""
@@ -65,16 +68,6 @@ class Submitted:
 
     id: str
     offline_number: str
-
-
-class Newest(NamedTuple):
-    """The newest submission's numbers: still true when the next sequence number is free in the file opened then."""
-
-    opened: int
-    sequence: int
-    day: str
-    serial: int
-    floor: int
 
 
 @dataclass(frozen=True)
@@ -113,6 +106,7 @@ class Outbox:
         self.database = database
         self.reserve = reserve
         self._keys = Stock()
+        self._aftercare = Aftercare([self._keys.fill, self._copy_back])
         self._newest: Newest | None = None
 
     @classmethod
@@ -137,8 +131,14 @@ class Outbox:
 
     def close(self) -> None:
         """Close the file."""
-        self._keys.close()
+        self._aftercare.close()
+        self._keys.clear()
         self.database.close()
+
+    def _copy_back(self, _: Undisturbed) -> None:
+        # whoever uses the queue next is told
+        with suppress(OutboxError):
+            self.database.copy_back()
 
     def has_room(self) -> bool:
         """Whether a new visit may start: the disk has room for it, and can be written."""
@@ -154,6 +154,7 @@ class Outbox:
         Raises NotEnrolled, OutboxError, also when it is more than this terminal or the city takes.
         """
         city = credentials.load_city(self.folder)
+        self._aftercare.due()
         try:
             plains = [Plain(FORM_PART, "application/json", _JSON.dump_json(_JSON.validate_python(form)))]
         except ValueError:
@@ -200,31 +201,42 @@ class Outbox:
         now: datetime,
     ) -> Submitted:
         """One row, in a transaction of its own."""
+        entries = [part.entry for part in parts]
         content = b"".join([part.ciphertext for part in parts if part.entry.digest not in files])
+        sealed_at, today = sealing_time(now), now.date()
         while True:
-            newest = self._newest or self._read_newest()
-            after = self._after(newest, day_code(now.date()))
-            number = offline_number(terminal, now.date(), after.serial)
-            raw = _manifest(terminal, service_code, key, parts, number, after.sequence, now)
+            numbers = self._numbers(day_code(today))
+            number = offline_number(terminal, today, numbers.serial)
+            raw = manifest_of(key, service_code, terminal, number, numbers.sequence, sealed_at, entries)
             row = (
-                after.sequence,
+                numbers.sequence,
                 key.submission,
                 number,
                 service_code,
-                now.isoformat(timespec="seconds"),
+                sealed_at,
                 digest_of(raw),
-                sum(part.entry.size for part in parts),
+                sum([entry.size for entry in entries]),
                 raw,
                 content,
                 " ".join(files) or None,
             )
             try:
-                self.database.insert("INSERT INTO submission VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row, after.opened)
+                self.database.insert(
+                    "INSERT INTO submission VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row, numbers.opened
+                )
             except Overtaken:
                 self._newest = None
                 continue
-            self._newest = after
+            self._newest = numbers
             return Submitted(key.submission, number)
+
+    def _numbers(self, day: str) -> Newest:
+        """Those of the submission that comes next, as far as is known here: its key will tell."""
+        newest = self._newest or self._read_newest()
+        if newest.day == day:
+            return newest.after(day, newest.serial)
+        row = self.database.row("SELECT last FROM serial WHERE day = ?", day)
+        return newest.after(day, 0 if row is None else row["last"])
 
     def _read_newest(self) -> Newest:
         opened = self.database.opened
@@ -236,15 +248,6 @@ class Outbox:
         sequence, number, floor = row if row is not None else (0, None, 0)
         day, serial = day_and_serial(number or "") or ("", 0)
         return Newest(opened, sequence, day, serial, floor)
-
-    def _after(self, newest: Newest, day: str) -> Newest:
-        """The numbers of the submission that comes after `newest`."""
-        serial = newest.serial
-        if newest.day != day:
-            row = self.database.row("SELECT last FROM serial WHERE day = ?", day)
-            serial = 0 if row is None else row["last"]
-        floor = newest.floor
-        return Newest(newest.opened, max(newest.sequence, floor) + 1, day, max(serial, floor) + 1, floor)
 
     def limits(self) -> Limits:
         """What this terminal and, as far as is known, the city take."""
@@ -418,31 +421,6 @@ class Outbox:
         """A single fact; empty when it was never stated."""
         row = self.database.row("SELECT value FROM fact WHERE name = ?", name)
         return "" if row is None else str(row["value"])
-
-
-def _manifest(
-    terminal: str,
-    service_code: str,
-    key: DataKey,
-    parts: tuple[SealedPart, ...],
-    offline_number: str,
-    sequence: int,
-    now: datetime,
-) -> bytes:
-    manifest = Manifest(
-        format=FORMAT,
-        id=key.submission,
-        service_code=service_code,
-        terminal=terminal,
-        offline_number=offline_number,
-        sequence=sequence,
-        sealed_at=now.isoformat(timespec="seconds"),
-        suite=key.key.suite,
-        key_id=key.key.key_id,
-        wrapped_key=key.wrapped,
-        parts=tuple(part.entry for part in parts),
-    )
-    return manifest.model_dump_json().encode()
 
 
 @contextmanager

@@ -87,12 +87,13 @@ WHERE sequence > (SELECT coalesce(max(sequence), 0) FROM delivery);
 -- does. Of the newest submission's own day it is that submission's.
 CREATE TABLE serial (day TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID;
 
--- An offline number is L, terminal (4), day (6), serial (4 or more), check digit.
+-- An offline number is L, terminal (4 digits, or 6 when it is longer than 17), day (6), serial (4 or 5), check digit.
 CREATE TRIGGER day_over AFTER INSERT ON submission BEGIN
     INSERT OR REPLACE INTO serial
-    SELECT substr(offline_number, 6, 6), CAST(substr(offline_number, 12, length(offline_number) - 12) AS INTEGER)
-    FROM (SELECT offline_number FROM submission WHERE sequence < new.sequence ORDER BY sequence DESC LIMIT 1)
-    WHERE substr(offline_number, 6, 6) <> substr(new.offline_number, 6, 6);
+    SELECT substr(number, first, 6), CAST(substr(number, first + 6, length(number) - first - 6) AS INTEGER)
+    FROM (SELECT offline_number AS number, 6 + 2 * (length(offline_number) > 17) AS first
+          FROM submission WHERE sequence < new.sequence ORDER BY sequence DESC LIMIT 1)
+    WHERE substr(number, first, 6) <> substr(new.offline_number, 6 + 2 * (length(new.offline_number) > 17), 6);
 END;
 
 -- Ratings, fault reports and requests for assistance, words and contacts in them sealed. Kept in the order of their

@@ -88,9 +88,10 @@ SELECT substr(day, 3, 2) || substr(day, 6, 2) || substr(day, 9, 2), max(last) FR
 
 CREATE TRIGGER day_over AFTER INSERT ON submission BEGIN
     INSERT OR REPLACE INTO serial
-    SELECT substr(offline_number, 6, 6), CAST(substr(offline_number, 12, length(offline_number) - 12) AS INTEGER)
-    FROM (SELECT offline_number FROM submission WHERE sequence < new.sequence ORDER BY sequence DESC LIMIT 1)
-    WHERE substr(offline_number, 6, 6) <> substr(new.offline_number, 6, 6);
+    SELECT substr(number, first, 6), CAST(substr(number, first + 6, length(number) - first - 6) AS INTEGER)
+    FROM (SELECT offline_number AS number, 6 + 2 * (length(offline_number) > 17) AS first
+          FROM submission WHERE sequence < new.sequence ORDER BY sequence DESC LIMIT 1)
+    WHERE substr(number, first, 6) <> substr(new.offline_number, 6 + 2 * (length(new.offline_number) > 17), 6);
 END;
 
 DROP TABLE old_part;

@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stdnum.iso7064 import mod_11_10
 
-from offline_queue import clocks
+from offline_queue import clocks, credentials
 from offline_queue.dispatch import GRACE, Dispatch
 from offline_queue.numbers import acceptance_number, is_offline_number, offline_number, terminal_number
 from offline_queue.outbox import Attachment, NotEnrolled, Outbox, OutboxError
@@ -76,12 +76,15 @@ def test_nothing_personal_lies_on_the_disk(alone, outbox, form, scan, big_scan, 
         assert scan.data[:200] not in content, path
 
 
-def test_offline_numbers_never_repeat_whatever_the_clock_does(outbox, form, now):
+@pytest.mark.parametrize("terminal", ["0042", "010042"])
+def test_offline_numbers_never_repeat_whatever_the_clock_does(outbox, form, now, terminal):
+    city = credentials.load_city(outbox.folder)
+    credentials.store_city(outbox.folder, city.model_copy(update={"terminal": terminal}))
     days = [now, now + timedelta(days=400), now - timedelta(days=4000), now]
     numbers = [outbox.submit(form, [], now=day).offline_number for day in days]
     assert len(set(numbers)) == len(numbers)
     assert all(is_offline_number(number) for number in numbers)
-    assert numbers[0].startswith("L0042261124")
+    assert [number[1 + len(terminal) : -1] for number in numbers[::3]] == ["2611240001", "2611240002"]
 
 
 def test_states_and_events(outbox, dispatch, form, now):

@@ -1,0 +1,65 @@
+"""What a submission is kept as: its numbers and its manifest."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from offline_queue.sealing import DataKey
+from offline_queue.wire import FORMAT, Part, WireError
+
+MAX_SERVICE_CODE = 50
+"""Characters, as in wire.Manifest."""
+
+
+class Newest(NamedTuple):
+    """The newest submission's numbers: still true when the next sequence number is free in the file opened then."""
+
+    opened: int
+    sequence: int
+    day: str
+    serial: int
+    floor: int
+
+    def after(self, day: str, last_of_day: int) -> Newest:
+        """The numbers of the one that follows on `day`, whose last serial so far is `last_of_day`."""
+        floor = self.floor
+        return Newest(self.opened, max(self.sequence, floor) + 1, day, max(last_of_day, floor) + 1, floor)
+
+
+def sealing_time(now: datetime) -> str:
+    """To the second, with the offset from UTC."""
+    return now.isoformat(timespec="seconds")
+
+
+def manifest_of(
+    key: DataKey,
+    service_code: str,
+    terminal: str,
+    offline_number: str,
+    sequence: int,
+    sealed_at: str,
+    parts: Sequence[Part],
+) -> bytes:
+    """The very bytes that wire.Manifest would write, in a fifth of its time. Raises WireError, ValueError.
+
+    `parts` are checked models, `key` and `terminal` are out of one; the rest is made here or checked.
+    """
+    if not 1 <= len(service_code) <= MAX_SERVICE_CODE:
+        raise WireError("the service code is missing or too long")
+    entries = ",".join([
+        f'{{"part":"{part.part}","index":{part.index},"media_type":{_text(part.media_type)},'
+        f'"digest":"{part.digest}","size":{part.size}}}'
+        for part in parts
+    ])  # fmt: skip
+    return (
+        f'{{"format":"{FORMAT}","id":"{key.submission}","service_code":{_text(service_code)},"terminal":"{terminal}",'
+        f'"offline_number":"{offline_number}","sequence":{sequence},"sealed_at":"{sealed_at}",'
+        f'"suite":"{key.key.suite}","key_id":{_text(key.key.key_id)},"wrapped_key":"{key.wrapped}",'
+        f'"parts":[{entries}]}}'
+    ).encode()
+
+
+_text = json.JSONEncoder(ensure_ascii=False).encode
