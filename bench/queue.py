@@ -39,7 +39,7 @@ PAUSE = 0.1
 LONG = 100_000
 """Submissions that wait in the long queue."""
 
-TURNS = 400
+TURNS = 2000
 """Puts into the empty and the long queue, by turns."""
 
 
