@@ -92,7 +92,7 @@ def _signed(client: Client, outbox: Outbox, count: int) -> list[requests.Prepare
     """The requests for the newest submissions, as the client sends them one after the other."""
     signed = []
     for item in outbox.items()[-count:]:
-        exported = outbox.export(item.id)
+        exported = outbox.contents.export(item.id)
         if exported is None:
             raise SystemExit("a submission is gone")
         manifest, parts = exported

@@ -34,7 +34,7 @@ class OutboxDesk:
 
     def rate(self, service_code: str, level: int, tags: Sequence[str], day: date) -> None:
         """Store an anonymous rating to be sent. Raises OutboxError."""
-        self._outbox.rate(service_code, level, tags, "", day=day)
+        self._outbox.letters.rate(service_code, level, tags, "", day=day)
 
     def has_room(self) -> bool:
         """Whether another application can be kept."""

@@ -5,20 +5,27 @@ Whatever else comes back (a login page with status 200, half an answer, a redire
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any, cast
-from urllib.parse import urlsplit
 
 import requests
 import uuid_utils
 
-from offline_queue import catalogue_bundle, shared_data, transport
+from offline_queue import catalogue_bundle, shared_data
+from offline_queue.answers import (
+    Answer,
+    MissingParts,
+    NotDelivered,
+    Refused,
+    UnknownKey,
+    exchange,
+    not_delivered,
+    raise_problem,
+)
 from offline_queue.credentials import Credentials
 from offline_queue.limits import Limits
 from offline_queue.shared_data import Person, SharedData, SharedDataRequest, seal_person
@@ -27,7 +34,6 @@ from offline_queue.transport import PATIENCE, SLOWEST, Pace, Trouble, session
 from offline_queue.wire import (
     ACKNOWLEDGEMENT_TYPE,
     KEYS_TYPE,
-    PERMANENT,
     PROBLEM_TYPE,
     UPLOAD_TYPE,
     Acknowledgement,
@@ -36,11 +42,8 @@ from offline_queue.wire import (
     Known,
     M,
     News,
-    Problem,
     ProblemKind,
     Query,
-    Registered,
-    Registration,
     WireError,
     digest_of,
     parse,
@@ -49,9 +52,6 @@ from offline_queue.wire import (
 
 MAX_ANSWER = 64 << 10
 """Bytes of an answer that are read at most."""
-
-MAX_RETRY_AFTER = 3600.0
-"""Seconds of a Retry-After that are obeyed at most, so that a mistake there cannot silence a terminal for days."""
 
 MAX_NEWS = 1 << 20
 """Bytes of news, keys and lists that are read at most."""
@@ -72,56 +72,8 @@ LETTERS = {"rating": "ratings", "report": "reports", "assistance": "assistance"}
 """Where a letter of a kind goes."""
 
 
-class NotDelivered(Exception):
-    """Nothing proves that the intake has it. `retry_after`: seconds that the intake asks us to wait.
-
-    `kind`: the problem that the intake itself has told.
-    """
-
-    def __init__(
-        self, trouble: Trouble, reason: str, retry_after: float | None = None, kind: ProblemKind | None = None
-    ) -> None:
-        super().__init__(reason)
-        self.kind = kind
-        self.trouble = trouble
-        self.reason = reason
-        self.retry_after = retry_after
-
-
-class UnknownKey(NotDelivered):
-    """The answer is signed by a key that this terminal does not know (yet)."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(Trouble.NOT_TRUSTED, reason)
-
-
 class Interrupted(Exception):
     """Something more urgent came up between two pieces of a large part."""
-
-
-class Refused(Exception):
-    """The intake refuses this submission for good."""
-
-    def __init__(self, kind: ProblemKind) -> None:
-        super().__init__(kind.value)
-        self.kind = kind
-
-
-class MissingParts(Exception):
-    """The intake has not all parts of a manifest: these digests are to be sent."""
-
-    def __init__(self, digests: tuple[str, ...]) -> None:
-        super().__init__(f"{len(digests)} parts")
-        self.digests = digests
-
-
-@dataclass(frozen=True)
-class _Answer:
-    status: int
-    media_type: str
-    body: bytes
-    retry_after: float | None
-    headers: Mapping[str, str]
 
 
 class Client:
@@ -169,7 +121,7 @@ class Client:
                 self._stored(digest, answer)
                 return
             if answer.status != 201:
-                raise _not_delivered(answer)
+                raise not_delivered(answer)
             at = 0
         while at < len(ciphertext):
             if urgent():
@@ -182,7 +134,7 @@ class Client:
             if last:
                 self._stored(digest, answer)
             elif answer.status != 204 or answer.headers.get("Upload-Offset") != str(at):
-                raise _not_delivered(answer)
+                raise not_delivered(answer)
 
     def _offset(self, digest: str) -> int | None:
         """How many bytes of a part the intake has; None when it knows nothing of it, its length when it is whole."""
@@ -191,12 +143,12 @@ class Client:
             return None
         text = answer.headers.get("Upload-Offset", "")
         if answer.status != 204 or not (text.isascii() and text.isdigit()) or len(text) > 12:
-            raise _not_delivered(answer)
+            raise not_delivered(answer)
         return int(text)
 
-    def _stored(self, digest: str, answer: _Answer) -> None:
+    def _stored(self, digest: str, answer: Answer) -> None:
         if answer.status not in (200, 201) or answer.body.strip() != digest.encode():
-            raise _not_delivered(answer)
+            raise not_delivered(answer)
 
     def put_submission(
         self, submission: str, manifest: bytes, digest: str, earlier: bytes | None = None
@@ -209,7 +161,7 @@ class Client:
         headers = {EARLIER: earlier.decode("ascii", "replace")} if earlier else {}
         answer = self._send("PUT", f"/v1/submissions/{submission}", manifest, JSON, headers)
         if answer.status not in (200, 201) or answer.media_type != ACKNOWLEDGEMENT_TYPE:
-            raise _not_delivered(answer)
+            raise not_delivered(answer)
         return self.proof(answer.body, submission, digest), answer.body
 
     def proof(self, token: bytes, submission: str, digest: str) -> Acknowledgement:
@@ -226,13 +178,13 @@ class Client:
         """Bring a rating, report or request for assistance. Raises NotDelivered, Refused."""
         answer = self._send("PUT", f"/v1/{LETTERS[kind]}/{identity}", body, JSON)
         if answer.status not in (200, 201) or answer.body.strip() != identity.encode():
-            raise _not_delivered(answer)
+            raise not_delivered(answer)
 
     def put_health(self, health: Health) -> None:
         """Say how the terminal is. Raises NotDelivered, Refused."""
         answer = self._send("PUT", "/v1/terminals/self/health", health.model_dump_json().encode(), JSON)
         if answer.status != 204:
-            raise _not_delivered(answer)
+            raise not_delivered(answer)
 
     def news(self, after: int) -> News:
         """What the city has to say since `after`. Raises NotDelivered, Refused."""
@@ -251,7 +203,7 @@ class Client:
                 with suppress(WireError):
                     return verify(CityKeys, token, self._credentials.signing_keys)
             raise UnknownKey("the city's keys are signed by none that we know")
-        raise _not_delivered(answer)
+        raise not_delivered(answer)
 
     def shared_data(self, service_code: str, materials: Sequence[str], person: Person) -> SharedData:
         """Which of these papers the city holds already, with the person's consent; in a few seconds or not at all.
@@ -268,7 +220,7 @@ class Client:
             body = request.model_dump_json().encode()
             answer = self._send("POST", "/v1/shared-data", body, JSON, patience=SCREEN_PATIENCE)
             if answer.status != 200 or answer.media_type != shared_data.MEDIA_TYPE:
-                raise _not_delivered(answer)
+                raise not_delivered(answer)
             told = verify(SharedData, answer.body, self._credentials.signing_keys)
         except (WireError, ValueError, MissingParts, Refused) as error:
             raise NotDelivered(
@@ -297,12 +249,12 @@ class Client:
         if answer.status == 304 and digest:
             return None
         if answer.status != 200 or answer.media_type != catalogue_bundle.MEDIA_TYPE:
-            raise _not_delivered(answer)
+            raise not_delivered(answer)
         return answer.body
 
-    def _message(self, model: type[M], answer: _Answer) -> M:
+    def _message(self, model: type[M], answer: Answer) -> M:
         if answer.status != 200 or answer.media_type != JSON:
-            raise _not_delivered(answer)
+            raise not_delivered(answer)
         try:
             return parse(model, answer.body)
         except WireError as error:
@@ -331,120 +283,20 @@ class Client:
         headers: Mapping[str, str] | None = None,
         limit: int = MAX_ANSWER,
         patience: float | None = None,
-    ) -> _Answer:
+    ) -> Answer:
         request = self.signed(method, path, body, media_type, headers)
         if body:
             request.body = cast(Any, self._pace.body(body))
         with self._line.limited(patience or PATIENCE + len(body) / SLOWEST):
-            answer = _exchange(self._session, request, limit, patience)
+            answer = exchange(self._session, request, limit, patience)
         self._note_clock(answer)
         # the answer to a HEAD has a problem's type, but not its document
         if answer.media_type == PROBLEM_TYPE and method != "HEAD":
-            _raise_problem(answer)
+            raise_problem(answer)
         return answer
 
-    def _note_clock(self, answer: _Answer) -> None:
+    def _note_clock(self, answer: Answer) -> None:
         """The intake's clock less ours, in seconds, from an answer's date."""
         with suppress(ValueError, TypeError, OverflowError):
             said = parsedate_to_datetime(answer.headers.get("Date", ""))
             self.clock_offset = (said - datetime.now(UTC)).total_seconds()
-
-
-def register(
-    url: str, ca_file: Path | None, registration: Registration, identity: tuple[Path, Path] | None = None
-) -> Registered:
-    """Introduce a terminal. Raises NotDelivered, Refused (a code that is not or no longer good)."""
-    made, line = session(ca_file, identity)
-    try:
-        body = registration.model_dump_json().encode()
-        request = requests.Request("POST", f"{url}/v1/terminals", data=body, headers={"Content-Type": JSON})
-        with line.limited(PATIENCE):
-            answer = _exchange(made, request.prepare(), MAX_ANSWER)
-    finally:
-        made.close()
-    if answer.media_type == PROBLEM_TYPE:
-        _raise_problem(answer, permanent=PERMANENT | {ProblemKind.NOT_TRUSTED})
-    if answer.status != 201:
-        raise _not_delivered(answer)
-    try:
-        registered = parse(Registered, answer.body)
-        base64.b64decode(registered.signing_key, validate=True)
-    except (WireError, ValueError):
-        raise NotDelivered(Trouble.SERVER, "the answer is no registration") from None
-    return registered
-
-
-def _exchange(
-    made: requests.Session, request: requests.PreparedRequest, limit: int, patience: float | None = None
-) -> _Answer:
-    try:
-        with made.send(
-            request,
-            timeout=patience or transport.TIMEOUT,
-            allow_redirects=False,
-            stream=True,
-            verify=made.verify,
-            cert=made.cert,
-        ) as response:
-            body = b""
-            for piece in response.iter_content(8192):
-                body += piece
-                if len(body) > limit:
-                    raise NotDelivered(Trouble.PORTAL, "the answer is too long")
-            media_type = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
-            retry_after = _retry_after(response.headers.get("Retry-After"))
-            return _Answer(response.status_code, media_type, body, retry_after, response.headers)
-    except (requests.RequestException, OSError, ValueError, AttributeError) as error:
-        # AttributeError: a connection that was cut for its slowness loses its socket under the library's hands
-        host = urlsplit(cast(str, request.url)).netloc
-        trouble = transport.trouble_of(error)
-        raise NotDelivered(trouble, f"{host} cannot be reached ({type(error).__name__})") from None
-
-
-def _raise_problem(answer: _Answer, permanent: frozenset[ProblemKind] = PERMANENT) -> None:
-    try:
-        problem = parse(Problem, answer.body)
-    except WireError:
-        raise _not_delivered(answer) from None
-    if problem.status != answer.status:
-        raise _not_delivered(answer)
-    if problem.type is ProblemKind.MISSING_PARTS and problem.missing:
-        raise MissingParts(problem.missing)
-    if problem.type is ProblemKind.TOO_LARGE and answer.retry_after is not None:
-        raise NotDelivered(Trouble.BUSY, "the intake says: too large for now", answer.retry_after)
-    if problem.type in permanent:
-        raise Refused(problem.type)
-    trouble = {ProblemKind.NOT_TRUSTED: Trouble.NOT_TRUSTED, ProblemKind.UNAVAILABLE: Trouble.BUSY}.get(
-        problem.type, Trouble.SERVER
-    )
-    raise NotDelivered(trouble, f"the intake says: {problem.type.value}", answer.retry_after, problem.type)
-
-
-def _not_delivered(answer: _Answer) -> NotDelivered:
-    """An answer that is not ours: a page of the line's owner, a tired server, or something that only this met."""
-    if answer.status in (408, 425, 429, 502, 503, 504):
-        trouble = Trouble.BUSY
-    elif answer.status in (401, 403, 407, 426):
-        trouble = Trouble.NOT_TRUSTED
-    elif not answer.headers:
-        # its head broke off
-        trouble = Trouble.LINE
-    elif answer.status < 400 or answer.status == 511:
-        trouble = Trouble.PORTAL
-    else:
-        trouble = Trouble.SERVER
-    return NotDelivered(trouble, f"an answer that proves nothing (status {answer.status})", answer.retry_after)
-
-
-def _retry_after(value: str | None) -> float | None:
-    """Seconds of a Retry-After, which may be a number or a date (RFC 9110 section 10.2.3)."""
-    if value is None:
-        return None
-    if value.strip().isascii() and value.strip().isdigit():
-        seconds = float(value) if len(value) < 12 else MAX_RETRY_AFTER
-    else:
-        try:
-            seconds = (parsedate_to_datetime(value) - datetime.now(UTC)).total_seconds()
-        except (ValueError, TypeError, OverflowError):
-            return None
-    return min(max(seconds, 0.0), MAX_RETRY_AFTER)

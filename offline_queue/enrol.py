@@ -5,8 +5,13 @@ from __future__ import annotations
 import base64
 from pathlib import Path
 
-from offline_queue import client, credentials
-from offline_queue.wire import Registered, Registration
+import requests
+
+from offline_queue import credentials
+from offline_queue.answers import NotDelivered, exchange, not_delivered, raise_problem
+from offline_queue.client import JSON, MAX_ANSWER
+from offline_queue.transport import PATIENCE, Trouble, session
+from offline_queue.wire import PERMANENT, PROBLEM_TYPE, ProblemKind, Registered, Registration, WireError, parse
 
 
 def enrol(
@@ -20,10 +25,34 @@ def enrol(
 ) -> Registered:
     """Register and keep what the city gave. The terminal's key stays when there is one; `identity` is for mutual TLS.
 
-    Raises OutboxError, client.NotDelivered, client.Refused.
+    Raises OutboxError, NotDelivered, Refused.
     """
     public = credentials.terminal_key(data_dir).public_key().public_bytes_raw()
     registration = Registration(code=code, public_key=base64.b64encode(public).decode(), area=area, station=station)
-    registered = client.register(url, ca_file, registration, identity)
+    registered = register(url, ca_file, registration, identity)
     credentials.store_city(data_dir, registered)
+    return registered
+
+
+def register(
+    url: str, ca_file: Path | None, registration: Registration, identity: tuple[Path, Path] | None = None
+) -> Registered:
+    """Introduce a terminal. Raises NotDelivered, Refused (a code that is not or no longer good)."""
+    made, line = session(ca_file, identity)
+    try:
+        body = registration.model_dump_json().encode()
+        request = requests.Request("POST", f"{url}/v1/terminals", data=body, headers={"Content-Type": JSON})
+        with line.limited(PATIENCE):
+            answer = exchange(made, request.prepare(), MAX_ANSWER)
+    finally:
+        made.close()
+    if answer.media_type == PROBLEM_TYPE:
+        raise_problem(answer, permanent=PERMANENT | {ProblemKind.NOT_TRUSTED})
+    if answer.status != 201:
+        raise not_delivered(answer)
+    try:
+        registered = parse(Registered, answer.body)
+        base64.b64decode(registered.signing_key, validate=True)
+    except (WireError, ValueError):
+        raise NotDelivered(Trouble.SERVER, "the answer is no registration") from None
     return registered

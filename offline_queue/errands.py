@@ -8,7 +8,8 @@ from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 
 from offline_queue import catalogue_shelf, credentials, rescue
-from offline_queue.client import Client, MissingParts, NotDelivered
+from offline_queue.answers import MissingParts, NotDelivered, Refused
+from offline_queue.client import Client
 from offline_queue.clocks import uptime
 from offline_queue.dispatch import Dispatch
 from offline_queue.errors import OutboxError
@@ -50,15 +51,19 @@ class Errands:
         ]
 
     def run_one(self) -> float:
-        """Run the first that is due; seconds until another is, 0 when one may be. Raises NotDelivered, Refused."""
+        """Run the first that is due; seconds until another is, 0 when one may be. Raises NotDelivered: all wait."""
         now = uptime()
         for errand in self._errands:
             if now >= errand.due:
                 errand.due = now + errand.every
                 try:
                     errand.work()
-                except MissingParts:
-                    raise NotDelivered(Trouble.SERVER, "an answer to another question") from None
+                except (MissingParts, Refused):
+                    pass
+                except NotDelivered as failure:
+                    # of an answer that only this errand gets, only this errand has the trouble: it had its turn
+                    if failure.trouble is not Trouble.SERVER:
+                        raise
                 return 0.0
         return min(errand.due for errand in self._errands) - now
 
@@ -72,14 +77,8 @@ class Errands:
         self._limits.due = 0.0
 
     def _ask_limits(self) -> None:
-        try:
-            limits = self._client.limits()
-        except NotDelivered as failure:
-            # a city that states none has ours
-            if failure.trouble is not Trouble.SERVER:
-                raise
-        else:
-            self._dispatch.state_fact("limits", limits.model_dump_json())
+        # a city that states none has ours
+        self._dispatch.state_fact("limits", self._client.limits().model_dump_json())
 
     def fetch_keys(self) -> None:
         """Bring the city's keys up to date. Raises NotDelivered, Refused, OutboxError."""

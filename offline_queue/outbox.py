@@ -4,38 +4,32 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Self
 
-import uuid_utils
 from pydantic import ConfigDict, JsonValue, TypeAdapter
 
 from offline_queue import credentials, doorbell
 from offline_queue.aftercare import Aftercare, Undisturbed
-from offline_queue.contents import slices
+from offline_queue.contents import Contents
 from offline_queue.database import Database, Overtaken
 from offline_queue.disk import Reserve
 from offline_queue.errors import NotEnrolled, OutboxError
 from offline_queue.files import flush_folder, write_all_durably
+from offline_queue.letterbox import Letterbox
 from offline_queue.limits import OWN, SEAL_BYTES, Limits
 from offline_queue.numbers import day_and_serial, day_code, offline_number
 from offline_queue.record import Newest, manifest_of, sealing_time
-from offline_queue.sealing import DataKey, Plain, SealedPart, seal, seal_words
+from offline_queue.sealing import DataKey, Plain, SealedPart, seal
 from offline_queue.stock import Stock
 from offline_queue.wire import (
     FORM_PART,
     Announcement,
-    Assistance,
-    Manifest,
-    Message,
     Progress,
-    Rating,
-    Report,
-    Sealed,
     WireError,
     digest_of,
     parse,
@@ -104,6 +98,8 @@ class Outbox:
         self.folder = folder
         self.parts = folder / "parts"
         self.database = database
+        self.contents = Contents(self.parts, database)
+        self.letters = Letterbox(folder, database)
         self.reserve = reserve
         self._keys = Stock()
         self._aftercare = Aftercare([self._keys.fill, self._copy_back])
@@ -291,52 +287,6 @@ class Outbox:
         )
         return [QueueItem(*row) for row in rows]
 
-    def rate(self, service_code: str, level: int, tags: Sequence[str], words: str, *, day: date) -> None:
-        """Keep an anonymous rating to be sent. Raises OutboxError."""
-        # version 4: a version 7 would carry the time
-        identity = str(uuid_utils.uuid4())
-        sealed = self._sealed(identity, words) if words else None
-        self._post(
-            identity,
-            "rating",
-            lambda: Rating(service_code=service_code, level=level, tags=tuple(tags), words=sealed, day=day.isoformat()),
-        )
-
-    def report(self, topic: str, page: str, words: str, *, now: datetime) -> None:
-        """Keep a fault report to be sent. Raises OutboxError."""
-        identity = str(uuid_utils.uuid4())
-        sealed = self._sealed(identity, words) if words else None
-        made_at = now.isoformat(timespec="seconds")
-        self._post(identity, "report", lambda: Report(topic=topic, page=page, words=sealed, made_at=made_at))
-        doorbell.ring(self.folder)
-
-    def ask_assistance(self, service_code: str, topic: str, contact: str, *, now: datetime) -> str:
-        """Keep a request for assistance, its contact sealed; its id. Raises OutboxError."""
-        identity = str(uuid_utils.uuid4())
-        sealed = self._sealed(identity, contact)
-        made_at = now.isoformat(timespec="seconds")
-        self._post(
-            identity,
-            "assistance",
-            lambda: Assistance(service_code=service_code, topic=topic, contact=sealed, made_at=made_at),
-        )
-        doorbell.ring(self.folder)
-        return identity
-
-    def _sealed(self, letter: str, words: str) -> Sealed:
-        try:
-            return seal_words(letter, words, credentials.load_city(self.folder).sealing_key)
-        except WireError:
-            raise OutboxError("the letter cannot be sealed") from None
-
-    def _post(self, identity: str, kind: str, make: Callable[[], Message]) -> None:
-        try:
-            body = make().model_dump_json().encode()
-        except ValueError:
-            raise OutboxError("the letter could not be kept: something in it is too long or not allowed") from None
-        with self.database.writing() as connection:
-            connection.execute("INSERT INTO letter (id, kind, body) VALUES (?, ?, ?)", (identity, kind, body))
-
     def retry(self, submission_id: str) -> bool:
         """Send a quarantined submission again; False when there is none of that id."""
         with self.database.writing() as connection:
@@ -346,52 +296,6 @@ class Outbox:
             )
         doorbell.ring(self.folder)
         return done.rowcount == 1
-
-    def part(self, submission_id: str, digest: str) -> bytes:
-        """The ciphertext of a part. Raises OutboxError when it is gone or was changed."""
-        held = self._held(submission_id)
-        if held is None:
-            raise OutboxError("a part of the submission is missing")
-        return self._ciphertext(*held, digest)
-
-    def export(self, submission_id: str) -> tuple[bytes, dict[str, bytes]] | None:
-        """Manifest and ciphertexts by digest of one submission, as they would be sent; None when there is none."""
-        held = self._held(submission_id)
-        if held is None:
-            return None
-        sequence, raw = held
-        entries = Manifest.model_validate_json(raw).parts
-        return raw, {entry.digest: self._ciphertext(sequence, raw, entry.digest) for entry in entries}
-
-    def _held(self, submission_id: str) -> tuple[int, bytes] | None:
-        """Sequence and manifest of a submission whose ciphertext is still here."""
-        row = self.database.row(
-            "SELECT sequence, manifest FROM submission"
-            " WHERE sequence = (SELECT sequence FROM standing WHERE id = ?) AND manifest NOTNULL",
-            submission_id,
-        )
-        return None if row is None else (row["sequence"], row["manifest"])
-
-    def _ciphertext(self, sequence: int, manifest: bytes, digest: str) -> bytes:
-        row = self.database.row("SELECT files FROM submission WHERE sequence = ?", sequence)
-        files = [] if row is None else (row["files"] or "").split()
-        if digest in files:
-            try:
-                found = (self.parts / digest).read_bytes()
-            except OSError:
-                raise OutboxError("a part of the submission cannot be read") from None
-        else:
-            place = slices(Manifest.model_validate_json(manifest).parts, files).get(digest, slice(0, 0))
-            row = self.database.row(
-                "SELECT substr(content, ?, ?) FROM submission WHERE sequence = ?",
-                place.start + 1,
-                place.stop - place.start,
-                sequence,
-            )
-            found = b"" if row is None or row[0] is None else row[0]
-        if digest_of(found) != digest:
-            raise OutboxError("a part of the submission is damaged")
-        return found
 
     def progress(self, acceptance_number: str) -> Progress | None:
         """What the city last said of a case; None when it has not."""

@@ -1,9 +1,9 @@
-"""What a submission is kept as: its numbers and its manifest."""
+"""What a submission is kept as: its numbers, its manifest, the place of each ciphertext."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -60,6 +60,16 @@ def manifest_of(
         f'"suite":"{key.key.suite}","key_id":{_text(key.key.key_id)},"wrapped_key":"{key.wrapped}",'
         f'"parts":[{entries}]}}'
     ).encode()
+
+
+def slices(parts: Sequence[Part], files: Collection[str]) -> dict[str, slice]:
+    """Place in the row's content of each part that has no file, by digest. `files` are names, which are digests."""
+    found, start = {}, 0
+    for part in parts:
+        if part.digest not in files:
+            found[part.digest] = slice(start, start + part.size)
+            start += part.size
+    return found
 
 
 _text = json.JSONEncoder(ensure_ascii=False).encode

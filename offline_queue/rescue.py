@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
-from offline_queue.contents import slices
 from offline_queue.files import flush_folder
+from offline_queue.record import slices
 from offline_queue.wire import Manifest, WireError, digest_of, parse
 
 FLOOR = 1000

@@ -17,7 +17,8 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from offline_queue.client import Client, Interrupted, MissingParts, NotDelivered, Refused, UnknownKey
+from offline_queue.answers import MissingParts, NotDelivered, Refused, UnknownKey
+from offline_queue.client import Client, Interrupted
 from offline_queue.clocks import uptime
 from offline_queue.dispatch import EVERYONE, Dispatch, Outgoing
 from offline_queue.doorbell import Doorbell
@@ -117,9 +118,7 @@ class Agent:
             return min(wait, self._errands.run_one())
         except NotDelivered as failure:
             self._failed(failure)
-        except Refused:
-            pass
-        return FLOOR
+            return FLOOR
 
     def send_one(self) -> float:
         """Send one thing; seconds until there may be another, 0 when there may be at once."""
@@ -188,7 +187,7 @@ class Agent:
         manifest = Manifest.model_validate_json(outgoing.manifest)
         self._declare(fresh)
         for entry in manifest.parts:
-            part = self._outbox.part(outgoing.id, entry.digest)
+            part = self._outbox.contents.part(outgoing.id, entry.digest)
             self._client.put_part(entry.digest, part, lambda: not fresh and self._fresh_waits())
         try:
             return self._put(outgoing)
@@ -211,7 +210,7 @@ class Agent:
         if not {entry.digest for entry in manifest.parts}.issuperset(digests):
             raise NotDelivered(Trouble.SERVER, "the intake asks for parts that are not of this submission")
         for digest in digests:
-            self._client.put_part(digest, self._outbox.part(outgoing.id, digest))
+            self._client.put_part(digest, self._outbox.contents.part(outgoing.id, digest))
         try:
             return self._put(outgoing)
         except MissingParts:

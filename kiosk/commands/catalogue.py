@@ -12,7 +12,7 @@ from config import catalogue
 from kiosk import catalogue_in_use
 from kiosk.commands.shared import Config, Json, client_of, queue_of, settings_from
 from kiosk.exits import CommandError, Exit, told
-from offline_queue.client import MissingParts, NotDelivered, Refused
+from offline_queue.answers import MissingParts, NotDelivered, Refused
 from offline_queue.dispatch import Dispatch
 from offline_queue.errands import Errands
 from offline_queue.wire import WireError

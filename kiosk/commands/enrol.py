@@ -12,7 +12,7 @@ from config.settings import IntakeSettings, explain
 from kiosk.commands.shared import settings_from
 from kiosk.exits import CommandError, Exit, told
 from offline_queue import credentials
-from offline_queue.client import NotDelivered, Refused
+from offline_queue.answers import NotDelivered, Refused
 from offline_queue.enrol import enrol as register
 from offline_queue.errors import OutboxError
 from offline_queue.sealed_key import CannotSeal

@@ -18,7 +18,7 @@ from kiosk.exits import CommandError, Exit, told
 from kiosk.receipt import reprinted_slip
 from kiosk.words import LANGUAGES
 from offline_queue import bundle, credentials, rescue
-from offline_queue.client import MissingParts, NotDelivered, Refused
+from offline_queue.answers import MissingParts, NotDelivered, Refused
 from offline_queue.dispatch import Dispatch
 from offline_queue.errands import Errands
 from offline_queue.files import write_durably
@@ -134,7 +134,7 @@ def export(
     with queue_of(settings) as outbox, key_of(settings) as key:
         items = [_find(outbox.items(), identity)] if identity else [i for i in outbox.items() if i.state in _WAITING]
         for number, item in enumerate(items, start=1):
-            found = outbox.export(item.id)
+            found = outbox.contents.export(item.id)
             if found is None:
                 raise CommandError(
                     "purged", "its sealed data were purged after the city had them", "ask the city by its number"

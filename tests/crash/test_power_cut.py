@@ -63,7 +63,7 @@ def disk(tmp_path):
 
 
 def whole(outbox, identity):
-    raw, parts = outbox.export(identity)
+    raw, parts = outbox.contents.export(identity)
     manifest = Manifest.model_validate_json(raw)
     return all(digest_of(parts[entry.digest]) == entry.digest for entry in manifest.parts)
 

@@ -20,7 +20,8 @@ from intake.cli import app
 from intake.database import open_database
 from intake.held import Held, Record, RecordsRefused, read_records
 from offline_queue import credentials
-from offline_queue.client import Client, NotDelivered, Refused
+from offline_queue.answers import NotDelivered, Refused
+from offline_queue.client import Client
 from offline_queue.enrol import enrol
 from offline_queue.sealing import open_words
 from offline_queue.shared_data import HeldMaterial, Person, SharedData, SharedDataRequest, open_person, seal_person

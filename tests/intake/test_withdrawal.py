@@ -10,7 +10,8 @@ from typer.testing import CliRunner
 
 from intake.cli import app
 from offline_queue import bundle, credentials
-from offline_queue.client import Client, Refused
+from offline_queue.answers import Refused
+from offline_queue.client import Client
 from offline_queue.dispatch import Dispatch
 from offline_queue.enrol import enrol
 from offline_queue.errands import Errands
@@ -57,7 +58,7 @@ def objects(intake):
 def send_again(outbox, client):
     """As a terminal does that lost the acknowledgement."""
     with outbox.database.writing() as connection:
-        connection.execute("UPDATE submission SET state = 'sealed', acceptance_number = NULL, proof = NULL")
+        connection.execute("UPDATE delivery SET state = 'sealed', acceptance_number = NULL, proof = NULL")
     agent = Agent(outbox, client, jitter=lambda low, high: 0.0)
     assert agent.drain(20)
     return outbox.items()[0]
@@ -92,8 +93,8 @@ def test_another_content_under_its_id_takes_no_parts_away(outbox, client, delive
     assert Agent(outbox, client, jitter=lambda low, high: 0.0).drain(20)
     intake.call("withdraw", delivered.id)
     before = objects(intake)
-    manifest = Manifest.model_validate_json(outbox.export(delivered.id)[0])
-    foreign = Manifest.model_validate_json(outbox.export(other.id)[0])
+    manifest = Manifest.model_validate_json(outbox.contents.export(delivered.id)[0])
+    foreign = Manifest.model_validate_json(outbox.contents.export(other.id)[0])
     forged = manifest.model_copy(update={"parts": foreign.parts}).model_dump_json().encode()
     with pytest.raises(Refused) as refused:
         client.put_submission(delivered.id, forged, "")
@@ -104,7 +105,7 @@ def test_another_content_under_its_id_takes_no_parts_away(outbox, client, delive
 
 def test_nobody_else_can_use_its_parts(outbox, client, delivered, intake, now):
     """So they can go with it."""
-    manifest = Manifest.model_validate_json(outbox.export(delivered.id)[0])
+    manifest = Manifest.model_validate_json(outbox.contents.export(delivered.id)[0])
     thief = manifest.model_copy(
         update={"id": "01934f00-0000-7000-8000-000000000000", "offline_number": manifest.offline_number}
     )
@@ -135,7 +136,7 @@ def test_a_stick_does_not_bring_it_back(outbox, client, delivered, intake, tmp_p
     stick = tmp_path / "stick"
     stick.mkdir()
     key = credentials.load(outbox.folder).key
-    (stick / f"{delivered.id}.kiosk").write_bytes(bundle.pack(*outbox.export(delivered.id), key))
+    (stick / f"{delivered.id}.kiosk").write_bytes(bundle.pack(*outbox.contents.export(delivered.id), key))
     assert intake.call("import", str(stick)).startswith("withdrawn")
     assert objects(intake) == []
     assert not list(stick.glob("*.ack"))

@@ -76,7 +76,7 @@ def test_status_says_what_waits_and_why(enrolled, station, run_kiosk, form, now)
 @pytest.fixture
 def packed(outbox, alone, form, scan, now):
     submitted = outbox.submit(form, [scan], now=now)
-    return bundle.pack(*outbox.export(submitted.id), credentials.load(alone).key)
+    return bundle.pack(*outbox.contents.export(submitted.id), credentials.load(alone).key)
 
 
 def test_only_the_terminals_own_signature_counts(packed, alone):

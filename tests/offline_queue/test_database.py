@@ -130,12 +130,12 @@ def test_a_queue_of_the_second_version_keeps_every_byte_of_every_state(version_2
         assert {(item.attempts, item.bytes) for item in items} == {(2, 9)}
         assert [item.acceptance_number for item in items] == [None, None, "3701", None, "3701"]
         for item in items[:4]:
-            raw, parts = outbox.export(item.id)
+            raw, parts = outbox.contents.export(item.id)
             manifest = Manifest.model_validate_json(raw)
             key = open_key(manifest, private_key(Suite.X25519, city[0]))
             opened = [open_part(manifest, entry, parts[entry.digest], key) for entry in manifest.parts]
             assert [json.loads(opened[0]), *opened[1:]] == [form, bytes(300_000), bytes(range(256)) * 20]
-        assert outbox.export(items[4].id) is None
+        assert outbox.contents.export(items[4].id) is None
         events = outbox.database.rows("SELECT submission, state FROM history ORDER BY number")
         assert [tuple(row) for row in events if row["submission"] == 3] == [(3, "sealed"), (3, "acknowledged")]
         dispatch = Dispatch(outbox)
@@ -173,12 +173,12 @@ def filled(folder, form, scan, big_scan, now, count=60):
         dispatch = Dispatch(outbox)
         for _ in range(5):
             dispatch.acknowledged(dispatch.next_outgoing().sequence, f"3701{_}", b"proof")
-        outbox.rate("x", 5, (), "", day=now.date())
+        outbox.letters.rate("x", 5, (), "", day=now.date())
     return kept
 
 
 def whole(outbox, identity):
-    manifest, parts = outbox.export(identity)
+    manifest, parts = outbox.contents.export(identity)
     return len(parts) == len(Manifest.model_validate_json(manifest).parts)
 
 

@@ -15,8 +15,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from offline_queue import credentials
-from offline_queue.client import Client, MissingParts, NotDelivered, Refused, register
+from offline_queue.answers import MissingParts, NotDelivered, Refused
+from offline_queue.client import Client
 from offline_queue.dispatch import Dispatch
+from offline_queue.enrol import register
 from offline_queue.errors import OutboxError
 from offline_queue.outbox import Outbox
 from offline_queue.sync import Agent, only_sender
@@ -179,7 +181,7 @@ def test_a_replay_gets_the_same_proof_and_other_content_is_refused(enrolled, int
         with pytest.raises(MissingParts) as missing:
             client.put_submission(outgoing.id, outgoing.manifest, outgoing.digest)
         for digest in missing.value.digests:
-            client.put_part(digest, outbox.part(outgoing.id, digest))
+            client.put_part(digest, outbox.contents.part(outgoing.id, digest))
         first, _ = client.put_submission(outgoing.id, outgoing.manifest, outgoing.digest)
         again, _ = client.put_submission(outgoing.id, outgoing.manifest, outgoing.digest)
         assert first == again
@@ -202,7 +204,7 @@ def test_a_forged_terminal_is_not_trusted(enrolled, intake, form, now, alone):
 def test_damaged_ciphertext_is_refused_and_kept_for_staff(enrolled, intake, form, now):
     with Outbox.open(enrolled) as outbox:
         submitted = outbox.submit(form, [], now=now)
-        _, parts = outbox.export(submitted.id)
+        _, parts = outbox.contents.export(submitted.id)
         [(digest, content)] = parts.items()
         client = Client(intake.url, None, credentials.load(enrolled))
         with pytest.raises(Refused):
@@ -230,7 +232,7 @@ def test_one_damaged_submission_is_set_aside_and_the_others_go_on(enrolled, inta
 
 def test_ratings_arrive(enrolled, intake, now):
     with Outbox.open(enrolled) as outbox:
-        outbox.rate("jn-residence-registration", 4, ("quick",), "", day=now.date())
+        outbox.letters.rate("jn-residence-registration", 4, ("quick",), "", day=now.date())
         client, agent = agent_for(enrolled, intake.url, outbox)
         assert agent.drain(20)
         client.close()

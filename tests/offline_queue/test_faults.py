@@ -20,7 +20,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from offline_queue import credentials, signing
-from offline_queue.client import PIECE, Client, NotDelivered
+from offline_queue.answers import NotDelivered
+from offline_queue.client import PIECE, Client
 from offline_queue.dispatch import EVERYONE, Dispatch
 from offline_queue.enrol import enrol
 from offline_queue.outbox import Attachment, Outbox
@@ -308,8 +309,8 @@ def test_what_the_city_lost_is_sent_again_and_keeps_its_number(outbox, intake, a
 def test_health_news_and_letters_travel(outbox, intake, agent_on, form, now):
     submitted = outbox.submit(form, [], now=now)
     outbox.note_device("receipt_printer", "error", "paper_out")
-    outbox.report("wrong-text", "fee", "第三页的电话打不通", now=now)
-    outbox.ask_assistance("jn-residence-registration", "cannot-here", "王芳 13900001234", now=now)
+    outbox.letters.report("wrong-text", "fee", "第三页的电话打不通", now=now)
+    outbox.letters.ask_assistance("jn-residence-registration", "cannot-here", "王芳 13900001234", now=now)
     agent = agent_on(intake.url)
     assert agent.drain(20)
     number = outbox.acceptance_number(submitted.id)
@@ -324,6 +325,21 @@ def test_health_news_and_letters_travel(outbox, intake, agent_on, form, now):
     [terminal] = json.loads(intake.call("terminals", "--json"))
     assert terminal["health"]["devices"] == {"receipt_printer": {"status": "error", "error": "paper_out"}}
     assert (terminal["health"]["waiting"], terminal["health"]["last_sequence"]) == (0, 1)
+
+
+@pytest.mark.parametrize("answer", [http(500, b"oops"), problem(422, b"invalid")])
+def test_an_errand_that_the_city_stumbles_over_holds_nobody_up(outbox, intake, line, agent_on, form, now, answer):
+    line.plan = lambda request: Fault(answer=answer) if "health" in request or "news" in request else PASS
+    agent = agent_on(line.url)
+    while agent.step() == 0:
+        pass
+    assert sum("health" in request for request in line.seen) == 1
+    assert any("/v1/keys" in request for request in line.seen), "the other errands are run"
+    outbox.submit(form, [], now=now)
+    outbox.submit(form, [], now=now)
+    assert agent.send_one() == agent.send_one() == 0.0
+    assert [item.state for item in outbox.items()] == ["acknowledged"] * 2
+    assert outbox.fact("trouble") == ""
 
 
 def test_terminal_and_intake_show_each_other_certificates(intake, tmp_path, form, now):

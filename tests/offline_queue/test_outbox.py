@@ -39,7 +39,7 @@ def dispatch(outbox):
 
 def test_what_was_sealed_opens_only_for_the_city(outbox, form, scan, big_scan, now, city):
     submitted = outbox.submit(form, [scan, big_scan], now=now)
-    raw, parts = outbox.export(submitted.id)
+    raw, parts = outbox.contents.export(submitted.id)
     manifest = Manifest.model_validate_json(raw)
     key = open_key(manifest, private_key(Suite.X25519, city[0]))
     opened = [open_part(manifest, entry, parts[entry.digest], key) for entry in manifest.parts]
@@ -51,7 +51,7 @@ def test_what_was_sealed_opens_only_for_the_city(outbox, form, scan, big_scan, n
 
 def test_parts_cannot_be_moved_or_changed(outbox, form, scan, now, city):
     submitted = outbox.submit(form, [scan], now=now)
-    raw, parts = outbox.export(submitted.id)
+    raw, parts = outbox.contents.export(submitted.id)
     manifest = Manifest.model_validate_json(raw)
     key = open_key(manifest, private_key(Suite.X25519, city[0]))
     first, second = manifest.parts
@@ -208,7 +208,7 @@ def test_the_grace_period_is_counted_in_time_switched_on(
     [(sequence, identity, _)] = dispatch.due_for_purge(10)
     assert identity == submitted.id
     dispatch.purge(sequence)
-    assert outbox.export(submitted.id) is None
+    assert outbox.contents.export(submitted.id) is None
     assert not list((alone / "parts").iterdir())
     assert outbox.items()[0].acceptance_number == NUMBER
 
@@ -228,7 +228,7 @@ def test_a_damaged_part_is_noticed(alone, outbox, form, big_scan, now):
     [file] = (alone / "parts").iterdir()
     file.write_bytes(b"x" + file.read_bytes()[1:])
     with pytest.raises(OutboxError):
-        outbox.part(submitted.id, file.name)
+        outbox.contents.part(submitted.id, file.name)
 
 
 def test_a_terminal_that_is_not_enrolled_says_so(tmp_path, form, now):
@@ -244,13 +244,13 @@ def test_part_names_cannot_leave_their_place(outbox, form, now, part):
 
 def test_ratings_carry_nothing_that_leads_back(outbox, dispatch, form, now):
     outbox.submit(form, [], now=now)
-    outbox.rate("jn-residence-registration", 5, ("clear",), "", day=date(2026, 11, 24))
+    outbox.letters.rate("jn-residence-registration", 5, ("clear",), "", day=date(2026, 11, 24))
     letter = dispatch.next_letter(ratings=True)
     identity, body = letter.id, letter.body
     assert set(json.loads(body)) == {"service_code", "level", "tags", "words", "day"}
     assert identity[14] == "4", "a random id, without a time in it"
     with pytest.raises(OutboxError):
-        outbox.rate("x", 6, (), "", day=date(2026, 11, 24))
+        outbox.letters.rate("x", 6, (), "", day=date(2026, 11, 24))
 
 
 @given(st.integers(1, 999_999).map(terminal_number), st.dates(), st.integers(1, 99_999), st.integers(0, 9))
@@ -288,5 +288,5 @@ def test_a_kill_at_any_moment_leaves_whole_submissions_and_every_promised_one(al
         kept = {item.id for item in outbox.items()}
         assert kept.issuperset(promised)
         for identity in kept:
-            manifest, parts = outbox.export(identity)
+            manifest, parts = outbox.contents.export(identity)
             assert len(parts) == len(Manifest.model_validate_json(manifest).parts) == 2

@@ -75,7 +75,7 @@ def test_a_new_key_of_the_city_is_sealed_to_at_once(alone, form, now):
         outbox.submit(form, [], now=now)
         wait_until(lambda: len(outbox._keys) == SIZE)
         credentials.store_city(alone, credentials.load_city(alone).model_copy(update={"sealing_key": new}))
-        manifest = Manifest.model_validate_json(outbox.export(outbox.submit(form, [], now=now).id)[0])
+        manifest = Manifest.model_validate_json(outbox.contents.export(outbox.submit(form, [], now=now).id)[0])
         assert manifest.key_id == "k2"
         assert len(open_key(manifest, private_key(Suite.HYBRID, raw))) == 32
         wait_until(lambda: len(outbox._keys) == SIZE)

@@ -1,0 +1,69 @@
+"""Letters to the city: ratings, fault reports, requests for assistance; their words sealed before they are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+import uuid_utils
+
+from offline_queue import credentials, doorbell
+from offline_queue.database import Database
+from offline_queue.errors import OutboxError
+from offline_queue.sealing import seal_words
+from offline_queue.wire import Assistance, Message, Rating, Report, Sealed, WireError
+
+
+class Letterbox:
+    """Where the letters of the queue under `folder` are put in."""
+
+    def __init__(self, folder: Path, database: Database) -> None:
+        self._folder = folder
+        self._database = database
+
+    def rate(self, service_code: str, level: int, tags: Sequence[str], words: str, *, day: date) -> None:
+        """Keep an anonymous rating to be sent. Raises OutboxError."""
+        # version 4: a version 7 would carry the time
+        identity = str(uuid_utils.uuid4())
+        sealed = self._sealed(identity, words) if words else None
+        self._post(
+            identity,
+            "rating",
+            lambda: Rating(service_code=service_code, level=level, tags=tuple(tags), words=sealed, day=day.isoformat()),
+        )
+
+    def report(self, topic: str, page: str, words: str, *, now: datetime) -> None:
+        """Keep a fault report to be sent. Raises OutboxError."""
+        identity = str(uuid_utils.uuid4())
+        sealed = self._sealed(identity, words) if words else None
+        made_at = now.isoformat(timespec="seconds")
+        self._post(identity, "report", lambda: Report(topic=topic, page=page, words=sealed, made_at=made_at))
+        doorbell.ring(self._folder)
+
+    def ask_assistance(self, service_code: str, topic: str, contact: str, *, now: datetime) -> str:
+        """Keep a request for assistance, its contact sealed; its id. Raises OutboxError."""
+        identity = str(uuid_utils.uuid4())
+        sealed = self._sealed(identity, contact)
+        made_at = now.isoformat(timespec="seconds")
+        self._post(
+            identity,
+            "assistance",
+            lambda: Assistance(service_code=service_code, topic=topic, contact=sealed, made_at=made_at),
+        )
+        doorbell.ring(self._folder)
+        return identity
+
+    def _sealed(self, letter: str, words: str) -> Sealed:
+        try:
+            return seal_words(letter, words, credentials.load_city(self._folder).sealing_key)
+        except WireError:
+            raise OutboxError("the letter cannot be sealed") from None
+
+    def _post(self, identity: str, kind: str, make: Callable[[], Message]) -> None:
+        try:
+            body = make().model_dump_json().encode()
+        except ValueError:
+            raise OutboxError("the letter could not be kept: something in it is too long or not allowed") from None
+        with self._database.writing() as connection:
+            connection.execute("INSERT INTO letter (id, kind, body) VALUES (?, ?, ?)", (identity, kind, body))
