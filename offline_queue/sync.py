@@ -248,6 +248,8 @@ class Agent:
         self._wait(name, failure.retry_after)
         if name == EVERYONE:
             self._tell(failure.trouble)
+            # what came in meanwhile is to be declared by the first word after it
+            self._tally_until = 0.0
 
     def _tell(self, trouble: Trouble) -> None:
         """Keep for staff what is wrong and since when."""

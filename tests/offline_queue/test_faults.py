@@ -386,3 +386,16 @@ def test_a_city_whose_storage_is_out_of_order_makes_everybody_wait_and_counts_no
     (intake.data / "away").rename(parts)
     assert agent.drain(20)
     assert len(intake.stored()) == 3
+
+
+def test_the_first_word_after_an_outage_declares_what_came_in_meanwhile(outbox, intake, enrolled, form, now):
+    client = Client(intake.url, None, credentials.load(enrolled))
+    agent = Agent(outbox, client, jitter=lambda low, high: 0.0)
+    intake.stop()
+    for _ in range(3):
+        outbox.submit(form, [], now=now)
+        agent.send_one()
+    intake.start()
+    assert agent.drain(20)
+    client.close()
+    assert client.backlog.startswith("count=3,")
