@@ -3,6 +3,7 @@
 # make bench  measurements with peers side by side
 VENV ?= .venv
 BIN := $(VENV)/bin
+JOBS ?= 2
 
 .PHONY: setup run test lint bench lock pictures
 
@@ -21,7 +22,7 @@ lint: setup
 # also what tests and measurements otherwise skip: a database, a browser, a tracer (see installer/setup.sh)
 test bench: SETUP = test
 test: lint
-	$(BIN)/pytest -q
+	$(BIN)/pytest -q -n $(JOBS) --dist loadfile
 
 bench: setup
 	$(BIN)/python -m bench.bench $(MEASURE)

@@ -16,7 +16,7 @@ import yaml
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from http_message_signatures import HTTPMessageSigner, HTTPSignatureKeyResolver
 from http_message_signatures.algorithms import ED25519
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, given, settings
 from schemathesis.specs.openapi.checks import response_schema_conformance, status_code_conformance
 
 from intake import keys
@@ -29,7 +29,7 @@ from offline_queue.signing import COVERED
 DOCUMENT = yaml.safe_load((Path(__file__).parents[2] / "docs" / "intake-api.yaml").read_text())
 
 schemathesis.serializer.alias("application/partial-upload", "application/octet-stream")
-schema = schemathesis.openapi.from_dict(DOCUMENT)
+OPERATIONS = [found.ok() for found in schemathesis.openapi.from_dict(DOCUMENT).get_all_operations()]
 
 KEY = Ed25519PrivateKey.generate()
 
@@ -63,20 +63,27 @@ def city(tmp_path_factory, free_port):
     store.close()
 
 
-@schema.parametrize()
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-def test_every_answer_is_one_that_the_document_names(case, city):
-    url, session = city
-    for signed in (True, False):
-        asked = case.as_transport_kwargs(base_url=url)
-        asked.pop("cookies", None)
-        request = requests.Request(**asked).prepare()
-        if signed:
-            body = request.body.encode() if isinstance(request.body, str) else request.body
-            signer = HTTPMessageSigner(signature_algorithm=ED25519, key_resolver=Resolver())
-            for header in ("Content-Digest", "Signature", "Signature-Input"):
-                request.headers.pop(header, None)
-            signer.sign(request, key_id="0001", covered_component_ids=COVERED, body=body or None, label="terminal")
-        answer = session.send(request, allow_redirects=False, timeout=20)
-        assert answer.status_code < 500 or answer.json()["type"] == "unavailable"
-        case.validate_response(answer, checks=(status_code_conformance, response_schema_conformance))
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.label)
+def test_every_answer_is_one_that_the_document_names(operation, city):
+    @given(operation.as_strategy())
+    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+    def hold(case):
+        for signed in (True, False):
+            ask(case, signed, *city)
+
+    hold()
+
+
+def ask(case, signed, url, session):
+    asked = case.as_transport_kwargs(base_url=url)
+    asked.pop("cookies", None)
+    request = requests.Request(**asked).prepare()
+    if signed:
+        body = request.body.encode() if isinstance(request.body, str) else request.body
+        signer = HTTPMessageSigner(signature_algorithm=ED25519, key_resolver=Resolver())
+        for header in ("Content-Digest", "Signature", "Signature-Input"):
+            request.headers.pop(header, None)
+        signer.sign(request, key_id="0001", covered_component_ids=COVERED, body=body or None, label="terminal")
+    answer = session.send(request, allow_redirects=False, timeout=20)
+    assert answer.status_code < 500 or answer.json()["type"] == "unavailable"
+    case.validate_response(answer, checks=(status_code_conformance, response_schema_conformance))

@@ -93,7 +93,10 @@ def desk(monkeypatch, request):
 
 
 @pytest.mark.parametrize(
-    ("desk", "tries"), [(format_first, 1), (size_first, 2), (no_format, 3)], indirect=["desk"], ids=str
+    ("desk", "tries"),
+    [(format_first, 1), (size_first, 2), (no_format, 3)],
+    indirect=["desk"],
+    ids=["format first", "size first", "no format"],
 )
 def test_the_size_asked_for_is_reached_whatever_the_order_it_takes(desk, tries):
     found = opened(DEVICE, FULL)
