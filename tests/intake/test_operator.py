@@ -89,7 +89,7 @@ def fleet(store, tmp_path):
         store.register(store.new_code(), name, "370102", name)
     store.put_health("0001", health(NOW), NOW)
     broken = {"receipt_printer": DeviceState(status="hardware_error", error="cutter")}
-    store.put_health("0002", health(NOW, devices=broken, waiting=2, oldest_sealed_at=NOW.isoformat()), NOW)
+    store.put_health("0002", health(NOW, devices=broken, catalogue=7, waiting=2, oldest_sealed_at=NOW.isoformat()), NOW)
     store.put_health("0003", health(NOW - DAY), NOW - DAY)
     cases = [receive(store, n, "0001", NOW - n * DAY) for n in range(2)]
     cases.append(receive(store, 40, "0002", NOW - 40 * DAY, "birth_registration"))
@@ -205,6 +205,8 @@ def test_a_browser_shows_the_fleet(fleet, served, tmp_path):
     terminals = browse(f"{served}/terminals?lang=en", tmp_path / "browser")
     assert terminals.index('id="terminal-0003"') < terminals.index('id="terminal-0001"')
     assert "printer" in terminals
+    assert re.search(r'id="terminal-0002".*?>7</td>', terminals, re.S), "which of the city's catalogues it works with"
+    assert "shipped" in terminals
     found = browse(f"{served}/cases?number={fleet[2].offline_number}", tmp_path / "browser")
     assert fleet[2].acceptance_number in found
     assert fleet[0].acceptance_number not in found
