@@ -186,9 +186,12 @@ def _connect(path: Path) -> sqlite3.Connection:
                 raise OutboxError(f"the queue at {path} cannot be kept safely: {name} is refused by this file system")
         connection.execute(f"PRAGMA journal_size_limit = {_LOG_LIMIT}")
         connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
-        _bring_up(connection, path)
+        version = _version(connection, path)
+        # before anything is brought up: what cannot be read of an older file must not be dropped with it
         if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
             raise Damaged(f"the queue at {path} is damaged")
+        if version != VERSION:
+            _bring_up(connection, path)
     except sqlite3.Error as error:
         connection.close()
         if _primary(getattr(error, "sqlite_errorname", "") or "") in _DAMAGED:
@@ -232,19 +235,21 @@ def _rescue(path: Path) -> None:
 
 def _bring_up(connection: sqlite3.Connection, path: Path) -> None:
     """Make the tables, or bring an older file to this version, in one transaction."""
-    if connection.execute("PRAGMA user_version").fetchone()[0] == VERSION:
-        return
     # tables are made anew and filled from the old ones, whose references would be followed on the way
     connection.execute("PRAGMA foreign_keys = 0")
     with _transaction(connection):
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        if version > VERSION:
-            raise OutboxError(f"the queue at {path} was made by a newer program; install that version")
-        for script in _steps(version):
+        for script in _steps(_version(connection, path)):
             for statement in _statements(files("offline_queue").joinpath(script).read_text("utf-8")):
                 connection.execute(statement)
         connection.execute(f"PRAGMA user_version = {VERSION}")
     connection.execute("PRAGMA foreign_keys = 1")
+
+
+def _version(connection: sqlite3.Connection, path: Path) -> int:
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > VERSION:
+        raise OutboxError(f"the queue at {path} was made by a newer program; install that version")
+    return version
 
 
 def _steps(version: int) -> list[str]:

@@ -20,26 +20,32 @@ FLOOR = 1000
 """New serials and sequence numbers after the n-th rescue start above n times this: no number is given out twice, even
 when the table of serials was lost. A terminal takes far fewer submissions a day."""
 
-_WHOLE = ("serial", "letter", "wait", "age", "progress", "announcement", "device", "fact")
-"""Tables that are carried over as they are, as far as they can be read."""
 
-
-def rescue(path: Path, fresh: Callable[[Path], sqlite3.Connection]) -> None:
+def rescue(path: Path, connect: Callable[[Path], sqlite3.Connection]) -> None:
     """Put a sound file in place of the damaged one at `path`. Raises OSError, sqlite3.Error; then nothing changed.
 
-    The caller is alone with the file. `fresh` makes an empty queue.
+    The caller is alone with the file. `connect` opens a queue: a new file empty, one of an older version brought up.
     """
     aside = _folder_for(path)
     new = path.with_name("rescued.sqlite")
     for leftover in path.parent.glob(f"{new.name}*"):
         leftover.unlink()
-    with closing(fresh(new)) as target:
-        with closing(sqlite3.connect(path, isolation_level=None)) as source:
-            source.row_factory = sqlite3.Row
-            # an emptied log cannot be taken for the new file's own, should the power go before it is removed
-            with suppress(sqlite3.Error):
-                source.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            _carry(source, target, int(aside.name.rpartition("-")[2]))
+    with closing(connect(new)) as target:
+        version = _version(target)
+    with closing(sqlite3.connect(path, isolation_level=None)) as source:
+        source.row_factory = sqlite3.Row
+        # an emptied log cannot be taken for the new file's own, should the power go before it is removed
+        with suppress(sqlite3.Error):
+            source.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        if 0 < _version(source) < version:
+            _begin_like(source, new)
+        with closing(sqlite3.connect(new, isolation_level=None)) as target:
+            target.row_factory = sqlite3.Row
+            # the standing of what is lost is lost with it
+            target.execute("PRAGMA foreign_keys = 1")
+            _carry(source, target)
+    with closing(connect(new)) as target:
+        _settle(target, int(aside.name.rpartition("-")[2]))
         _check(target, path.parent / "parts")
         rows = target.execute("SELECT files FROM submission WHERE files NOTNULL").fetchall()
         known = {name for row in rows for name in str(row[0]).split()}
@@ -59,31 +65,50 @@ def _folder_for(path: Path) -> Path:
     return aside
 
 
-def _carry(source: sqlite3.Connection, target: sqlite3.Connection, number: int) -> None:
+def _version(connection: sqlite3.Connection) -> int:
+    """Of the queue in a file; 0 when it is none, or its first page cannot be read."""
+    with suppress(sqlite3.Error):
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
+    return 0
+
+
+def _begin_like(source: sqlite3.Connection, new: Path) -> None:
+    """Make the new file an empty one of the same, older version."""
+    for leftover in new.parent.glob(f"{new.name}*"):
+        leftover.unlink()
+    with closing(sqlite3.connect(new, isolation_level=None)) as target:
+        for (statement,) in source.execute("SELECT sql FROM sqlite_master WHERE sql NOTNULL ORDER BY rowid").fetchall():
+            target.execute(statement)
+        target.execute(f"PRAGMA user_version = {_version(source)}")
+
+
+def _carry(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    """All rows that can be read, into a file of the same version."""
     target.execute("BEGIN IMMEDIATE")
     # the events come from the old file; those that the triggers would make here do not count
     triggers = target.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
     for trigger in triggers:
         target.execute(f"DROP TRIGGER {trigger['name']}")
-    for row in _by_number(source, "submission", "sequence"):
-        _put(target, "submission", row)
-    for row in _by_number(source, "delivery", "sequence"):
-        _put(target, "delivery", row)
-    for row in _by_number(source, "event", "number"):
-        _put(target, "event", row)
-    for table in _WHOLE:
-        for row in _several(source, f"SELECT * FROM {table}"):  # noqa: S608 - a name of ours
+    for (table,) in target.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid").fetchall():
+        first = target.execute(f"PRAGMA table_info({table})").fetchone()
+        numbered = first["type"] == "INTEGER" and first["pk"] == 1
+        rows = _by_number(source, table, first["name"]) if numbered else _several(source, f"SELECT * FROM {table}")  # noqa: S608
+        for row in rows:
             _put(target, table, row)
-    floor = max(number * FLOOR, _floor_of(target) + FLOOR)
-    target.execute("INSERT OR REPLACE INTO fact VALUES ('floor', ?)", (str(floor),))
     for trigger in triggers:
         target.execute(trigger["sql"])
+    target.execute("COMMIT")
+
+
+def _settle(target: sqlite3.Connection, number: int) -> None:
+    """The file after the `number`-th rescue: new numbers begin above a gap, and nothing is left without standing."""
+    floor = max(number * FLOOR, _floor_of(target) + FLOOR)
+    target.execute("INSERT OR REPLACE INTO fact VALUES ('floor', ?)", (str(floor),))
     # new ones, and those whose standing was on a lost page: sent again, which does no harm
     target.execute(
         "INSERT INTO delivery (sequence, id, bytes) SELECT sequence, id, bytes FROM submission"
         " WHERE sequence NOT IN (SELECT sequence FROM delivery)"
     )
-    target.execute("COMMIT")
 
 
 def _floor_of(target: sqlite3.Connection) -> int:

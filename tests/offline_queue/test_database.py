@@ -210,6 +210,31 @@ def test_of_a_damaged_file_all_readable_submissions_are_rescued(alone, form, sca
     assert rescue.set_aside(alone) == 1
 
 
+@pytest.mark.parametrize("seed", range(8))
+def test_an_older_file_that_is_damaged_is_rescued_before_it_is_brought_up(version_2, form, now, seed):
+    path = version_2 / "outbox.sqlite"
+    pages = path.stat().st_size // 4096
+    chance = random.Random(seed)
+    with path.open("r+b") as file:
+        # the last page of a part's content carries nothing that a check reads
+        file.seek(chance.randrange(1, pages) * 4096)
+        file.write(chance.randbytes(4096))
+    with closing(sqlite3.connect(path)) as connection:
+        sound = connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+    with Outbox.open(version_2) as outbox:
+        assert rescue.set_aside(version_2) == (0 if sound else 1)
+        items = outbox.items()
+        tally = outbox.tally()
+        assert tally.waiting == sum(item.state in ("sealed", "sending") for item in items)
+        for item in items:
+            if not sound and item.state in ("sealed", "sending", "acknowledged"):
+                assert whole(outbox, item.id)
+        later = outbox.submit(form, [], now=now)
+        assert whole(outbox, later.id)
+    with Outbox.open(version_2) as again:
+        assert len(again.items()) == len(items) + 1
+
+
 def test_what_is_no_database_at_all_is_set_aside_with_its_scans(alone, form, big_scan, now):
     with Outbox.open(alone) as outbox:
         outbox.submit(form, [big_scan], now=now)
