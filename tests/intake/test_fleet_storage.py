@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
 import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,6 +17,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bench.postgres import NotInstalled
+from bench.postgres import postgres as postgresql
 from intake.catalogues import Catalogues
 from intake.database import MIGRATIONS, open_database
 from intake.held import Held, Record
@@ -127,27 +127,17 @@ def test_uploads_that_were_given_up_go_and_whole_parts_stay(intake):
 @pytest.fixture(scope="module")
 def postgres(tmp_path_factory):
     """A PostgreSQL of our own on a socket; its URL."""
-    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
-    if not programs:
-        pytest.skip("PostgreSQL is not installed (Debian: postgresql)")
     folder = tmp_path_factory.mktemp("pg")
-    owner = "postgres" if os.geteuid() == 0 else None
-    if owner:
-        for place in (folder, *folder.parents):
-            if place == Path("/tmp"):
-                break
-            place.chmod(0o755)
-        shutil.chown(folder, owner)
-
-    def run(*arguments):
-        subprocess.run(arguments, check=True, capture_output=True, user=owner, cwd="/", timeout=60)
-
-    pg_ctl = str(programs[-1] / "pg_ctl")
-    options = f"-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off"
-    run(pg_ctl, "initdb", "-D", str(folder / "data"), "-o", "-A trust -U intake --no-sync")
-    run(pg_ctl, "start", "-w", "-D", str(folder / "data"), "-o", options, "-l", str(folder / "log"))
-    yield f"postgresql+psycopg://intake@/postgres?host={folder}"
-    run(pg_ctl, "stop", "-m", "immediate", "-D", str(folder / "data"))
+    # the server has an owner of its own, who must reach it
+    for place in (folder, *folder.parents):
+        if place == Path("/tmp"):
+            break
+        place.chmod(0o755)
+    try:
+        with postgresql(folder, durable=False) as url:
+            yield url
+    except NotInstalled as missing:
+        pytest.skip(str(missing))
 
 
 def manifest(number, identity="01934f00-0000-7000-8000-000000000000"):
