@@ -9,10 +9,8 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import shutil
 import statistics
 import sys
-import tempfile
 import threading
 import time
 from collections import Counter
@@ -26,7 +24,7 @@ from typing import Any
 import requests
 
 from bench.city import UNPACED, Intake
-from bench.postgres import postgres, worked
+from bench.postgres import place, postgres, worked
 from bench.row import Row
 from intake.store import Stored
 from offline_queue import credentials, doorbell
@@ -228,15 +226,8 @@ def _until(true: Callable[[], bool]) -> None:
 
 def played(plan: Plan, count: int) -> Outcome:
     """A fleet with an intake of its own, on PostgreSQL. Raises NotInstalled."""
-    # not under build/: the database runs as another user, who must reach its folder
-    folder = Path(tempfile.mkdtemp(dir="/var/tmp"))
-    folder.chmod(0o755)
-    (folder / "pg").mkdir()
-    try:
-        with postgres(folder / "pg") as database:
-            return play(folder, database, plan, count, lambda: worked(folder / "pg"))
-    finally:
-        shutil.rmtree(folder)
+    with place() as folder, postgres(folder / "pg") as database:
+        return play(folder, database, plan, count, lambda: worked(folder / "pg"))
 
 
 ROW_TERMINALS = 32

@@ -5,9 +5,7 @@ The unit costs of docs/scale.md. Processor time, not waiting: other work on the 
 
 from __future__ import annotations
 
-import shutil
 import ssl
-import tempfile
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -20,7 +18,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
 from bench.city import UNPACED, Intake
-from bench.postgres import postgres, worked
+from bench.postgres import place, postgres, worked
 from bench.row import Row
 from offline_queue import credentials
 from offline_queue.client import JSON, Client
@@ -42,15 +40,8 @@ HANDSHAKES = 300
 
 def rows() -> list[Row]:
     """Milliseconds of processor time and bytes, each for one."""
-    # not under build/: the database runs as another user, who must reach its folder
-    folder = Path(tempfile.mkdtemp(dir="/var/tmp"))
-    folder.chmod(0o755)
-    (folder / "pg").mkdir()
-    try:
-        with postgres(folder / "pg") as database:
-            return [*_requests(folder, database), _handshake(folder)]
-    finally:
-        shutil.rmtree(folder)
+    with place() as folder, postgres(folder / "pg") as database:
+        return [*_requests(folder, database), _handshake(folder)]
 
 
 def _requests(folder: Path, database: str) -> list[Row]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,6 +39,21 @@ def postgres(folder: Path, durable: bool = True) -> Iterator[str]:
         yield f"postgresql+psycopg://intake@/postgres?host={folder}"
     finally:
         run(pg_ctl, "stop", "-m", "immediate", "-D", data)
+
+
+@contextmanager
+def place() -> Iterator[Path]:
+    """A folder for a measurement, gone when it is left; the database goes into its `pg`.
+
+    Not under build/: the database runs as another user, who must reach it.
+    """
+    folder = Path(tempfile.mkdtemp(dir="/var/tmp"))
+    folder.chmod(0o755)
+    (folder / "pg").mkdir()
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder)
 
 
 def worked(folder: Path) -> float:

@@ -36,19 +36,16 @@ def versions(data_dir: Path) -> list[int]:
 
 def read(data_dir: Path, version: int) -> Edition:
     """A version. Raises WireError when it is not what the city signed, OutboxError when it cannot be read."""
-    try:
-        raw = _path(data_dir, version).read_bytes()
-    except OSError:
-        raise OutboxError(f"version {version} of the catalogue cannot be read") from None
-    return _checked(data_dir, raw, version)
+    return _checked(data_dir, _raw(data_dir, version), version)
 
 
 def newest_digest(data_dir: Path) -> str:
     """The SHA-256 of the newest document that is whole, empty without one: what is asked for is anything else."""
     for version in versions(data_dir):
         with suppress(WireError, OutboxError):
-            read(data_dir, version)
-            return digest_of(_path(data_dir, version).read_bytes())
+            raw = _raw(data_dir, version)
+            _checked(data_dir, raw, version)
+            return digest_of(raw)
     return ""
 
 
@@ -79,6 +76,13 @@ def keep(data_dir: Path, raw: bytes) -> int:
 
 def _path(data_dir: Path, version: int) -> Path:
     return data_dir / FOLDER / f"{version}.json"
+
+
+def _raw(data_dir: Path, version: int) -> bytes:
+    try:
+        return _path(data_dir, version).read_bytes()
+    except OSError:
+        raise OutboxError(f"version {version} of the catalogue cannot be read") from None
 
 
 def _whole(data_dir: Path, version: int) -> bool:

@@ -226,7 +226,7 @@ def _primary(name: str) -> str:
 
 def _rescue(path: Path) -> None:
     try:
-        rescue.rescue(path, _connect)
+        rescue.rescue(path, _connect, VERSION)
     except (sqlite3.Error, OSError):
         raise OutboxError(
             f"the queue at {path} is damaged and could not be rescued; keep it and call service"

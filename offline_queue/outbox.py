@@ -217,9 +217,7 @@ class Outbox:
                 " ".join(files) or None,
             )
             try:
-                self.database.insert(
-                    "INSERT INTO submission VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row, numbers.opened
-                )
+                self.database.insert(_INSERT, row, numbers.opened)
             except Overtaken:
                 self._newest = None
                 continue

@@ -21,17 +21,15 @@ FLOOR = 1000
 when the table of serials was lost. A terminal takes far fewer submissions a day."""
 
 
-def rescue(path: Path, connect: Callable[[Path], sqlite3.Connection]) -> None:
+def rescue(path: Path, connect: Callable[[Path], sqlite3.Connection], version: int) -> None:
     """Put a sound file in place of the damaged one at `path`. Raises OSError, sqlite3.Error; then nothing changed.
 
-    The caller is alone with the file. `connect` opens a queue: a new file empty, one of an older version brought up.
+    The caller is alone with the file. `connect` opens a queue of `version`: a new file empty, an older one brought up.
     """
     aside = _folder_for(path)
     new = path.with_name("rescued.sqlite")
     for leftover in path.parent.glob(f"{new.name}*"):
         leftover.unlink()
-    with closing(connect(new)) as target:
-        version = _version(target)
     with closing(sqlite3.connect(path, isolation_level=None)) as source:
         source.row_factory = sqlite3.Row
         # an emptied log cannot be taken for the new file's own, should the power go before it is removed
@@ -39,6 +37,8 @@ def rescue(path: Path, connect: Callable[[Path], sqlite3.Connection]) -> None:
             source.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         if 0 < _version(source) < version:
             _begin_like(source, new)
+        else:
+            connect(new).close()
         with closing(sqlite3.connect(new, isolation_level=None)) as target:
             target.row_factory = sqlite3.Row
             # the standing of what is lost is lost with it
@@ -74,8 +74,6 @@ def _version(connection: sqlite3.Connection) -> int:
 
 def _begin_like(source: sqlite3.Connection, new: Path) -> None:
     """Make the new file an empty one of the same, older version."""
-    for leftover in new.parent.glob(f"{new.name}*"):
-        leftover.unlink()
     with closing(sqlite3.connect(new, isolation_level=None)) as target:
         for (statement,) in source.execute("SELECT sql FROM sqlite_master WHERE sql NOTNULL ORDER BY rowid").fetchall():
             target.execute(statement)
