@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from enum import StrEnum
 
 from config.catalogue import Catalogue
 from kiosk.visit import events as ev
+from kiosk.visit.view import ViewAspect
 
 
 class Intent(StrEnum):
@@ -15,6 +16,7 @@ class Intent(StrEnum):
 
     START = "start"
     LANGUAGE = "language"
+    VIEW = "view"
     HELP = "help"
     LEAVE = "leave"
     LEAVE_CONFIRMED = "leave_confirmed"
@@ -38,7 +40,6 @@ class Intent(StrEnum):
 
 
 _PLAIN: dict[Intent, Callable[[], ev.ResidentEvent]] = {
-    Intent.LANGUAGE: ev.LanguageToggled,
     Intent.HELP: ev.HelpAsked,
     Intent.LEAVE: ev.LeaveAsked,
     Intent.LEAVE_CONFIRMED: ev.LeaveConfirmed,
@@ -63,7 +64,9 @@ _WITH_TEXT: dict[Intent, Callable[[str], ev.ResidentEvent]] = {
 }
 
 
-def event_for(name: str, value: str, catalogue: Catalogue, now: datetime) -> ev.ResidentEvent | None:
+def event_for(
+    name: str, value: str, catalogue: Catalogue, languages: Collection[str], now: datetime
+) -> ev.ResidentEvent | None:
     """The event that an intent means, None for one that means nothing (a service that is gone, an unknown name)."""
     if name not in set(Intent):
         return None
@@ -74,6 +77,10 @@ def event_for(name: str, value: str, catalogue: Catalogue, now: datetime) -> ev.
         return _WITH_TEXT[intent](value)
     if intent is Intent.START:
         return ev.Started(now)
+    if intent is Intent.LANGUAGE:
+        return ev.LanguageChosen(value) if value in languages else ev.LanguageAsked()
+    if intent is Intent.VIEW:
+        return ev.ViewToggled(ViewAspect(value)) if value in set(ViewAspect) else None
     if intent is Intent.LEVEL:
         return ev.LevelChosen(int(value)) if value in {"1", "2", "3", "4", "5"} else None
     service = catalogue.find(value)

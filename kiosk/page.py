@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.visit.view import PLAIN, View
+
 
 class Tone(StrEnum):
     """What a coloured mark means; the theme gives each its colours."""
@@ -329,3 +331,4 @@ class Page:
     back: Action | None
     primary: Action | None
     overlay: Overlay | None
+    view: View = PLAIN

@@ -130,7 +130,7 @@ class Shell:
 
     def intent(self, name: str, value: str) -> None:
         """A resident did something on the screen."""
-        event = event_for(name, value, self._parts.catalogue, self._parts.now())
+        event = event_for(name, value, self._parts.catalogue, self._parts.words.languages, self._parts.now())
         if event is not None:
             self.handle(self._visit.serial, event)
 

@@ -1,26 +1,36 @@
-"""Residents' wording by key, Chinese and English, from the translation files."""
+"""Residents' wording by key, from Qt Linguist files (Qt's TS format with message ids), one a language."""
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
+from xml.etree import ElementTree
 
-LANGUAGES = ("zh", "en")
+FIRST_LANGUAGE = "zh"
+"""The language in which a visit begins, and whose words stand for what another does not say."""
+
+
+class WordsError(Exception):
+    """A translation file cannot be used; the text names it and what is wrong."""
 
 
 class Words:
     """Sentences by language and dotted key. A missing key is a mistake of ours and raises KeyError."""
 
     def __init__(self, tables: Mapping[str, Mapping[str, str]]) -> None:
-        self._tables = tables
+        others = sorted(language for language in tables if language != FIRST_LANGUAGE)
+        self.languages = (FIRST_LANGUAGE, *others)
+        first = tables[FIRST_LANGUAGE]
+        self._tables = {language: {**first, **tables[language]} for language in self.languages}
+        self._own = {language: frozenset(tables[language]) for language in self.languages}
 
     @classmethod
     def load(cls, folder: Path) -> Words:
-        """Read `zh.toml` and `en.toml` of a folder."""
-        return cls(
-            {language: _flat(tomllib.loads((folder / f"{language}.toml").read_text())) for language in LANGUAGES}
-        )
+        """Read every `LANGUAGE.ts` of a folder. Raises WordsError."""
+        tables = {file.stem: _read(file) for file in sorted(folder.glob("*.ts"))}
+        if FIRST_LANGUAGE not in tables:
+            raise WordsError(f"{folder}: there is no {FIRST_LANGUAGE}.ts")
+        return cls(tables)
 
     def say(self, language: str, key: str, /, **values: object) -> str:
         """The sentence for `key` with its {placeholders} filled."""
@@ -28,18 +38,24 @@ class Words:
 
     def has(self, key: str) -> bool:
         """Whether there is such a sentence."""
-        return key in self._tables[LANGUAGES[0]]
+        return key in self._own[FIRST_LANGUAGE]
 
     def keys(self, language: str) -> frozenset[str]:
-        """All keys of a language."""
-        return frozenset(self._tables[language])
+        """All keys that a language has words of its own for."""
+        return self._own[language]
 
 
-def _flat(table: Mapping[str, object], prefix: str = "") -> dict[str, str]:
+def _read(file: Path) -> dict[str, str]:
+    try:
+        root = ElementTree.fromstring(file.read_bytes())  # noqa: S314 - our own file, installed with the program
+    except (OSError, ElementTree.ParseError) as error:
+        raise WordsError(f"{file}: not a Qt Linguist file: {error}") from None
     found: dict[str, str] = {}
-    for key, value in table.items():
-        if isinstance(value, Mapping):
-            found.update(_flat(value, f"{prefix}{key}."))
-        else:
-            found[prefix + key] = str(value)
+    for message in root.iter("message"):
+        key, translation = message.get("id", ""), message.find("translation")
+        if key in found:
+            raise WordsError(f"{file}: {key} is there twice")
+        # what a translator has not finished is said in the first language
+        if translation is not None and translation.get("type") is None and translation.text:
+            found[key] = translation.text
     return found

@@ -16,7 +16,7 @@ from kiosk.commands.devices import print_on
 from kiosk.commands.shared import Config, Json, client_of, key_of, queue_of, settings_from, words
 from kiosk.exits import CommandError, Exit, told
 from kiosk.receipt import reprinted_slip
-from kiosk.words import LANGUAGES
+from kiosk.words import FIRST_LANGUAGE
 from offline_queue import bundle, credentials, rescue
 from offline_queue.answers import MissingParts, NotDelivered, Refused
 from offline_queue.dispatch import Dispatch
@@ -74,7 +74,7 @@ def retry(identity: Identity, config: Config = None) -> None:
 def reprint(
     identity: Identity,
     config: Config = None,
-    language: Annotated[str, typer.Option(help="zh or en.")] = LANGUAGES[0],
+    language: Annotated[str, typer.Option(help="zh, en, or another that the screens have.")] = FIRST_LANGUAGE,
     as_json: Json = False,
 ) -> None:
     """Print the slip of a submission again: its number, nothing of the person."""
@@ -83,8 +83,10 @@ def reprint(
         item = _find(outbox.items(), identity)
     if settings.devices.receipt_printer is None:
         raise CommandError("no_printer", "no printer is configured", "see: kiosk devices list", Exit.BAD_USAGE)
-    if language not in LANGUAGES:
-        raise CommandError("bad_usage", f"there is no language {language!r}", "one of: zh, en", Exit.BAD_USAGE)
+    known = words().languages
+    if language not in known:
+        remedy = "one of: " + ", ".join(known)
+        raise CommandError("bad_usage", f"there is no language {language!r}", remedy, Exit.BAD_USAGE)
     slip = reprinted_slip(
         item.acceptance_number or item.offline_number,
         item.acceptance_number is None,

@@ -44,6 +44,7 @@ def present(visit: Visit, scene: Scene) -> Page:
         progress=_progress(visit.step, scene),
         cancel=scene.action(Intent.LEAVE, "leave.ask", "x") if may_leave(visit.step) else None,
         overlay=_overlay(visit, scene),
+        view=visit.view,
     )
 
 
@@ -82,10 +83,18 @@ def _page(visit: Visit, scene: Scene) -> Page:
 
 
 def _header(visit: Visit, scene: Scene) -> Header:
-    language = scene.action(Intent.LANGUAGE, "header.language", "languages")
+    language = _language_tool(scene)
     help_ = scene.action(Intent.HELP, "header.help", "hand-helping")
     tools = (language,) if isinstance(visit.step, Welcome) else (language, help_)
     return Header(scene.station, tools)
+
+
+def _language_tool(scene: Scene) -> Action:
+    """With two languages the other one in its own words; with more, the way to all of them."""
+    others = [language for language in scene.words.languages if language != scene.language]
+    if len(others) == 1:
+        return Action(Intent.LANGUAGE, scene.words.say(others[0], "language.name"), "languages", others[0])
+    return scene.action(Intent.LANGUAGE, "header.language", "languages")
 
 
 def _progress(step: Step, scene: Scene) -> Progress | None:
@@ -120,6 +129,12 @@ def _overlay(visit: Visit, scene: Scene) -> Overlay | None:
                 scene.say("help.lead", station=scene.station),
                 (scene.action(Intent.CLOSE, "help.close", "arrow-left"),),
             )
+        case Asking.LANGUAGE:
+            languages = tuple(
+                Action(Intent.LANGUAGE, scene.words.say(language, "language.name"), "languages", language)
+                for language in scene.words.languages
+            )
+            return Overlay(scene.say("language.title"), "", languages)
         case Asking.LEAVE:
             actions: tuple[Action, ...] = (
                 scene.action(Intent.CLOSE, "leave.stay", "arrow-left"),

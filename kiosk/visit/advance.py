@@ -50,11 +50,17 @@ def advance(visit: Visit, event: ev.Event) -> Outcome:
     if isinstance(event, ev.MachineEvent):
         return _machine(visit, event)
     awake = replace(visit, idle=0.0)
-    if isinstance(event, ev.LanguageToggled):
-        return replace(awake, language="zh" if visit.language == "en" else "en"), ()
+    match event:
+        case ev.LanguageChosen(language):
+            asking = Asking.NOTHING if visit.asking is Asking.LANGUAGE else visit.asking
+            return replace(awake, language=language, asking=asking), ()
+        case ev.ViewToggled(aspect):
+            return replace(awake, view=visit.view.toggled(aspect)), ()
     if visit.asking is not Asking.NOTHING:
         return _answered(awake, event)
     match event:
+        case ev.LanguageAsked():
+            return replace(awake, asking=Asking.LANGUAGE), ()
         case ev.HelpAsked() if not isinstance(visit.step, Welcome):
             return replace(awake, asking=Asking.HELP), ()
         case ev.LeaveAsked() if may_leave(visit.step):
@@ -171,6 +177,8 @@ def _time_passed(visit: Visit, event: ev.TimePassed) -> Outcome:
     stay = _stay(visit)
     if stay is not None:
         return _moved(later, Welcome(), event) if later.idle >= stay else (later, ())
+    if isinstance(visit.step, Welcome):
+        return _at_rest(later)
     patience = _patience(visit.step)
     if patience is None:
         return visit, ()
@@ -179,6 +187,14 @@ def _time_passed(visit: Visit, event: ev.TimePassed) -> Outcome:
     if later.idle >= patience and later.asking is not Asking.STILL_THERE:
         return replace(later, asking=Asking.STILL_THERE), ()
     return later, ()
+
+
+def _at_rest(visit: Visit) -> Outcome:
+    """What someone switched on the resting screen does not stay for the next resident."""
+    fresh = Visit(serial=visit.serial, card=visit.card, room=visit.room)
+    if replace(visit, idle=0.0) == fresh or visit.idle >= delays.REST_RESET:
+        return fresh, ()
+    return visit, ()
 
 
 def _stay(visit: Visit) -> float | None:

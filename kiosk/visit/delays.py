@@ -18,6 +18,9 @@ DONE_STAY = 90.0
 RATE_STAY = 30.0
 """How long the question for a rating waits."""
 
+REST_RESET = 60.0
+"""How long language and view that someone switched on the resting screen stay for them."""
+
 GOODBYE_STAY = 6.0
 """How long the goodbye stays."""
 

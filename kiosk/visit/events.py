@@ -9,6 +9,7 @@ from config.catalogue import Service
 from drivers.id_card_reader.card import IdCard
 from drivers.model import ErrorCode
 from kiosk.visit.application import ScannedPage
+from kiosk.visit.view import ViewAspect
 
 
 @dataclass(frozen=True)
@@ -26,8 +27,22 @@ class TimePassed:
 
 
 @dataclass(frozen=True)
-class LanguageToggled:
-    """Chinese to English or back."""
+class LanguageAsked:
+    """Which languages are there?"""
+
+
+@dataclass(frozen=True)
+class LanguageChosen:
+    """Everything in this language from now on; nothing that was entered is lost."""
+
+    language: str
+
+
+@dataclass(frozen=True)
+class ViewToggled:
+    """Larger, in stronger contrast, lower down, or read aloud; or no longer so."""
+
+    aspect: ViewAspect
 
 
 @dataclass(frozen=True)
@@ -239,7 +254,9 @@ class Skipped:
 
 ResidentEvent = (
     Started
-    | LanguageToggled
+    | LanguageAsked
+    | LanguageChosen
+    | ViewToggled
     | HelpAsked
     | LeaveAsked
     | LeaveConfirmed

@@ -9,6 +9,7 @@ from enum import StrEnum
 from config.catalogue import Service
 from drivers.model import ErrorCode
 from kiosk.visit.application import Application, ScannedPage
+from kiosk.visit.view import PLAIN, View
 
 
 @dataclass(frozen=True)
@@ -204,6 +205,7 @@ class Asking(StrEnum):
     STILL_THERE = "still_there"
     LEAVE = "leave"
     HELP = "help"
+    LANGUAGE = "language"
 
 
 class CardPlace(StrEnum):
@@ -229,3 +231,4 @@ class Visit:
     asking: Asking = Asking.NOTHING
     card: CardPlace = CardPlace.AWAY
     room: bool = True
+    view: View = PLAIN

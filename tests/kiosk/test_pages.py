@@ -18,6 +18,7 @@ PLACEHOLDER = re.compile(r"{(\w+)")
 
 
 def test_both_languages_say_the_same_things(words):
+    assert words.languages == ("zh", "en")
     assert words.keys("zh") == words.keys("en")
     assert {f"remedy.{code.value}" for code in ErrorCode} <= words.keys("zh"), "what to do about every error"
     for key in words.keys("zh"):

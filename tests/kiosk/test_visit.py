@@ -33,6 +33,7 @@ from kiosk.visit.steps import (
     Visit,
     Welcome,
 )
+from kiosk.visit.view import View, ViewAspect
 
 
 def test_the_whole_way(player, to_review, now):
@@ -268,11 +269,28 @@ def test_help_lies_over_the_page_and_loses_nothing(player, to_review):
 
 
 def test_the_language_changes_anywhere_and_goes_with_the_resident(player, to_review):
-    player.play(*to_review, ev.LanguageToggled())
+    player.play(*to_review, ev.LanguageChosen("en"))
     assert player.visit.language == "en"
     assert isinstance(player.step, Reviewing)
     player.play(ev.LeaveAsked(), ev.LeaveConfirmed())
     assert player.visit.language == "zh"
+
+
+def test_the_view_changes_anywhere_and_goes_with_the_resident(player, to_review):
+    player.play(*to_review, ev.ViewToggled(ViewAspect.LARGE_PRINT), ev.ViewToggled(ViewAspect.HIGH_CONTRAST))
+    assert player.visit.view == View(large_print=True, high_contrast=True)
+    assert isinstance(player.step, Reviewing)
+    player.play(ev.ViewToggled(ViewAspect.HIGH_CONTRAST))
+    assert player.visit.view == View(large_print=True)
+    player.play(ev.LeaveAsked(), ev.LeaveConfirmed())
+    assert player.visit.view == View()
+
+
+def test_what_was_switched_at_rest_does_not_wait_for_the_next_resident(player):
+    player.play(ev.LanguageChosen("en"), ev.ViewToggled(ViewAspect.SPOKEN), ev.TimePassed(delays.REST_RESET - 1))
+    assert (player.visit.language, player.visit.view.spoken) == ("en", True)
+    player.play(ev.TimePassed(1))
+    assert player.visit == Visit()
 
 
 def at_identify(player, services, now):

@@ -21,6 +21,7 @@ from kiosk.visit import events as ev
 from kiosk.visit.advance import advance
 from kiosk.visit.application import ScannedPage
 from kiosk.visit.steps import Visit, Welcome
+from kiosk.visit.view import ViewAspect
 from kiosk.words import Words
 
 SERVICES = list(catalogue.load())
@@ -67,11 +68,14 @@ events = st.one_of(
     st.builds(ev.NumberKnown, st.sampled_from(["id-1", "id-2"]), st.just("37010226112400076")),
     st.builds(ev.SlipPrinted, st.booleans()),
     st.builds(ev.SlipFailed, st.sampled_from(list(ErrorCode))),
+    st.builds(ev.ViewToggled, st.sampled_from(list(ViewAspect))),
     st.builds(ev.LevelChosen, st.integers(0, 6)),
     st.builds(ev.TagToggled, st.sampled_from(["clear", "slow"])),
     st.sampled_from(
         [
-            ev.LanguageToggled(),
+            ev.LanguageAsked(),
+            ev.LanguageChosen("en"),
+            ev.LanguageChosen("zh"),
             ev.HelpAsked(),
             ev.LeaveAsked(),
             ev.LeaveConfirmed(),

@@ -28,7 +28,7 @@ class Book:
         """A page with the usual frame; `at` is the step, 0 for none."""
         t = self.t
         tools = (
-            Action("language", t("English", "中文"), "languages"),
+            Action("language", t("English", "中文"), "languages", t("en", "zh")),
             Action("help", t("找人帮忙", "Help"), "hand-helping"),
         )
         label = t("{} / 5  填写信息 · 居住登记", "{} / 5  Questions · Residence registration").format(at)

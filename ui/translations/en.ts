@@ -1,0 +1,925 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>common</name>
+    <message id="back">
+        <translation>Back</translation>
+    </message>
+    <message id="next">
+        <translation>Next</translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message id="language.name">
+        <translation>English</translation>
+    </message>
+    <message id="language.title">
+        <translation>Choose a language</translation>
+    </message>
+</context>
+<context>
+    <name>header</name>
+    <message id="header.language">
+        <translation>Language</translation>
+    </message>
+    <message id="header.help">
+        <translation>Help</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message id="help.title">
+        <translation>Someone will help you</translation>
+    </message>
+    <message id="help.lead">
+        <translation>Call the staff of {station}; they come to the terminal. When nobody is here, dial 12345 at any hour and say what you need. What you have filled in is still here.</translation>
+    </message>
+    <message id="help.close">
+        <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>leave</name>
+    <message id="leave.ask">
+        <translation>Stop and erase</translation>
+    </message>
+    <message id="leave.title">
+        <translation>Stop here?</translation>
+    </message>
+    <message id="leave.lead">
+        <translation>What you filled in is erased at once; nothing stays in the terminal. You can come back at any time.</translation>
+    </message>
+    <message id="leave.stay">
+        <translation>Go on</translation>
+    </message>
+    <message id="leave.confirm">
+        <translation>Erase and leave</translation>
+    </message>
+</context>
+<context>
+    <name>still_there</name>
+    <message id="still_there.title">
+        <translation>Are you still there?</translation>
+    </message>
+    <message id="still_there.lead">
+        <translation>In 20 seconds we erase what you filled in, to protect you. To go on, one touch is enough.</translation>
+    </message>
+    <message id="still_there.stay">
+        <translation>I am here</translation>
+    </message>
+</context>
+<context>
+    <name>attract</name>
+    <message id="attract.headline_1">
+        <translation>Done here,</translation>
+    </message>
+    <message id="attract.headline_2">
+        <translation>near home.</translation>
+    </message>
+    <message id="attract.line_1">
+        <translation>Lay your card, scan your papers, take your slip.</translation>
+    </message>
+    <message id="attract.line_2">
+        <translation>Open day and night, even with the line down.</translation>
+    </message>
+    <message id="attract.start">
+        <translation>Touch to begin</translation>
+    </message>
+    <message id="attract.closed">
+        <translation>Paused for now</translation>
+    </message>
+    <message id="attract.full_1">
+        <translation>This terminal is full; all that it took is safe.</translation>
+    </message>
+    <message id="attract.full_2">
+        <translation>Please tell the staff, or call 12345: they find you a place nearby.</translation>
+    </message>
+    <message id="attract.card_1">
+        <translation>Someone left an identity card on the reader.</translation>
+    </message>
+    <message id="attract.card_2">
+        <translation>Please take it back, or give it to the staff.</translation>
+    </message>
+    <message id="attract.services">
+        <translation>{count} matters</translation>
+    </message>
+    <message id="attract.services_label">
+        <translation>settled here</translation>
+    </message>
+    <message id="attract.hours">
+        <translation>24 hours</translation>
+    </message>
+    <message id="attract.hours_label">
+        <translation>always open</translation>
+    </message>
+    <message id="attract.fee">
+        <translation>¥0</translation>
+    </message>
+    <message id="attract.fee_label">
+        <translation>no charge to apply</translation>
+    </message>
+</context>
+<context>
+    <name>home</name>
+    <message id="home.title">
+        <translation>Hello, what can we do today?</translation>
+    </message>
+    <message id="home.lead">
+        <translation>Touch a matter to see what it needs, then decide.</translation>
+    </message>
+    <message id="home.services">
+        <translation>What you can do here</translation>
+    </message>
+    <message id="home.help">
+        <translation>Not here? Ask a person</translation>
+    </message>
+    <message id="home.help_hint">
+        <translation>Tell us what you need and we find a way</translation>
+    </message>
+    <message id="home.leave">
+        <translation>Leave</translation>
+    </message>
+</context>
+<context>
+    <name>guide</name>
+    <message id="guide.minutes">
+        <translation>{minutes} min</translation>
+    </message>
+    <message id="guide.minutes_label">
+        <translation>at this terminal</translation>
+    </message>
+    <message id="guide.limit_label">
+        <translation>at the latest</translation>
+    </message>
+    <message id="guide.materials">
+        <translation>What to have ready</translation>
+    </message>
+    <message id="guide.card">
+        <translation>Identity card</translation>
+    </message>
+    <message id="guide.card_hint">
+        <translation>Lay it on the reader; it fills itself in</translation>
+    </message>
+    <message id="guide.one_of">
+        <translation>One of: {names}</translation>
+    </message>
+    <message id="guide.or">
+        <translation>, </translation>
+    </message>
+    <message id="guide.defer_hint">
+        <translation>Not with you? Bring it within {days} days</translation>
+    </message>
+    <message id="guide.results">
+        <translation>What you get</translation>
+    </message>
+    <message id="guide.slip">
+        <translation>A slip with your number</translation>
+    </message>
+    <message id="guide.unsure">
+        <translation>Not sure? Begin anyway; we tell you what to do</translation>
+    </message>
+    <message id="guide.back">
+        <translation>Home</translation>
+    </message>
+    <message id="guide.start">
+        <translation>Begin</translation>
+    </message>
+</context>
+<context>
+    <name>demand</name>
+    <message id="demand.required">
+        <translation>Needed</translation>
+    </message>
+    <message id="demand.deferrable">
+        <translation>May follow</translation>
+    </message>
+    <message id="demand.exempt">
+        <translation>Not needed</translation>
+    </message>
+</context>
+<context>
+    <name>limit</name>
+    <message id="limit.working_days">
+        <translation>{days} work days</translation>
+    </message>
+    <message id="limit.days">
+        <translation>{days} days</translation>
+    </message>
+</context>
+<context>
+    <name>date</name>
+    <message id="date.day">
+        <translation>{year}-{month:02d}-{day:02d}</translation>
+    </message>
+    <message id="date.year">
+        <translation>year</translation>
+    </message>
+    <message id="date.month">
+        <translation>month</translation>
+    </message>
+    <message id="date.day_of_month">
+        <translation>day</translation>
+    </message>
+</context>
+<context>
+    <name>progress</name>
+    <message id="progress.label">
+        <translation>{at} / {of}  {step} · {detail}</translation>
+    </message>
+    <message id="progress.identify">
+        <translation>Who you are</translation>
+    </message>
+    <message id="progress.fill">
+        <translation>Questions</translation>
+    </message>
+    <message id="progress.scan">
+        <translation>Papers</translation>
+    </message>
+    <message id="progress.review">
+        <translation>Check</translation>
+    </message>
+    <message id="progress.done">
+        <translation>Accepted</translation>
+    </message>
+</context>
+<context>
+    <name>identify</name>
+    <message id="identify.title">
+        <translation>Lay your identity card on the light</translation>
+    </message>
+    <message id="identify.lead">
+        <translation>Face up, flat, and leave it still. About 2 seconds.</translation>
+    </message>
+    <message id="identify.title_unavailable">
+        <translation>The card reader is out of order</translation>
+    </message>
+    <message id="identify.lead_unavailable">
+        <translation>You can still apply. Choose a way below.</translation>
+    </message>
+    <message id="identify.title_left">
+        <translation>Please take this card away first</translation>
+    </message>
+    <message id="identify.lead_left">
+        <translation>Someone left it here. Lay yours once it is gone.</translation>
+    </message>
+    <message id="identify.reading">
+        <translation>Card seen; reading, please leave it still</translation>
+    </message>
+    <message id="identify.ready">
+        <translation>The reader is ready for your card</translation>
+    </message>
+    <message id="identify.type">
+        <translation>No card? Type instead</translation>
+    </message>
+    <message id="identify.type_hint">
+        <translation>Works too; staff will check with you</translation>
+    </message>
+    <message id="identify.retry">
+        <translation>Try the reader again</translation>
+    </message>
+    <message id="identify.retry_hint">
+        <translation>After staff has seen to it</translation>
+    </message>
+    <message id="identify.helper">
+        <translation>Ask for help</translation>
+    </message>
+    <message id="identify.helper_hint">
+        <translation>Call staff, or dial 12345</translation>
+    </message>
+</context>
+<context>
+    <name>reader</name>
+    <message id="reader.other">
+        <translation>Something is wrong with the reader, please call staff</translation>
+    </message>
+    <message id="reader.no_device">
+        <translation>No reader was found, please call staff</translation>
+    </message>
+    <message id="reader.no_answer">
+        <translation>The reader does not answer, please call staff</translation>
+    </message>
+    <message id="reader.no_card">
+        <translation>No card seen yet; lay it on the light</translation>
+    </message>
+    <message id="reader.card_left">
+        <translation>Someone left their card here. Please lift it and give it to the staff first</translation>
+    </message>
+    <message id="reader.card_moved">
+        <translation>The card moved; lift it and lay it flat again</translation>
+    </message>
+    <message id="reader.card_rejected">
+        <translation>This card cannot be read; use an identity card or residence permit</translation>
+    </message>
+    <message id="reader.card_unreadable">
+        <translation>Not read clearly; lift the card and lay it flat again</translation>
+    </message>
+</context>
+<context>
+    <name>number</name>
+    <message id="number.left">
+        <translation>{left} to go</translation>
+    </message>
+    <message id="number.complete">
+        <translation>Complete</translation>
+    </message>
+    <message id="number.clear">
+        <translation>Clear</translation>
+    </message>
+    <message id="number.erase">
+        <translation>Erase</translation>
+    </message>
+    <message id="number.phone">
+        <translation>Mobile number</translation>
+    </message>
+</context>
+<context>
+    <name>type_number</name>
+    <message id="type_number.title">
+        <translation>Type your identity number</translation>
+    </message>
+    <message id="type_number.lead">
+        <translation>18 places; the last may be X.</translation>
+    </message>
+    <message id="type_number.placeholder">
+        <translation>18 places</translation>
+    </message>
+    <message id="type_number.why">
+        <translation>Your application will say “not verified by card”; staff will check with you once.</translation>
+    </message>
+    <message id="type_number.wrong">
+        <translation>One of the digits is wrong. Compare with your card, correct it and touch Next.</translation>
+    </message>
+</context>
+<context>
+    <name>type_name</name>
+    <message id="type_name.title">
+        <translation>Type your name</translation>
+    </message>
+    <message id="type_name.lead">
+        <translation>As on your card. Type Pinyin and touch the characters.</translation>
+    </message>
+    <message id="type_name.placeholder">
+        <translation>Name</translation>
+    </message>
+    <message id="type_name.wrong">
+        <translation>A name has at least two characters. Compare with your card.</translation>
+    </message>
+</context>
+<context>
+    <name>advise</name>
+    <message id="advise.title">
+        <translation>Possible from {day}</translation>
+    </message>
+    <message id="advise.others">
+        <translation>Other matters</translation>
+    </message>
+</context>
+<context>
+    <name>text</name>
+    <message id="text.placeholder">
+        <translation>Touch here to type</translation>
+    </message>
+</context>
+<context>
+    <name>wrong</name>
+    <message id="wrong.choice">
+        <translation>Touch one of them, then Next.</translation>
+    </message>
+    <message id="wrong.phone">
+        <translation>A mobile number has 11 digits and begins with 1. Look again, please.</translation>
+    </message>
+    <message id="wrong.text">
+        <translation>Write at least two characters, then touch Next.</translation>
+    </message>
+    <message id="wrong.date">
+        <translation>That day is still to come. Choose today or earlier.</translation>
+    </message>
+</context>
+<context>
+    <name>scan</name>
+    <message id="scan.count">
+        <translation>paper {at} of {of}</translation>
+    </message>
+    <message id="scan.title">
+        <translation>{name}: lay page {page}</translation>
+    </message>
+    <message id="scan.check">
+        <translation>{name}, page {page}: is it clear?</translation>
+    </message>
+    <message id="scan.check_lead">
+        <translation>If you can read it, touch “Good”; if not, take it again.</translation>
+    </message>
+    <message id="scan.status_live">
+        <translation>Flat, corners in sight: taken once it lies still</translation>
+    </message>
+    <message id="scan.status_glass">
+        <translation>Put the paper in place, then touch Scan</translation>
+    </message>
+    <message id="scan.status_taking">
+        <translation>Taking it, please hold still</translation>
+    </message>
+    <message id="scan.status_check">
+        <translation>Taken</translation>
+    </message>
+    <message id="scan.status_unavailable">
+        <translation>Not available just now</translation>
+    </message>
+    <message id="scan.page">
+        <translation>Page {page}</translation>
+    </message>
+    <message id="scan.take">
+        <translation>Take</translation>
+    </message>
+    <message id="scan.scan">
+        <translation>Scan</translation>
+    </message>
+    <message id="scan.retry">
+        <translation>Try again</translation>
+    </message>
+    <message id="scan.accept">
+        <translation>Good</translation>
+    </message>
+    <message id="scan.retake">
+        <translation>Again</translation>
+    </message>
+    <message id="scan.add">
+        <translation>One more page</translation>
+    </message>
+    <message id="scan.enough">
+        <translation>That is all</translation>
+    </message>
+    <message id="scan.defer">
+        <translation>Not here: in {days} days</translation>
+    </message>
+</context>
+<context>
+    <name>verdict</name>
+    <message id="verdict.sharp">
+        <translation>Sharp</translation>
+    </message>
+    <message id="verdict.corners">
+        <translation>All corners</translation>
+    </message>
+    <message id="verdict.no_page">
+        <translation>No paper seen</translation>
+    </message>
+    <message id="verdict.blurred">
+        <translation>A little blurred; lay it still</translation>
+    </message>
+    <message id="verdict.cut_off">
+        <translation>An edge is missing; move it to the middle</translation>
+    </message>
+    <message id="verdict.too_dark">
+        <translation>A little dark; turn it</translation>
+    </message>
+    <message id="verdict.glare">
+        <translation>A reflection; turn it a little</translation>
+    </message>
+</context>
+<context>
+    <name>scanner</name>
+    <message id="scanner.other">
+        <translation>Something is wrong with the camera. Try again, or call staff.</translation>
+    </message>
+    <message id="scanner.no_device">
+        <translation>No camera was found. Call staff, or bring the paper later.</translation>
+    </message>
+    <message id="scanner.no_page">
+        <translation>No paper seen. Lay it flat, all four corners in sight, and touch Take.</translation>
+    </message>
+    <message id="scanner.page_too_large">
+        <translation>The pictures of this paper are larger than the city takes. Leave out pages that are not needed, or call the staff.</translation>
+    </message>
+    <message id="scanner.no_picture">
+        <translation>The camera shows nothing. This goes on by itself once it is mended: call the staff, or bring the paper later.</translation>
+    </message>
+    <message id="scanner.offline">
+        <translation>The scanner is not ready. This goes on by itself once it is mended: call the staff, or bring the paper later.</translation>
+    </message>
+    <message id="scanner.busy">
+        <translation>The scanner is busy; this goes on by itself in a moment.</translation>
+    </message>
+    <message id="scanner.feeder_empty">
+        <translation>The feeder is empty. Put your papers in and touch Scan.</translation>
+    </message>
+    <message id="scanner.paper_jam">
+        <translation>Paper is jammed in the scanner. Please call the staff; this goes on by itself once it is out.</translation>
+    </message>
+    <message id="scanner.cover_open">
+        <translation>The scanner's cover is open; this goes on by itself once it is closed.</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message id="review.title">
+        <translation>Please check. Is it right?</translation>
+    </message>
+    <message id="review.answers">
+        <translation>Your answers</translation>
+    </message>
+    <message id="review.materials">
+        <translation>Papers</translation>
+    </message>
+    <message id="review.person">
+        <translation>You</translation>
+    </message>
+    <message id="review.from_card">
+        <translation>from your card</translation>
+    </message>
+    <message id="review.typed">
+        <translation>typed, not verified by card</translation>
+    </message>
+    <message id="review.name">
+        <translation>Name</translation>
+    </message>
+    <message id="review.id_number">
+        <translation>Number</translation>
+    </message>
+    <message id="review.household">
+        <translation>Household</translation>
+    </message>
+    <message id="review.exempt">
+        <translation>The city has it already</translation>
+    </message>
+    <message id="review.deferred">
+        <translation>to follow by {day}</translation>
+    </message>
+    <message id="review.pages">
+        <translation>pages: {pages}</translation>
+    </message>
+    <message id="review.edit">
+        <translation>Change</translation>
+    </message>
+    <message id="review.consent">
+        <translation>All this is true, and I agree that it is sent, encrypted, to {department} for this matter.</translation>
+    </message>
+    <message id="review.note">
+        <translation>Press and hold a hidden number to see it. Nothing stays here when you leave.</translation>
+    </message>
+    <message id="review.submit">
+        <translation>Right, send it</translation>
+    </message>
+    <message id="review.failed">
+        <translation>It could not be saved just now and nothing was sent. Touch Send again; if it fails, call staff.</translation>
+    </message>
+</context>
+<context>
+    <name>sealing</name>
+    <message id="sealing.title">
+        <translation>Sealing your application</translation>
+    </message>
+    <message id="sealing.lead">
+        <translation>Just a moment, please stay.</translation>
+    </message>
+    <message id="sealing.status">
+        <translation>Encrypting</translation>
+    </message>
+</context>
+<context>
+    <name>numbering</name>
+    <message id="numbering.title">
+        <translation>It is safe</translation>
+    </message>
+    <message id="numbering.lead">
+        <translation>Asking the city for your number, 3 seconds at most.</translation>
+    </message>
+    <message id="numbering.status">
+        <translation>It cannot be lost</translation>
+    </message>
+</context>
+<context>
+    <name>done</name>
+    <message id="done.headline">
+        <translation>Your application is accepted</translation>
+    </message>
+    <message id="done.number_online">
+        <translation>Acceptance number</translation>
+    </message>
+    <message id="done.number_offline">
+        <translation>Offline number</translation>
+    </message>
+    <message id="done.offline_note">
+        <translation>The line is down; your application is safe here and goes out by itself. This number works just as well.</translation>
+    </message>
+    <message id="done.next">
+        <translation>What happens next</translation>
+    </message>
+    <message id="done.today">
+        <translation>Today</translation>
+    </message>
+    <message id="done.sent">
+        <translation>Sent to {department}; you need do nothing</translation>
+    </message>
+    <message id="done.kept">
+        <translation>Kept safe; it goes to {department} when the line is back</translation>
+    </message>
+    <message id="done.until">
+        <translation>By {day}</translation>
+    </message>
+    <message id="done.bring">
+        <translation>Bring: {name} (at any terminal)</translation>
+    </message>
+    <message id="done.within">
+        <translation>Within {limit}</translation>
+    </message>
+    <message id="done.no_slip">
+        <translation>The slip did not print. Your application is safe.</translation>
+    </message>
+    <message id="done.taken">
+        <translation>I have my slip</translation>
+    </message>
+    <message id="done.noted">
+        <translation>I have it</translation>
+    </message>
+</context>
+<context>
+    <name>slip</name>
+    <message id="slip.printing">
+        <translation>Your slip is printing; take it below</translation>
+    </message>
+    <message id="slip.printing_hint">
+        <translation>The light at the slot is blinking</translation>
+    </message>
+    <message id="slip.printed">
+        <translation>Your slip is ready; take it below</translation>
+    </message>
+    <message id="slip.printed_hint">
+        <translation>Thermal paper fades; a photo keeps</translation>
+    </message>
+    <message id="slip.unknown">
+        <translation>Your slip should be ready; look below</translation>
+    </message>
+    <message id="slip.unknown_hint">
+        <translation>If it is not there, photograph this number</translation>
+    </message>
+    <message id="slip.failed">
+        <translation>Photograph this</translation>
+    </message>
+    <message id="slip.failed_hint">
+        <translation>It shows your progress and holds nothing personal</translation>
+    </message>
+</context>
+<context>
+    <name>printer</name>
+    <message id="printer.other">
+        <translation>Something is wrong with the printer. The number is proof enough: photograph it.</translation>
+    </message>
+    <message id="printer.paper_out">
+        <translation>The paper is used up. The number is proof enough: photograph it.</translation>
+    </message>
+    <message id="printer.cover_open">
+        <translation>The printer's cover is open. The number is proof enough: photograph it.</translation>
+    </message>
+    <message id="printer.paper_jam">
+        <translation>The paper is jammed. The number is proof enough: photograph it.</translation>
+    </message>
+    <message id="printer.presenter_full">
+        <translation>The last slip is still in the slot. Take it, and yours is printed at once.</translation>
+    </message>
+    <message id="printer.overheated">
+        <translation>The printer is too hot and rests. The number is proof enough: photograph it.</translation>
+    </message>
+</context>
+<context>
+    <name>rate</name>
+    <message id="rate.title">
+        <translation>How was it?</translation>
+    </message>
+    <message id="rate.lead">
+        <translation>Without a name; nobody knows it was you.</translation>
+    </message>
+    <message id="rate.level_5">
+        <translation>Very good</translation>
+    </message>
+    <message id="rate.level_4">
+        <translation>Good</translation>
+    </message>
+    <message id="rate.level_3">
+        <translation>Fair</translation>
+    </message>
+    <message id="rate.level_2">
+        <translation>Poor</translation>
+    </message>
+    <message id="rate.level_1">
+        <translation>Very poor</translation>
+    </message>
+    <message id="rate.tags">
+        <translation>What was good or bad? (as you like)</translation>
+    </message>
+    <message id="rate.tag_clear">
+        <translation>Clear</translation>
+    </message>
+    <message id="rate.tag_quick">
+        <translation>Quick</translation>
+    </message>
+    <message id="rate.tag_large_type">
+        <translation>Large type</translation>
+    </message>
+    <message id="rate.tag_few_papers">
+        <translation>Few papers</translation>
+    </message>
+    <message id="rate.tag_slow">
+        <translation>Slow</translation>
+    </message>
+    <message id="rate.tag_unclear">
+        <translation>Unclear</translation>
+    </message>
+    <message id="rate.tag_papers">
+        <translation>Too many papers</translation>
+    </message>
+    <message id="rate.tag_machine">
+        <translation>Machine trouble</translation>
+    </message>
+    <message id="rate.tag_again">
+        <translation>Had to come again</translation>
+    </message>
+    <message id="rate.note">
+        <translation>Your rating is kept apart from your application; nobody can join them.</translation>
+    </message>
+    <message id="rate.skip">
+        <translation>No rating</translation>
+    </message>
+    <message id="rate.send">
+        <translation>Send</translation>
+    </message>
+</context>
+<context>
+    <name>goodbye</name>
+    <message id="goodbye.title">
+        <translation>Goodbye</translation>
+    </message>
+    <message id="goodbye.title_rated">
+        <translation>Thank you for your rating</translation>
+    </message>
+    <message id="goodbye.erased">
+        <translation>What you filled in has been erased from this terminal.</translation>
+    </message>
+    <message id="goodbye.belongings">
+        <translation>Please take your card, your papers and your slip.</translation>
+    </message>
+    <message id="goodbye.card">
+        <translation>Your identity card is still on the reader. Please take it.</translation>
+    </message>
+    <message id="goodbye.finish">
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>paper</name>
+    <message id="paper.city">
+        <translation>在泉城 全办成</translation>
+    </message>
+    <message id="paper.title">
+        <translation>Acceptance slip</translation>
+    </message>
+    <message id="paper.again">
+        <translation>Printed again</translation>
+    </message>
+    <message id="paper.number_online">
+        <translation>Acceptance number</translation>
+    </message>
+    <message id="paper.number_offline">
+        <translation>Offline number</translation>
+    </message>
+    <message id="paper.offline_note">
+        <translation>The line is down; your application is safe and goes out by itself. This number works just as well.</translation>
+    </message>
+    <message id="paper.nothing_to_do">
+        <translation>You need do nothing more</translation>
+    </message>
+    <message id="paper.to_do">
+        <translation>Still to do</translation>
+    </message>
+    <message id="paper.bring">
+        <translation>□ by {day} bring: {name}</translation>
+    </message>
+    <message id="paper.any_terminal">
+        <translation>at any neighbourhood terminal</translation>
+    </message>
+    <message id="paper.to_receive">
+        <translation>You will receive</translation>
+    </message>
+    <message id="paper.within">
+        <translation>Done within {limit}</translation>
+    </message>
+    <message id="paper.phone">
+        <translation>Text message to {phone}</translation>
+    </message>
+    <message id="paper.fee">
+        <translation>Fee: {fee} ({note})</translation>
+    </message>
+    <message id="paper.received">
+        <translation>Received: {names}</translation>
+    </message>
+    <message id="paper.exempt">
+        <translation>Not needed: {names} (the city has it)</translation>
+    </message>
+    <message id="paper.pages">
+        <translation>{name} ({pages})</translation>
+    </message>
+    <message id="paper.comma">
+        <translation>, </translation>
+    </message>
+    <message id="paper.ask">
+        <translation>Scan to follow, or dial 12345</translation>
+    </message>
+    <message id="paper.keep">
+        <translation>Thermal paper fades: take a photo</translation>
+    </message>
+</context>
+<context>
+    <name>remedy</name>
+    <message id="remedy.not_open">
+        <translation>open the device before using it</translation>
+    </message>
+    <message id="remedy.invalid">
+        <translation>correct the device's settings or the request</translation>
+    </message>
+    <message id="remedy.unsupported">
+        <translation>use a device or driver that can do this</translation>
+    </message>
+    <message id="remedy.no_device">
+        <translation>check the cable, the power and the port in the configuration</translation>
+    </message>
+    <message id="remedy.offline">
+        <translation>make the device ready: power, cover, paper</translation>
+    </message>
+    <message id="remedy.timeout">
+        <translation>try again; if it stays silent, switch the device off and on</translation>
+    </message>
+    <message id="remedy.busy">
+        <translation>wait until the device has finished, or close the other program</translation>
+    </message>
+    <message id="remedy.cancelled">
+        <translation>start again when ready</translation>
+    </message>
+    <message id="remedy.hardware">
+        <translation>switch the device off and on; if it fails again, call service</translation>
+    </message>
+    <message id="remedy.no_answer">
+        <translation>check that the port is right and the device has power</translation>
+    </message>
+    <message id="remedy.bad_checksum">
+        <translation>try again; if it repeats, check the cable and the baud rate</translation>
+    </message>
+    <message id="remedy.truncated">
+        <translation>try again; if it repeats, check the cable</translation>
+    </message>
+    <message id="remedy.noise">
+        <translation>check the baud rate, and that the port belongs to this device</translation>
+    </message>
+    <message id="remedy.bad_answer">
+        <translation>check that the driver fits the device; update its firmware</translation>
+    </message>
+    <message id="remedy.no_card">
+        <translation>lay the identity card on the reader</translation>
+    </message>
+    <message id="remedy.card_moved">
+        <translation>lift the card, lay it flat again and leave it still</translation>
+    </message>
+    <message id="remedy.card_rejected">
+        <translation>use a second-generation identity card or residence permit</translation>
+    </message>
+    <message id="remedy.card_unreadable">
+        <translation>lift the card and lay it again; else type the number</translation>
+    </message>
+    <message id="remedy.not_authorised">
+        <translation>have the reader's security module licensed or replaced</translation>
+    </message>
+    <message id="remedy.no_picture">
+        <translation>check the camera's cable and the source in the configuration</translation>
+    </message>
+    <message id="remedy.bad_picture">
+        <translation>give a JPEG, PNG or other picture that opens in a viewer</translation>
+    </message>
+    <message id="remedy.no_page">
+        <translation>lay the paper flat under the camera, all four corners in sight</translation>
+    </message>
+    <message id="remedy.page_too_large">
+        <translation>take fewer pages, or hand them in apart</translation>
+    </message>
+    <message id="remedy.feeder_empty">
+        <translation>lay the papers into the feeder, printed side as its picture shows</translation>
+    </message>
+    <message id="remedy.paper_out">
+        <translation>load a new roll of paper</translation>
+    </message>
+    <message id="remedy.cover_open">
+        <translation>close the cover until it clicks</translation>
+    </message>
+    <message id="remedy.paper_jam">
+        <translation>open the cover, take out the jammed paper, close it</translation>
+    </message>
+    <message id="remedy.cutter">
+        <translation>open the cover, free the cutter, close it, then reset the printer</translation>
+    </message>
+    <message id="remedy.overheated">
+        <translation>wait a few minutes until the print head has cooled</translation>
+    </message>
+    <message id="remedy.presenter_full">
+        <translation>take the slip out of the slot</translation>
+    </message>
+</context>
+</TS>

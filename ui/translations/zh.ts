@@ -1,0 +1,925 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>common</name>
+    <message id="back">
+        <translation>上一步</translation>
+    </message>
+    <message id="next">
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message id="language.name">
+        <translation>中文</translation>
+    </message>
+    <message id="language.title">
+        <translation>选择语言</translation>
+    </message>
+</context>
+<context>
+    <name>header</name>
+    <message id="header.language">
+        <translation>其他语言 Language</translation>
+    </message>
+    <message id="header.help">
+        <translation>找人帮忙</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message id="help.title">
+        <translation>有人帮您</translation>
+    </message>
+    <message id="help.lead">
+        <translation>请招呼{station}的工作人员，他会到机器旁边来。没有人在的时候，打 12345，全天有人接，说出您要办的事就行。您填的内容还在，回来可以接着办。</translation>
+    </message>
+    <message id="help.close">
+        <translation>回去接着办</translation>
+    </message>
+</context>
+<context>
+    <name>leave</name>
+    <message id="leave.ask">
+        <translation>不办了，清除</translation>
+    </message>
+    <message id="leave.title">
+        <translation>不办了吗？</translation>
+    </message>
+    <message id="leave.lead">
+        <translation>填好的内容会马上清除，不留在机器里。以后随时可以再来。</translation>
+    </message>
+    <message id="leave.stay">
+        <translation>接着办</translation>
+    </message>
+    <message id="leave.confirm">
+        <translation>清除，离开</translation>
+    </message>
+</context>
+<context>
+    <name>still_there</name>
+    <message id="still_there.title">
+        <translation>您还在吗？</translation>
+    </message>
+    <message id="still_there.lead">
+        <translation>20 秒后会清除您填的内容，保护您的信息。还要办，点一下就行。</translation>
+    </message>
+    <message id="still_there.stay">
+        <translation>我还在</translation>
+    </message>
+</context>
+<context>
+    <name>attract</name>
+    <message id="attract.headline_1">
+        <translation>家门口，</translation>
+    </message>
+    <message id="attract.headline_2">
+        <translation>就能办。</translation>
+    </message>
+    <message id="attract.line_1">
+        <translation>身份证放好，材料扫好，凭条拿好。</translation>
+    </message>
+    <message id="attract.line_2">
+        <translation>全天开放，断网也收。</translation>
+    </message>
+    <message id="attract.start">
+        <translation>轻触屏幕开始</translation>
+    </message>
+    <message id="attract.closed">
+        <translation>本机暂停收件</translation>
+    </message>
+    <message id="attract.full_1">
+        <translation>本机存满了，先不收新的申请；已收的都在。</translation>
+    </message>
+    <message id="attract.full_2">
+        <translation>请告诉工作人员，或拨打 12345，帮您就近办。</translation>
+    </message>
+    <message id="attract.card_1">
+        <translation>读卡器上有一张忘拿的身份证，</translation>
+    </message>
+    <message id="attract.card_2">
+        <translation>请本人拿走，或交给工作人员。</translation>
+    </message>
+    <message id="attract.services">
+        <translation>{count} 项</translation>
+    </message>
+    <message id="attract.services_label">
+        <translation>这里能办</translation>
+    </message>
+    <message id="attract.hours">
+        <translation>24 小时</translation>
+    </message>
+    <message id="attract.hours_label">
+        <translation>不打烊</translation>
+    </message>
+    <message id="attract.fee">
+        <translation>0 元</translation>
+    </message>
+    <message id="attract.fee_label">
+        <translation>办理不收费</translation>
+    </message>
+</context>
+<context>
+    <name>home</name>
+    <message id="home.title">
+        <translation>您好，今天办什么？</translation>
+    </message>
+    <message id="home.lead">
+        <translation>点一件事，先看要带什么，再决定办不办。</translation>
+    </message>
+    <message id="home.services">
+        <translation>这里能办的事</translation>
+    </message>
+    <message id="home.help">
+        <translation>找不到？请人帮</translation>
+    </message>
+    <message id="home.help_hint">
+        <translation>说出您的事，我们来想办法</translation>
+    </message>
+    <message id="home.leave">
+        <translation>不办了</translation>
+    </message>
+</context>
+<context>
+    <name>guide</name>
+    <message id="guide.minutes">
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message id="guide.minutes_label">
+        <translation>在这里用时</translation>
+    </message>
+    <message id="guide.limit_label">
+        <translation>最晚办好</translation>
+    </message>
+    <message id="guide.materials">
+        <translation>要准备什么</translation>
+    </message>
+    <message id="guide.card">
+        <translation>身份证</translation>
+    </message>
+    <message id="guide.card_hint">
+        <translation>放在读卡器上，自动填好</translation>
+    </message>
+    <message id="guide.one_of">
+        <translation>{names}，选一样</translation>
+    </message>
+    <message id="guide.or">
+        <translation>、</translation>
+    </message>
+    <message id="guide.defer_hint">
+        <translation>没带？先受理，{days} 天内补</translation>
+    </message>
+    <message id="guide.results">
+        <translation>办完您会拿到</translation>
+    </message>
+    <message id="guide.slip">
+        <translation>一张受理凭条，上面有编号</translation>
+    </message>
+    <message id="guide.unsure">
+        <translation>拿不准也请点开始，我们告诉您怎么办</translation>
+    </message>
+    <message id="guide.back">
+        <translation>回首页</translation>
+    </message>
+    <message id="guide.start">
+        <translation>开始办理</translation>
+    </message>
+</context>
+<context>
+    <name>demand</name>
+    <message id="demand.required">
+        <translation>必须</translation>
+    </message>
+    <message id="demand.deferrable">
+        <translation>可以后补</translation>
+    </message>
+    <message id="demand.exempt">
+        <translation>免提交</translation>
+    </message>
+</context>
+<context>
+    <name>limit</name>
+    <message id="limit.working_days">
+        <translation>{days} 个工作日</translation>
+    </message>
+    <message id="limit.days">
+        <translation>{days} 天</translation>
+    </message>
+</context>
+<context>
+    <name>date</name>
+    <message id="date.day">
+        <translation>{year} 年 {month} 月 {day} 日</translation>
+    </message>
+    <message id="date.year">
+        <translation>年</translation>
+    </message>
+    <message id="date.month">
+        <translation>月</translation>
+    </message>
+    <message id="date.day_of_month">
+        <translation>日</translation>
+    </message>
+</context>
+<context>
+    <name>progress</name>
+    <message id="progress.label">
+        <translation>{at} / {of}  {step} · {detail}</translation>
+    </message>
+    <message id="progress.identify">
+        <translation>确认是您本人</translation>
+    </message>
+    <message id="progress.fill">
+        <translation>填写信息</translation>
+    </message>
+    <message id="progress.scan">
+        <translation>拍材料</translation>
+    </message>
+    <message id="progress.review">
+        <translation>核对</translation>
+    </message>
+    <message id="progress.done">
+        <translation>受理好了</translation>
+    </message>
+</context>
+<context>
+    <name>identify</name>
+    <message id="identify.title">
+        <translation>请把身份证放在亮灯处</translation>
+    </message>
+    <message id="identify.lead">
+        <translation>人像面朝上，平放，不要移动。约 2 秒。</translation>
+    </message>
+    <message id="identify.title_unavailable">
+        <translation>读卡器暂时用不了</translation>
+    </message>
+    <message id="identify.lead_unavailable">
+        <translation>不耽误您办事，从下面选一种办法。</translation>
+    </message>
+    <message id="identify.title_left">
+        <translation>请先拿走这张身份证</translation>
+    </message>
+    <message id="identify.lead_left">
+        <translation>是上一位忘在这里的。拿走以后，再放您自己的。</translation>
+    </message>
+    <message id="identify.reading">
+        <translation>看到卡了，正在读，请不要动</translation>
+    </message>
+    <message id="identify.ready">
+        <translation>读卡器已就绪，等您放卡</translation>
+    </message>
+    <message id="identify.type">
+        <translation>没带身份证？手动填写</translation>
+    </message>
+    <message id="identify.type_hint">
+        <translation>也能办；工作人员会与您核对</translation>
+    </message>
+    <message id="identify.retry">
+        <translation>再试一次读卡器</translation>
+    </message>
+    <message id="identify.retry_hint">
+        <translation>工作人员处理过以后，点这里</translation>
+    </message>
+    <message id="identify.helper">
+        <translation>请人帮忙</translation>
+    </message>
+    <message id="identify.helper_hint">
+        <translation>招呼工作人员，或打 12345</translation>
+    </message>
+</context>
+<context>
+    <name>reader</name>
+    <message id="reader.other">
+        <translation>读卡器出了点问题，请招呼工作人员</translation>
+    </message>
+    <message id="reader.no_device">
+        <translation>没有找到读卡器，请招呼工作人员</translation>
+    </message>
+    <message id="reader.no_answer">
+        <translation>读卡器没有回应，请招呼工作人员</translation>
+    </message>
+    <message id="reader.no_card">
+        <translation>还没有看到身份证，请放在亮灯处</translation>
+    </message>
+    <message id="reader.card_left">
+        <translation>上一位的身份证还在这里，请先拿起来交给工作人员</translation>
+    </message>
+    <message id="reader.card_moved">
+        <translation>卡动了一下，请拿起来，重新平放</translation>
+    </message>
+    <message id="reader.card_rejected">
+        <translation>这张卡读不了，请放二代身份证或居住证</translation>
+    </message>
+    <message id="reader.card_unreadable">
+        <translation>没有读清楚，请拿起来，重新平放</translation>
+    </message>
+</context>
+<context>
+    <name>number</name>
+    <message id="number.left">
+        <translation>还差 {left} 位</translation>
+    </message>
+    <message id="number.complete">
+        <translation>位数够了</translation>
+    </message>
+    <message id="number.clear">
+        <translation>清空</translation>
+    </message>
+    <message id="number.erase">
+        <translation>退格</translation>
+    </message>
+    <message id="number.phone">
+        <translation>手机号码</translation>
+    </message>
+</context>
+<context>
+    <name>type_number</name>
+    <message id="type_number.title">
+        <translation>请输入身份证号码</translation>
+    </message>
+    <message id="type_number.lead">
+        <translation>18 位，最后一位可能是 X。</translation>
+    </message>
+    <message id="type_number.placeholder">
+        <translation>18 位号码</translation>
+    </message>
+    <message id="type_number.why">
+        <translation>这份申请会注明“未刷卡核验”，工作人员会再与您核对一次。</translation>
+    </message>
+    <message id="type_number.wrong">
+        <translation>这个号码有一位不对，请对照身份证再看一遍，改好再点下一步。</translation>
+    </message>
+</context>
+<context>
+    <name>type_name</name>
+    <message id="type_name.title">
+        <translation>请输入您的姓名</translation>
+    </message>
+    <message id="type_name.lead">
+        <translation>和身份证上一样。用拼音打字，点选汉字。</translation>
+    </message>
+    <message id="type_name.placeholder">
+        <translation>姓名</translation>
+    </message>
+    <message id="type_name.wrong">
+        <translation>姓名至少两个字，请对照身份证再看一遍。</translation>
+    </message>
+</context>
+<context>
+    <name>advise</name>
+    <message id="advise.title">
+        <translation>{day}起就能办</translation>
+    </message>
+    <message id="advise.others">
+        <translation>看看别的事</translation>
+    </message>
+</context>
+<context>
+    <name>text</name>
+    <message id="text.placeholder">
+        <translation>点这里，用拼音打字</translation>
+    </message>
+</context>
+<context>
+    <name>wrong</name>
+    <message id="wrong.choice">
+        <translation>请点选一项，再点下一步。</translation>
+    </message>
+    <message id="wrong.phone">
+        <translation>手机号码是 1 开头的 11 位数字，请再看一遍。</translation>
+    </message>
+    <message id="wrong.text">
+        <translation>请至少写两个字，再点下一步。</translation>
+    </message>
+    <message id="wrong.date">
+        <translation>这一天还没到，请选今天或以前的日子。</translation>
+    </message>
+</context>
+<context>
+    <name>scan</name>
+    <message id="scan.count">
+        <translation>第 {at} 样，共 {of} 样</translation>
+    </message>
+    <message id="scan.title">
+        <translation>请放{name}，第 {page} 页</translation>
+    </message>
+    <message id="scan.check">
+        <translation>{name}第 {page} 页，看得清吗？</translation>
+    </message>
+    <message id="scan.check_lead">
+        <translation>看得清就点“这样就好”，看不清再拍一次。</translation>
+    </message>
+    <message id="scan.status_live">
+        <translation>铺平，四角露出来，放稳就自动拍</translation>
+    </message>
+    <message id="scan.status_glass">
+        <translation>放好材料，再点“扫描”</translation>
+    </message>
+    <message id="scan.status_taking">
+        <translation>正在拍，请不要动</translation>
+    </message>
+    <message id="scan.status_check">
+        <translation>拍好了</translation>
+    </message>
+    <message id="scan.status_unavailable">
+        <translation>暂时拍不了</translation>
+    </message>
+    <message id="scan.page">
+        <translation>第 {page} 页</translation>
+    </message>
+    <message id="scan.take">
+        <translation>拍照</translation>
+    </message>
+    <message id="scan.scan">
+        <translation>扫描</translation>
+    </message>
+    <message id="scan.retry">
+        <translation>再试一次</translation>
+    </message>
+    <message id="scan.accept">
+        <translation>这样就好</translation>
+    </message>
+    <message id="scan.retake">
+        <translation>重拍</translation>
+    </message>
+    <message id="scan.add">
+        <translation>再拍一页</translation>
+    </message>
+    <message id="scan.enough">
+        <translation>够了，不加页</translation>
+    </message>
+    <message id="scan.defer">
+        <translation>没带，{days} 天内补</translation>
+    </message>
+</context>
+<context>
+    <name>verdict</name>
+    <message id="verdict.sharp">
+        <translation>清晰</translation>
+    </message>
+    <message id="verdict.corners">
+        <translation>四角齐全</translation>
+    </message>
+    <message id="verdict.no_page">
+        <translation>没有看到纸</translation>
+    </message>
+    <message id="verdict.blurred">
+        <translation>有点模糊，放稳再拍</translation>
+    </message>
+    <message id="verdict.cut_off">
+        <translation>有一边没拍到，往中间挪</translation>
+    </message>
+    <message id="verdict.too_dark">
+        <translation>有点暗，转个方向</translation>
+    </message>
+    <message id="verdict.glare">
+        <translation>有点反光，转一下</translation>
+    </message>
+</context>
+<context>
+    <name>scanner</name>
+    <message id="scanner.other">
+        <translation>摄像头出了点问题。请再试一次，或招呼工作人员。</translation>
+    </message>
+    <message id="scanner.no_device">
+        <translation>没有找到摄像头，请招呼工作人员，或者以后补。</translation>
+    </message>
+    <message id="scanner.no_page">
+        <translation>没有看到纸。请铺平，四个角都露出来，再点拍照。</translation>
+    </message>
+    <message id="scanner.page_too_large">
+        <translation>这份材料的照片太大，市里收不下。请把不要的页去掉，或招呼工作人员。</translation>
+    </message>
+    <message id="scanner.no_picture">
+        <translation>摄像头没有画面，修好后会自动接着拍。请招呼工作人员，或者以后补。</translation>
+    </message>
+    <message id="scanner.offline">
+        <translation>扫描仪没准备好，修好后会自动接着办。请招呼工作人员，或者以后补。</translation>
+    </message>
+    <message id="scanner.busy">
+        <translation>扫描仪正忙，过一会儿会自动接着办。</translation>
+    </message>
+    <message id="scanner.feeder_empty">
+        <translation>进纸口里没有纸。请把材料放进去，再点扫描。</translation>
+    </message>
+    <message id="scanner.paper_jam">
+        <translation>扫描仪卡纸了，请招呼工作人员。取出来以后会自动接着办。</translation>
+    </message>
+    <message id="scanner.cover_open">
+        <translation>扫描仪的盖子开着，合上以后会自动接着办。</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message id="review.title">
+        <translation>请看一遍，对吗？</translation>
+    </message>
+    <message id="review.answers">
+        <translation>您的回答</translation>
+    </message>
+    <message id="review.materials">
+        <translation>材料</translation>
+    </message>
+    <message id="review.person">
+        <translation>您本人</translation>
+    </message>
+    <message id="review.from_card">
+        <translation>来自身份证</translation>
+    </message>
+    <message id="review.typed">
+        <translation>手动填写，未刷卡核验</translation>
+    </message>
+    <message id="review.name">
+        <translation>姓名</translation>
+    </message>
+    <message id="review.id_number">
+        <translation>证号</translation>
+    </message>
+    <message id="review.household">
+        <translation>户籍</translation>
+    </message>
+    <message id="review.exempt">
+        <translation>市里已有，免提交</translation>
+    </message>
+    <message id="review.deferred">
+        <translation>{day}前补</translation>
+    </message>
+    <message id="review.pages">
+        <translation>{pages} 页</translation>
+    </message>
+    <message id="review.edit">
+        <translation>改</translation>
+    </message>
+    <message id="review.consent">
+        <translation>我确认以上属实，同意把它们加密后交给{department}办理这件事。</translation>
+    </message>
+    <message id="review.note">
+        <translation>按住被遮住的号码可以看全。离开后，本机不留任何信息。</translation>
+    </message>
+    <message id="review.submit">
+        <translation>没错，提交</translation>
+    </message>
+    <message id="review.failed">
+        <translation>刚才没有存成，什么都没有发出去。请再点一次提交；仍没存成，请招呼工作人员。</translation>
+    </message>
+</context>
+<context>
+    <name>sealing</name>
+    <message id="sealing.title">
+        <translation>正在加密存好</translation>
+    </message>
+    <message id="sealing.lead">
+        <translation>很快，请不要离开。</translation>
+    </message>
+    <message id="sealing.status">
+        <translation>加密中</translation>
+    </message>
+</context>
+<context>
+    <name>numbering</name>
+    <message id="numbering.title">
+        <translation>已经存好了</translation>
+    </message>
+    <message id="numbering.lead">
+        <translation>正在向市里要受理编号，最多 3 秒。</translation>
+    </message>
+    <message id="numbering.status">
+        <translation>丢不了，请放心</translation>
+    </message>
+</context>
+<context>
+    <name>done</name>
+    <message id="done.headline">
+        <translation>您的申请已受理</translation>
+    </message>
+    <message id="done.number_online">
+        <translation>受理编号</translation>
+    </message>
+    <message id="done.number_offline">
+        <translation>离线受理号</translation>
+    </message>
+    <message id="done.offline_note">
+        <translation>线路暂不通，已为您妥善保存，恢复后自动上报。凭这个号一样能查。</translation>
+    </message>
+    <message id="done.next">
+        <translation>接下来</translation>
+    </message>
+    <message id="done.today">
+        <translation>今天</translation>
+    </message>
+    <message id="done.sent">
+        <translation>已交到{department}，您不用再做什么</translation>
+    </message>
+    <message id="done.kept">
+        <translation>已经存好，线路恢复后自动交到{department}</translation>
+    </message>
+    <message id="done.until">
+        <translation>{day}前</translation>
+    </message>
+    <message id="done.bring">
+        <translation>补交：{name}（任何一台机器都可以补）</translation>
+    </message>
+    <message id="done.within">
+        <translation>{limit}内</translation>
+    </message>
+    <message id="done.no_slip">
+        <translation>凭条没打出来，申请已存好</translation>
+    </message>
+    <message id="done.taken">
+        <translation>拿好凭条了</translation>
+    </message>
+    <message id="done.noted">
+        <translation>记好了</translation>
+    </message>
+</context>
+<context>
+    <name>slip</name>
+    <message id="slip.printing">
+        <translation>凭条正在打印，请从下面取走</translation>
+    </message>
+    <message id="slip.printing_hint">
+        <translation>出纸口的灯在闪</translation>
+    </message>
+    <message id="slip.printed">
+        <translation>凭条打好了，请从下面取走</translation>
+    </message>
+    <message id="slip.printed_hint">
+        <translation>热敏纸会褪色，最好拍照留存</translation>
+    </message>
+    <message id="slip.unknown">
+        <translation>凭条应该打好了，请看下面出纸口</translation>
+    </message>
+    <message id="slip.unknown_hint">
+        <translation>没有的话，用手机拍下这个编号</translation>
+    </message>
+    <message id="slip.failed">
+        <translation>用手机拍下来</translation>
+    </message>
+    <message id="slip.failed_hint">
+        <translation>扫它就能查进度，不含您的个人信息</translation>
+    </message>
+</context>
+<context>
+    <name>printer</name>
+    <message id="printer.other">
+        <translation>打印机出了点问题。编号就是凭据，拍下来一样有用。</translation>
+    </message>
+    <message id="printer.paper_out">
+        <translation>凭条纸用完了。编号就是凭据，拍下来一样有用。</translation>
+    </message>
+    <message id="printer.cover_open">
+        <translation>打印机的盖子开着。编号就是凭据，拍下来一样有用。</translation>
+    </message>
+    <message id="printer.paper_jam">
+        <translation>打印机卡纸了。编号就是凭据，拍下来一样有用。</translation>
+    </message>
+    <message id="printer.overheated">
+        <translation>打印机太热，歇一会儿。编号就是凭据，拍下来一样有用。</translation>
+    </message>
+    <message id="printer.presenter_full">
+        <translation>上一张凭条还在出纸口，请先取走，这一张马上就打。</translation>
+    </message>
+</context>
+<context>
+    <name>rate</name>
+    <message id="rate.title">
+        <translation>这次办得怎么样？</translation>
+    </message>
+    <message id="rate.lead">
+        <translation>不记名，谁也不知道是您。</translation>
+    </message>
+    <message id="rate.level_5">
+        <translation>非常满意</translation>
+    </message>
+    <message id="rate.level_4">
+        <translation>满意</translation>
+    </message>
+    <message id="rate.level_3">
+        <translation>基本满意</translation>
+    </message>
+    <message id="rate.level_2">
+        <translation>不满意</translation>
+    </message>
+    <message id="rate.level_1">
+        <translation>非常不满意</translation>
+    </message>
+    <message id="rate.tags">
+        <translation>哪里好，哪里不好？（可以不选）</translation>
+    </message>
+    <message id="rate.tag_clear">
+        <translation>说得明白</translation>
+    </message>
+    <message id="rate.tag_quick">
+        <translation>办得快</translation>
+    </message>
+    <message id="rate.tag_large_type">
+        <translation>字够大</translation>
+    </message>
+    <message id="rate.tag_few_papers">
+        <translation>材料少</translation>
+    </message>
+    <message id="rate.tag_slow">
+        <translation>等得久</translation>
+    </message>
+    <message id="rate.tag_unclear">
+        <translation>看不明白</translation>
+    </message>
+    <message id="rate.tag_papers">
+        <translation>要的材料多</translation>
+    </message>
+    <message id="rate.tag_machine">
+        <translation>机器出毛病</translation>
+    </message>
+    <message id="rate.tag_again">
+        <translation>还得再跑一趟</translation>
+    </message>
+    <message id="rate.note">
+        <translation>评价和您的申请分开存，不能对上是谁。</translation>
+    </message>
+    <message id="rate.skip">
+        <translation>不评了</translation>
+    </message>
+    <message id="rate.send">
+        <translation>交</translation>
+    </message>
+</context>
+<context>
+    <name>goodbye</name>
+    <message id="goodbye.title">
+        <translation>慢走，再见</translation>
+    </message>
+    <message id="goodbye.title_rated">
+        <translation>谢谢您的评价</translation>
+    </message>
+    <message id="goodbye.erased">
+        <translation>您填的内容已经从这台机器上清除。</translation>
+    </message>
+    <message id="goodbye.belongings">
+        <translation>请带好身份证、材料和凭条。</translation>
+    </message>
+    <message id="goodbye.card">
+        <translation>您的身份证还在读卡器上，请拿走。</translation>
+    </message>
+    <message id="goodbye.finish">
+        <translation>好了</translation>
+    </message>
+</context>
+<context>
+    <name>paper</name>
+    <message id="paper.city">
+        <translation>在泉城 全办成</translation>
+    </message>
+    <message id="paper.title">
+        <translation>受理凭条</translation>
+    </message>
+    <message id="paper.again">
+        <translation>补打</translation>
+    </message>
+    <message id="paper.number_online">
+        <translation>受理编号</translation>
+    </message>
+    <message id="paper.number_offline">
+        <translation>离线受理号</translation>
+    </message>
+    <message id="paper.offline_note">
+        <translation>线路暂不通，已妥善保存，恢复后自动上报。凭此号一样能查。</translation>
+    </message>
+    <message id="paper.nothing_to_do">
+        <translation>您不用再做什么</translation>
+    </message>
+    <message id="paper.to_do">
+        <translation>还要做</translation>
+    </message>
+    <message id="paper.bring">
+        <translation>□ {day}前补交：{name}</translation>
+    </message>
+    <message id="paper.any_terminal">
+        <translation>任何一台就近办机器都可以补</translation>
+    </message>
+    <message id="paper.to_receive">
+        <translation>会收到</translation>
+    </message>
+    <message id="paper.within">
+        <translation>{limit}内办好</translation>
+    </message>
+    <message id="paper.phone">
+        <translation>短信通知 {phone}</translation>
+    </message>
+    <message id="paper.fee">
+        <translation>收费：{fee}（{note}）</translation>
+    </message>
+    <message id="paper.received">
+        <translation>已收材料：{names}</translation>
+    </message>
+    <message id="paper.exempt">
+        <translation>免提交：{names}（市里已有）</translation>
+    </message>
+    <message id="paper.pages">
+        <translation>{name} {pages} 页</translation>
+    </message>
+    <message id="paper.comma">
+        <translation>、</translation>
+    </message>
+    <message id="paper.ask">
+        <translation>扫码查进度，或打 12345</translation>
+    </message>
+    <message id="paper.keep">
+        <translation>热敏纸会褪色，请拍照留存</translation>
+    </message>
+</context>
+<context>
+    <name>remedy</name>
+    <message id="remedy.not_open">
+        <translation>先打开设备再使用</translation>
+    </message>
+    <message id="remedy.invalid">
+        <translation>改正设备的设置或请求</translation>
+    </message>
+    <message id="remedy.unsupported">
+        <translation>换用能做这件事的设备或驱动</translation>
+    </message>
+    <message id="remedy.no_device">
+        <translation>检查连接线、电源和配置里的端口</translation>
+    </message>
+    <message id="remedy.offline">
+        <translation>让设备就绪：电源、盖子、纸</translation>
+    </message>
+    <message id="remedy.timeout">
+        <translation>再试一次；还没有反应，就关机再开</translation>
+    </message>
+    <message id="remedy.busy">
+        <translation>等设备做完，或关掉占用它的程序</translation>
+    </message>
+    <message id="remedy.cancelled">
+        <translation>准备好以后重新开始</translation>
+    </message>
+    <message id="remedy.hardware">
+        <translation>关机再开；仍没好，请报修</translation>
+    </message>
+    <message id="remedy.no_answer">
+        <translation>检查端口是否正确、设备是否通电</translation>
+    </message>
+    <message id="remedy.bad_checksum">
+        <translation>再试一次；反复出现，检查连接线和波特率</translation>
+    </message>
+    <message id="remedy.truncated">
+        <translation>再试一次；反复出现，检查连接线</translation>
+    </message>
+    <message id="remedy.noise">
+        <translation>检查波特率，确认端口接的就是这个设备</translation>
+    </message>
+    <message id="remedy.bad_answer">
+        <translation>确认驱动适合这个设备，升级它的固件</translation>
+    </message>
+    <message id="remedy.no_card">
+        <translation>把身份证放在读卡器上</translation>
+    </message>
+    <message id="remedy.card_moved">
+        <translation>拿起来，重新平放，不要移动</translation>
+    </message>
+    <message id="remedy.card_rejected">
+        <translation>请用二代身份证或居住证</translation>
+    </message>
+    <message id="remedy.card_unreadable">
+        <translation>拿起来再放一次；仍读不出，手动输入号码</translation>
+    </message>
+    <message id="remedy.not_authorised">
+        <translation>请报修：读卡器的安全模块要授权或更换</translation>
+    </message>
+    <message id="remedy.no_picture">
+        <translation>检查摄像头的连接线和配置里的来源</translation>
+    </message>
+    <message id="remedy.bad_picture">
+        <translation>请给一张看图软件打得开的 JPEG、PNG 图片</translation>
+    </message>
+    <message id="remedy.no_page">
+        <translation>把纸铺平放在摄像头下，四个角都要看得见</translation>
+    </message>
+    <message id="remedy.page_too_large">
+        <translation>少拍几页，或分开交</translation>
+    </message>
+    <message id="remedy.feeder_empty">
+        <translation>把材料放进进纸口，朝向看图示</translation>
+    </message>
+    <message id="remedy.paper_out">
+        <translation>装一卷新纸</translation>
+    </message>
+    <message id="remedy.cover_open">
+        <translation>合上盖子，听到咔哒一声</translation>
+    </message>
+    <message id="remedy.paper_jam">
+        <translation>打开盖子，取出卡住的纸，再合上</translation>
+    </message>
+    <message id="remedy.cutter">
+        <translation>打开盖子，清开切刀，合上，再重置打印机</translation>
+    </message>
+    <message id="remedy.overheated">
+        <translation>等几分钟，让打印头凉下来</translation>
+    </message>
+    <message id="remedy.presenter_full">
+        <translation>把出纸口的凭条取走</translation>
+    </message>
+</context>
+</TS>
