@@ -240,10 +240,19 @@ class ReviewBody:
 
 
 @dataclass(frozen=True)
-class SealingBody:
-    """The moment between submitting and the number."""
+class Stage:
+    """A part of work that takes a moment; `state` is "done", "now" or "next"."""
 
-    status: str
+    label: str
+    icon: str
+    state: str
+
+
+@dataclass(frozen=True)
+class SealingBody:
+    """The moment between submitting and the number: what is done, under way, and still to come."""
+
+    stages: tuple[Stage, ...]
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kiosk.intents import Intent
-from kiosk.page import Action, Choice, DoneBody, Moment, Note, NoticeBody, Page, RateBody, SealingBody, Tone
+from kiosk.page import Action, Choice, DoneBody, Moment, Note, NoticeBody, Page, RateBody, SealingBody, Stage, Tone
 from kiosk.pages.blank import blank
 from kiosk.pages.scene import Scene
 from kiosk.receipt import grouped, material_name
@@ -12,6 +12,9 @@ from kiosk.visit.steps import CardPlace, Done, Leaving, Numbering, Rating, Recei
 FACES = ((5, "laugh"), (4, "smile"), (3, "meh"), (2, "frown"), (1, "angry"))
 """Five levels from very good to very bad (GB/T 39735: 非常满意 … 非常不满意)."""
 
+STAGES = (("seal", "lock"), ("keep", "shield-check"), ("number", "receipt-text"))
+"""What happens between submitting and the number; sealing and keeping are one durable write."""
+
 GOOD_TAGS = ("clear", "quick", "large_type", "few_papers")
 BAD_TAGS = ("slow", "unclear", "papers", "machine", "again")
 
@@ -19,7 +22,13 @@ BAD_TAGS = ("slow", "unclear", "papers", "machine", "again")
 def sealing(step: Sealing | Numbering, scene: Scene) -> Page:
     """A moment: being encrypted, then safe."""
     key = "sealing" if isinstance(step, Sealing) else "numbering"
-    body = SealingBody(scene.say(f"{key}.status"))
+    at = 0 if isinstance(step, Sealing) else len(STAGES) - 1
+    body = SealingBody(
+        tuple(
+            Stage(scene.say(f"sealing.stage_{name}"), icon, "done" if place < at else "now" if place == at else "next")
+            for place, (name, icon) in enumerate(STAGES)
+        )
+    )
     return blank(scene, "sealing", scene.say(f"{key}.title"), body, lead=scene.say(f"{key}.lead"))
 
 

@@ -573,8 +573,14 @@
     <message id="sealing.lead">
         <translation>Just a moment, please stay.</translation>
     </message>
-    <message id="sealing.status">
+    <message id="sealing.stage_seal">
         <translation>Encrypting</translation>
+    </message>
+    <message id="sealing.stage_keep">
+        <translation>Keeping it safe</translation>
+    </message>
+    <message id="sealing.stage_number">
+        <translation>Waiting for the city's number</translation>
     </message>
 </context>
 <context>
@@ -584,9 +590,6 @@
     </message>
     <message id="numbering.lead">
         <translation>Asking the city for your number, 3 seconds at most.</translation>
-    </message>
-    <message id="numbering.status">
-        <translation>It cannot be lost</translation>
     </message>
 </context>
 <context>

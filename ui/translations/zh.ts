@@ -573,8 +573,14 @@
     <message id="sealing.lead">
         <translation>很快，请不要离开。</translation>
     </message>
-    <message id="sealing.status">
-        <translation>加密中</translation>
+    <message id="sealing.stage_seal">
+        <translation>加密</translation>
+    </message>
+    <message id="sealing.stage_keep">
+        <translation>存好，丢不了</translation>
+    </message>
+    <message id="sealing.stage_number">
+        <translation>等市里给编号</translation>
     </message>
 </context>
 <context>
@@ -584,9 +590,6 @@
     </message>
     <message id="numbering.lead">
         <translation>正在向市里要受理编号，最多 3 秒。</translation>
-    </message>
-    <message id="numbering.status">
-        <translation>丢不了，请放心</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ from kiosk.page import (
     ReviewGroup,
     ReviewRow,
     SealingBody,
+    Stage,
     Tone,
 )
 from sample_pages.book import Book
@@ -73,7 +74,13 @@ class Finishing(Book):
     def finishing(self) -> Iterator[Page]:
         """From sealing to goodbye."""
         t = self.t
-        sealing = SealingBody(t("加密中", "Encrypting"))
+        sealing = SealingBody(
+            (
+                Stage(t("加密", "Encrypting"), "lock", "done"),
+                Stage(t("存好，丢不了", "Keeping it safe"), "shield-check", "done"),
+                Stage(t("等市里给编号", "Waiting for the city's number"), "receipt-text", "now"),
+            )
+        )
         yield self.page("sealing", t("正在加密存好", "Sealing your application"), sealing, 5, back=None, primary=None)
         yield from self.done()
         faces = zip(

@@ -11,26 +11,30 @@ Item {
 
     Card {
         width: parent.width
-        height: Math.min(parent.height - Theme.gap, Theme.px(760))
+        height: Math.min(parent.height - Theme.gap, steps.implicitHeight + rings.height + Theme.px(200))
 
         SpringRings {
-            width: parent.width - Theme.px(24)
-            anchors.centerIn: parent
+            id: rings
+            width: Math.min(parent.width - Theme.px(24), Theme.px(880))
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.px(32)
         }
         Column {
-            anchors.centerIn: parent
-            spacing: Theme.gap
+            id: steps
+            y: Theme.px(88)
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(parent.width - 2 * Theme.margin, Theme.px(720))
+            spacing: Theme.px(40)
 
-            Icon {
-                name: "lock"
-                size: Theme.px(144)
-                anchors.horizontalCenter: parent.horizontalCenter
-            }
-            Label {
-                text: root.page.body.status
-                size: Theme.lead
-                color: Theme.spring
-                Accessible.role: Accessible.AlertMessage
+            Repeater {
+                model: root.page.body.stages
+
+                StageLine {
+                    required property var modelData
+                    stage: modelData
+                    width: steps.width
+                }
             }
         }
     }
