@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import drain, fleet, hostile, load, pages, preview, queue, receipt
+from bench import drain, fleet, hostile, load, pages, preview, queue, receipt, start
 from bench.postgres import NotInstalled
 from bench.row import Row
 
@@ -21,6 +21,7 @@ MEASUREMENTS: dict[str, Callable[[], list[Row]]] = {
     "drain": drain.rows,
     "fleet": fleet.rows,
     "load": load.rows,
+    "start": start.rows,
 }
 OUT = Path("build/bench")
 

@@ -38,6 +38,11 @@ class Rig:
         """The terminal's configuration."""
         return load(self.config)
 
+    @property
+    def agent(self) -> int:
+        """The process of the sync agent."""
+        return self._sync.pid if self._sync is not None else 0
+
     def __enter__(self) -> Self:
         self._folder.mkdir(parents=True, exist_ok=True)
         url = f"http://127.0.0.1:{self._port}"
