@@ -1,26 +1,48 @@
-"""The program `kiosk`: its commands, mounted."""
+"""The program `kiosk`: its commands, each read in only when it is called, so that the terminal starts at once."""
 
 from __future__ import annotations
 
-import typer
+from importlib import import_module
+from typing import Any
 
-from kiosk.commands import catalogue, demo, devices, enrol, queue, run, scenario, simulate, sync
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command
+
+COMMANDS = ("run", "sync", "simulate", "demo", "enrol", "scenario", "devices", "queue", "catalogue")
+"""Each is `app` of `kiosk.commands.<name>`."""
+
+
+class _Commands(TyperGroup):
+    """Imports a command when its name is given; all of them only for `--help`."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Their names, in the order in which help shows them."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of this name, None when there is none."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        command = get_command(import_module(f"kiosk.commands.{cmd_name}").app)
+        command.name = cmd_name
+        return command
+
 
 app = typer.Typer(
+    cls=_Commands,
     help="Software of a neighbourhood self-service terminal.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
 )
-app.command("run")(run.run)
-app.command("sync")(sync.sync)
-app.command("simulate")(simulate.simulate)
-app.command("demo")(demo.demo)
-app.command("enrol")(enrol.enrol)
-app.add_typer(scenario.app, name="scenario")
-app.add_typer(devices.app, name="devices")
-app.add_typer(queue.app, name="queue")
-app.add_typer(catalogue.app, name="catalogue")
+
+
+@app.callback()
+def _kiosk() -> None:
+    """Software of a neighbourhood self-service terminal."""
 
 
 def main() -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Property, QObject, QPointF, QRectF, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Corners = tuple[tuple[float, float], tuple[float, float], tuple[float, float], tuple[float, float]]
 
@@ -29,6 +33,8 @@ class FrameSource(QObject):
         if pixels is None:
             self.image, self.corners = None, None
         else:
+            import numpy as np
+
             height, width = pixels.shape[:2]
             data = np.ascontiguousarray(pixels)
             self.image = QImage(data.data, width, height, 3 * width, QImage.Format.Format_BGR888).copy()

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-import segno
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
@@ -57,6 +56,8 @@ class QrProvider(QQuickImageProvider):
     def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:
         """The code, as large as whole modules allow."""
         del size
+        import segno
+
         matrix = segno.make_qr(id, error="m").matrix
         modules = len(matrix) + 2 * QUIET_ZONE
         module = max(1, requested.width() // modules)

@@ -5,10 +5,8 @@ from __future__ import annotations
 import tempfile
 from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QBuffer, QIODevice, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QQmlApplicationEngine, qmlRegisterType
 from PySide6.QtQuick import QQuickWindow
@@ -16,6 +14,10 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.page import Page
 from ui.live_picture import Corners, LivePicture, frames
 from ui.pictures import IconProvider, PageProvider, QrProvider, token_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 QML = Path(__file__).parent / "qml"
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import img2pdf
-
 from drivers.document_scanner.page import CARD_MM
 
 POINTS_PER_MM = 72 / 25.4
@@ -24,6 +22,9 @@ def as_pdf(pages: Sequence[bytes]) -> bytes:
     """One PDF out of JPEGs, a page each, upright or lying as the picture is. Raises ValueError for none or no JPEG."""
     if not pages:
         raise ValueError("a PDF needs a page")
+    # late: it takes longer to read in than all the rest of a terminal
+    import img2pdf
+
     try:
         return bytes(img2pdf.convert(list(pages), layout_fun=_layout, rotation=img2pdf.Rotation.ifvalid))
     except (img2pdf.ImageOpenError, img2pdf.JpegColorspaceError, TypeError) as error:

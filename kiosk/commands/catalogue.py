@@ -18,7 +18,9 @@ from offline_queue.errands import Errands
 from offline_queue.wire import WireError
 
 app = typer.Typer(
-    help="Validate service files; JSON Schema for editors; the city's newest version.", no_args_is_help=True
+    help="Validate service files; JSON Schema for editors; the city's newest version.",
+    no_args_is_help=True,
+    add_completion=False,
 )
 
 

@@ -16,9 +16,12 @@ from kiosk.commands.scenario import play
 from kiosk.commands.simulate import listening
 from kiosk.exits import told
 
+app = typer.Typer(add_completion=False)
+
 FOLDER = Path("build/run")
 
 
+@app.command("demo")
 @told
 def demo(
     headless: Annotated[bool, typer.Option("--headless", help="Play the first visit without a display.")] = False,

@@ -29,7 +29,9 @@ from kiosk.commands.shared import Config, Json, remedy, settings_from
 from kiosk.device_host import health_of
 from kiosk.exits import CommandError, Exit, told
 
-app = typer.Typer(help="Drivers known and configured; health; one card, page or slip.", no_args_is_help=True)
+app = typer.Typer(
+    help="Drivers known and configured; health; one card, page or slip.", no_args_is_help=True, add_completion=False
+)
 
 Driver = Annotated[str, typer.Option(help="Name of the driver.")]
 

@@ -17,7 +17,10 @@ from offline_queue.enrol import enrol as register
 from offline_queue.errors import OutboxError
 from offline_queue.sealed_key import CannotSeal
 
+app = typer.Typer(add_completion=False)
 
+
+@app.command("enrol")
 @told
 def enrol(
     intake: Annotated[str, typer.Option(help="Address of the city's intake, https://…")],

@@ -25,7 +25,7 @@ from offline_queue.files import write_durably
 from offline_queue.limits import SEAL_BYTES
 from offline_queue.outbox import Attachment, QueueItem
 
-app = typer.Typer(help="What waits for the city.", no_args_is_help=True)
+app = typer.Typer(help="What waits for the city.", no_args_is_help=True, add_completion=False)
 
 _WAITING = ("sealed", "sending", "quarantined")
 

@@ -12,6 +12,8 @@ import typer
 from kiosk.commands.shared import settings_from
 from kiosk.exits import CommandError, Exit, told
 
+app = typer.Typer(add_completion=False)
+
 Size = tuple[int, int]
 
 PANEL: Size = (1080, 1920)
@@ -31,6 +33,7 @@ def size_of(text: str) -> Size:
     return int(width), int(height)
 
 
+@app.command("run")
 @told
 def run(
     config: Annotated[Path | None, typer.Option(help="Configuration file (TOML).")] = None,
@@ -46,9 +49,9 @@ def run(
     from ui.screens import Screens
 
     settings = settings_from(config)
+    width, height = (size_of(size) if size else WINDOW) if windowed else PANEL
     guard_personal_data()
     application = make_application(sys.argv[:1])
-    width, height = (size_of(size) if size else WINDOW) if windowed else PANEL
     screens = Screens(width=width, height=height, fullscreen=not windowed)
     try:
         terminal = Terminal(settings, screens)

@@ -12,7 +12,7 @@ import typer
 from config.scenario import SCENARIOS, ScenarioError, read
 from kiosk.exits import CommandError, Exit, told
 
-app = typer.Typer(help="Scripted visits on simulated hardware.", no_args_is_help=True)
+app = typer.Typer(help="Scripted visits on simulated hardware.", no_args_is_help=True, add_completion=False)
 
 
 @app.command("list")

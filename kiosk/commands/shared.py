@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from config.settings import Settings, SettingsError, load
 from drivers.model import ErrorCode
 from kiosk.exits import CommandError, Exit
 from kiosk.words import Words
 from offline_queue import credentials
-from offline_queue.client import Client
 from offline_queue.outbox import Outbox, OutboxError
-from offline_queue.transport import Pace
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    from offline_queue.client import Client
 
 Json = Annotated[bool, typer.Option("--json", help="As JSON, for programs.")]
 Config = Annotated[Path | None, typer.Option(help="Configuration file (TOML).")]
@@ -56,6 +58,10 @@ def queue_of(settings: Settings) -> Iterator[Outbox]:
 @contextmanager
 def client_of(settings: Settings) -> Iterator[Client]:
     """The city's intake as this terminal; what is wrong with our keys becomes a CommandError."""
+    # late: the screens do without the network
+    from offline_queue.client import Client
+    from offline_queue.transport import Pace
+
     city = settings.intake
     try:
         known = credentials.load(settings.data_dir)

@@ -13,6 +13,8 @@ import typer
 
 from kiosk.exits import CommandError, told
 
+app = typer.Typer(add_completion=False)
+
 Port = Annotated[int, typer.Option(min=0, max=65535, help="0 takes a free one.")]
 
 
@@ -27,6 +29,7 @@ def listening() -> Iterator[None]:
         ) from None
 
 
+@app.command("simulate")
 @told
 def simulate(
     port: Annotated[int, typer.Option(min=0, max=65535, help="Port of the bench page; 0 takes a free one.")] = 8421,

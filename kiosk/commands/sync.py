@@ -14,7 +14,10 @@ from kiosk.exits import CommandError, told
 from offline_queue import doorbell
 from offline_queue.sync import Agent, only_sender
 
+app = typer.Typer(add_completion=False)
 
+
+@app.command("sync")
 @told
 def sync(
     config: Annotated[Path | None, typer.Option(help="Configuration file (TOML).")] = None,
