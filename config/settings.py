@@ -10,14 +10,11 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
-from pydantic_settings import (
-    BaseSettings,
-    PydanticBaseSettingsSource,
-    SettingsConfigDict,
-    TomlConfigSettingsSource,
-)
 
 DEFAULT_FILE = Path("/etc/kiosk/kiosk.toml")
+
+PREFIX = "KIOSK_"
+"""Of the environment's names; two underscores lead into a table."""
 
 
 class SettingsError(Exception):
@@ -94,53 +91,55 @@ class DevicesSettings(Section):
     receipt_printer: DeviceSettings | None = None
 
 
-class Settings(BaseSettings):
+class Settings(Section):
     """All settings. Everything the terminal writes lies under `data_dir`."""
-
-    model_config = SettingsConfigDict(env_prefix="KIOSK_", env_nested_delimiter="__", extra="forbid", frozen=True)
 
     data_dir: Path = Path("/var/lib/kiosk")
     intake: IntakeSettings = IntakeSettings()
     station: StationSettings = StationSettings()
     devices: DevicesSettings = DevicesSettings()
 
-    @classmethod
-    def settings_customise_sources(
-        cls,
-        settings_cls: type[BaseSettings],
-        init_settings: PydanticBaseSettingsSource,
-        env_settings: PydanticBaseSettingsSource,
-        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
-        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
-    ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Environment before file; the file is found by `load`."""
-        file = settings_cls.model_config.get("toml_file")
-        toml = (TomlConfigSettingsSource(settings_cls, file),) if file else ()
-        return (init_settings, env_settings, *toml)
-
 
 def load(file: Path | None = None) -> Settings:
     """Settings from `file`, else `KIOSK_CONFIG`, else /etc/kiosk/kiosk.toml if it exists, else the defaults.
 
-    Raises SettingsError with one line per mistake.
+    What the environment says goes before the file. Raises SettingsError with one line per mistake.
     """
     chosen = file or (Path(os.environ["KIOSK_CONFIG"]) if os.environ.get("KIOSK_CONFIG") else None)
     if chosen is not None and not chosen.is_file():
         raise SettingsError(f"there is no configuration file {chosen}; give one with --config")
     if chosen is None and DEFAULT_FILE.is_file():
         chosen = DEFAULT_FILE
-
-    class FromFile(Settings):
-        model_config = SettingsConfigDict(toml_file=chosen)
-
     try:
-        return FromFile()
+        table = {} if chosen is None else tomllib.loads(chosen.read_text("utf-8"))
+        return Settings.model_validate(_merged(table, _environment()))
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{chosen}: not TOML: {error}") from None
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{chosen}: cannot be read: {type(error).__name__}") from None
     except ValidationError as error:
         raise SettingsError("\n".join(explain(error))) from None
+
+
+def _environment() -> dict[str, Any]:
+    """The settings that the environment names: `KIOSK_INTAKE__URL` is `url` in the table `intake`."""
+    found: dict[str, Any] = {}
+    for name, text in os.environ.items():
+        path = name.removeprefix(PREFIX).lower().split("__")
+        if name.startswith(PREFIX) and path[0] in Settings.model_fields:
+            value: Any = text
+            for key in reversed(path):
+                value = {key: value}
+            found = _merged(found, value)
+    return found
+
+
+def _merged(under: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
+    merged = dict(under)
+    for key, value in over.items():
+        beneath = merged.get(key)
+        merged[key] = _merged(beneath, value) if isinstance(beneath, dict) and isinstance(value, dict) else value
+    return merged
 
 
 def explain(error: ValidationError) -> list[str]:

@@ -39,20 +39,16 @@ def make(kind: str, driver: str, options: dict[str, Any]) -> Device:
         raise DriverError(f"the {kind} driver {driver!r} does not take these settings: {given}") from None
 
 
-def id_card_reader(settings: DeviceSettings | None) -> IdCardReader | None:
-    """The configured reader, or None when the terminal has none."""
-    return None if settings is None else cast(IdCardReader, make("id_card_reader", settings.driver, settings.options))
+def id_card_reader(settings: DeviceSettings) -> IdCardReader:
+    """The configured reader. Raises DriverError."""
+    return cast(IdCardReader, make("id_card_reader", settings.driver, settings.options))
 
 
-def document_scanner(settings: DeviceSettings | None) -> DocumentScanner | None:
-    """The configured scanner, or None when the terminal has none."""
-    if settings is None:
-        return None
+def document_scanner(settings: DeviceSettings) -> DocumentScanner:
+    """The configured scanner. Raises DriverError."""
     return cast(DocumentScanner, make("document_scanner", settings.driver, settings.options))
 
 
-def receipt_printer(settings: DeviceSettings | None) -> ReceiptPrinter | None:
-    """The configured printer, or None when the terminal has none."""
-    if settings is None:
-        return None
+def receipt_printer(settings: DeviceSettings) -> ReceiptPrinter:
+    """The configured printer. Raises DriverError."""
     return cast(ReceiptPrinter, make("receipt_printer", settings.driver, settings.options))

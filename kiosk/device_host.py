@@ -46,14 +46,18 @@ class Asked(Enum):
 
 
 class DeviceHost(Generic[D]):
-    """Runs a driver. `driver` is None when the terminal has no such device: each job then fails with NO_DEVICE."""
+    """Runs a driver, made on the worker when it is first needed: reading it in takes longer than showing a page.
 
-    def __init__(self, name: str, driver: D | None) -> None:
-        self._driver = driver
+    `make` is None when the terminal has no such device: each job then fails with NO_DEVICE.
+    """
+
+    def __init__(self, name: str, make: Callable[[], D] | None) -> None:
+        self._make = make
+        self._driver: D | None = None
         self._jobs: queue.SimpleQueue[_Job[D] | Asked] = queue.SimpleQueue()
         self._current = CancelToken()
         self._open = False
-        self._health = Health(Status.STARTING) if driver else Health(Status.NO_DEVICE, ErrorCode.NO_DEVICE)
+        self._health = Health(Status.STARTING) if make else Health(Status.NO_DEVICE, ErrorCode.NO_DEVICE)
         self._failed_looks = 0
         self._listener: Callable[[Health], None] = _nobody
         self.counters = Counters()
@@ -111,7 +115,7 @@ class DeviceHost(Generic[D]):
             return None
 
     def _patience(self) -> float | None:
-        if self._driver is None:
+        if self._make is None:
             return None
         if self._health.status is Status.STARTING:
             return FIRST_LOOK
@@ -174,8 +178,10 @@ class DeviceHost(Generic[D]):
             self._listener(health)
 
     def _ready(self) -> D:
-        if self._driver is None:
+        if self._make is None:
             raise DeviceError(ErrorCode.NO_DEVICE, "no such device is configured")
+        if self._driver is None:
+            self._driver = self._make()
         if not self._open:
             self._driver.open()
             self._open = True

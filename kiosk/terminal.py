@@ -6,18 +6,22 @@ import resource
 import sys
 import threading
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 import ui
-from config.settings import Settings
+from config.settings import DeviceSettings, Settings
 from drivers.document_scanner.page import PreviewFrame
+from drivers.model import Device, DeviceError, ErrorCode
 from kiosk import catalogue_in_use, device_drivers
 from kiosk.desk import OutboxDesk
+from kiosk.device_drivers import DriverError
 from kiosk.device_host import DeviceHost
 from kiosk.page import ScanBody
 from kiosk.shell import Parts, Shell
@@ -26,6 +30,8 @@ from kiosk.words import Words
 from offline_queue import catalogue_shelf, credentials
 from offline_queue.outbox import Outbox, OutboxError
 from ui.screens import Screens
+
+D = TypeVar("D", bound=Device)
 
 TICK = 0.25
 """Seconds between two looks at the clock: fine enough for the wait of the acceptance number."""
@@ -68,9 +74,11 @@ class Mailbox(QObject):
 class Terminal(QObject):
     """A terminal from `settings`. Needs a running QGuiApplication.
 
-    Raises config.catalogue.CatalogueError, kiosk.device_drivers.DriverError, offline_queue's OutboxError
-    (NotEnrolled before a city is known).
+    `misconfigured` tells, from a device's thread, that its driver is not there or does not take its settings.
+    Raises config.catalogue.CatalogueError, offline_queue's OutboxError (NotEnrolled before a city is known).
     """
+
+    misconfigured = Signal(str)
 
     def __init__(self, settings: Settings, screens: Screens) -> None:
         super().__init__()
@@ -82,9 +90,9 @@ class Terminal(QObject):
         self._outbox = Outbox.open(settings.data_dir)
         self._mailbox = Mailbox()
         devices = settings.devices
-        self._reader = DeviceHost("id_card_reader", device_drivers.id_card_reader(devices.id_card_reader))
-        self._scanner = DeviceHost("document_scanner", device_drivers.document_scanner(devices.document_scanner))
-        self._printer = DeviceHost("receipt_printer", device_drivers.receipt_printer(devices.receipt_printer))
+        self._reader = self._host("id_card_reader", devices.id_card_reader, device_drivers.id_card_reader)
+        self._scanner = self._host("document_scanner", devices.document_scanner, device_drivers.document_scanner)
+        self._printer = self._host("receipt_printer", devices.receipt_printer, device_drivers.receipt_printer)
         self.shell = Shell(
             Parts(
                 catalogue=self._in_use.catalogue,
@@ -108,6 +116,16 @@ class Terminal(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self._timer.start(int(TICK * 1000))
+
+    def _host(self, name: str, settings: DeviceSettings | None, make: Callable[[DeviceSettings], D]) -> DeviceHost[D]:
+        def made(settings: DeviceSettings) -> D:
+            try:
+                return make(settings)
+            except DriverError as error:
+                self.misconfigured.emit(str(error))
+                raise DeviceError(ErrorCode.INVALID, "the driver cannot be made") from None
+
+        return DeviceHost(name, None if settings is None else lambda: made(settings))
 
     @Slot(int, object)
     def _deliver(self, serial: int, event: Event) -> None:

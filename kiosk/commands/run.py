@@ -42,7 +42,6 @@ def run(
 ) -> None:
     """The terminal: screens and devices."""
     from config.catalogue import CatalogueError
-    from kiosk.device_drivers import DriverError
     from kiosk.terminal import Terminal, guard_personal_data
     from offline_queue.outbox import OutboxError
     from ui.application import make_application
@@ -57,12 +56,15 @@ def run(
         terminal = Terminal(settings, screens)
     except CatalogueError as error:
         raise CommandError("bad_catalogue", str(error), "run: kiosk catalogue check", Exit.BAD_USAGE) from None
-    except DriverError as error:
-        raise CommandError("bad_driver", str(error), "run: kiosk devices list", Exit.BAD_USAGE) from None
     except OutboxError as error:
         raise CommandError("outbox", str(error), "run: kiosk enrol, or ask service to look at data_dir") from None
+    mistakes: list[str] = []
+    terminal.misconfigured.connect(mistakes.append)
+    terminal.misconfigured.connect(application.quit)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: application.quit())
     code = application.exec()
     terminal.close()
+    if mistakes:
+        raise CommandError("bad_driver", mistakes[0], "run: kiosk devices list", Exit.BAD_USAGE)
     raise typer.Exit(code)

@@ -71,7 +71,7 @@ def fake(quick):
 
 @pytest.fixture
 def host(fake):
-    made = DeviceHost("fake", fake)
+    made = DeviceHost("fake", lambda: fake)
     yield made
     made.close()
 

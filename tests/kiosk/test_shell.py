@@ -77,9 +77,9 @@ class Rig:
         self.inbox = queue.SimpleQueue()
         self.desk, self.screen, self.frames = Desk(), Screen(), []
         self.hosts = (
-            DeviceHost("reader", reader and SamvReader(reader.url)),
-            DeviceHost("scanner", camera and CameraScanner(camera.url)),
-            DeviceHost("printer", printer and EscposPrinter(printer.url, model=model)),
+            DeviceHost("reader", reader and (lambda: SamvReader(reader.url))),
+            DeviceHost("scanner", camera and (lambda: CameraScanner(camera.url))),
+            DeviceHost("printer", printer and (lambda: EscposPrinter(printer.url, model=model))),
         )
         self.shell = Shell(
             Parts(
