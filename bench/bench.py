@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import drain, fleet, hostile, load, pages, preview, queue, receipt, start
+from bench import drain, fleet, hostile, load, pages, preview, queue, receipt, start, taps
 from bench.postgres import NotInstalled
 from bench.row import Row
 
@@ -22,6 +22,7 @@ MEASUREMENTS: dict[str, Callable[[], list[Row]]] = {
     "fleet": fleet.rows,
     "load": load.rows,
     "start": start.rows,
+    "taps": taps.rows,
 }
 OUT = Path("build/bench")
 
