@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import drain, fleet, hostile, load, pages, preview, queue, receipt, start, taps
+from bench import drain, fleet, hostile, load, pages, preview, queue, receipt, start, taps, visits
 from bench.postgres import NotInstalled
 from bench.row import Row
 
@@ -23,6 +23,7 @@ MEASUREMENTS: dict[str, Callable[[], list[Row]]] = {
     "load": load.rows,
     "start": start.rows,
     "taps": taps.rows,
+    "visits": visits.rows,
 }
 OUT = Path("build/bench")
 
