@@ -62,7 +62,7 @@ class Terminal:
         number = ev.NumberKnown("id", f"3701022611240{serial:04}")
         self._play(ev.ConsentToggled(), ev.Forward(), ev.Sealed("id", "L00012611240001", NOW), number)
         self._play(ev.SlipPrinted(True), ev.Forward(), ev.LevelChosen(5), ev.TagToggled("clear"))
-        self._play(ev.Forward(), ev.Forward())
+        self._play(ev.Forward(), ev.CardTaken(), ev.Forward())
         if self._visit.started is not None:
             raise RuntimeError(f"the visit did not end; it is at {type(self._visit.step).__name__}")
 
