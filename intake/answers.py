@@ -1,4 +1,4 @@
-"""What terminals ask the city for beside sending: the catalogue, and which papers of a person it holds already."""
+"""What terminals ask the city for beside sending: the catalogue, papers that it holds of a person, and cases."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from datetime import datetime
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Request, Response
+from pydantic import BaseModel
 
+from intake.cases import Cases
 from intake.catalogues import Catalogues
 from intake.held import Held
 from intake.keys import CityKeys
 from intake.signed import Refusal, Sender, parsed
-from offline_queue import catalogue_bundle, shared_data
+from offline_queue import cases, catalogue_bundle, shared_data
 from offline_queue.shared_data import SharedData, SharedDataRequest, open_person
 from offline_queue.wire import ProblemKind, WireError, digest_of, sign
 
@@ -24,12 +26,14 @@ _CATALOGUE: dict[int | str, dict[str, Any]] = {
 _SHARED_DATA: dict[int | str, dict[str, Any]] = {
     200: {"description": "A SharedData, signed", "content": {shared_data.MEDIA_TYPE: {}}}
 }
-_ASKS = {
-    "requestBody": {
-        "required": True,
-        "content": {"application/json": {"schema": SharedDataRequest.model_json_schema()}},
-    }
+_CASES: dict[int | str, dict[str, Any]] = {
+    200: {"description": "The person's Cases, signed", "content": {cases.MEDIA_TYPE: {}}}
 }
+
+
+def _asks(model: type[BaseModel]) -> dict[str, Any]:
+    schema = model.model_json_schema()
+    return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
 
 
 @router.get("/v1/catalogue", responses=_CATALOGUE, response_class=Response)
@@ -49,7 +53,7 @@ def get_catalogue(request: Request, if_none_match: Annotated[str, Header(max_len
     return Response(document, headers=headers, media_type=catalogue_bundle.MEDIA_TYPE)
 
 
-@router.post("/v1/shared-data", openapi_extra=_ASKS, responses=_SHARED_DATA, response_class=Response)
+@router.post("/v1/shared-data", openapi_extra=_asks(SharedDataRequest), responses=_SHARED_DATA, response_class=Response)
 def ask_shared_data(request: Request, sender: Sender) -> Response:
     """Which papers the city holds of a person already. Nothing of the question is kept but that it was asked."""
     held: Held = request.app.state.held
@@ -68,3 +72,35 @@ def ask_shared_data(request: Request, sender: Sender) -> Response:
         materials=held.look(person, question.materials, now.date()),
     )
     return Response(sign(answer, keys.signing[0]), media_type=shared_data.MEDIA_TYPE)
+
+
+@router.get("/v1/cases/{number}")
+def get_case(request: Request, number: str) -> cases.Case:
+    """Where a case stands. Nothing personal: whoever holds the number may ask."""
+    filed: Cases = request.app.state.cases
+    found = filed.of_number(number)
+    if found is None:
+        raise Refusal(ProblemKind.NOT_FOUND, "there is no case of this number")
+    return found
+
+
+@router.post("/v1/cases/query", openapi_extra=_asks(cases.CasesRequest), responses=_CASES, response_class=Response)
+def ask_cases(request: Request, sender: Sender) -> Response:
+    """A person's own cases. Nothing of the question is kept but that it was asked."""
+    filed: Cases = request.app.state.cases
+    held: Held = request.app.state.held
+    keys: CityKeys = request.app.state.keys
+    question = parsed(cases.CasesRequest, sender.body)
+    now = datetime.now().astimezone()
+    if not held.count(sender.terminal.number, "cases", now.date()):
+        raise Refusal(ProblemKind.UNAVAILABLE, "this terminal has asked too often today", retry_after=3600)
+    try:
+        person = cases.open_asker(question, keys.opening_for(question.person.key_id))
+    except WireError:
+        raise Refusal(ProblemKind.INVALID, "the person does not open") from None
+    answer = cases.Cases(
+        request=digest_of(sender.body),
+        answered_at=now.isoformat(timespec="seconds"),
+        cases=filed.of_person(person),
+    )
+    return Response(sign(answer, keys.signing[0]), media_type=cases.MEDIA_TYPE)

@@ -33,7 +33,7 @@ def take_in(store: Store, keys: CityKeys, data: bytes) -> tuple[Stored, bool]:
         store.put_part(digest, ciphertext)
     try:
         check_form(bundle.manifest)
-        check_opens(store, keys, bundle.manifest)
+        filed = check_opens(store, keys, bundle.manifest)
     except Refusal as refusal:
         raise WireError(refusal.problem.title) from None
     done = store.put_submission(
@@ -42,6 +42,7 @@ def take_in(store: Store, keys: CityKeys, data: bytes) -> tuple[Stored, bool]:
         terminal.area,
         datetime.now().astimezone(),
         lambda proof: sign(proof, keys.signing[0]),
+        filing=filed,
     )
     if done is None or done[0].digest != digest_of(bundle.raw):
         raise WireError("another submission has this id or offline number")

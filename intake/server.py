@@ -17,7 +17,9 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
 from intake import answers, uploads
+from intake.cases import Cases
 from intake.catalogues import Catalogues
+from intake.filing import Filing, filing
 from intake.held import Held
 from intake.keys import CityKeys
 from intake.letters import Letters
@@ -34,14 +36,12 @@ from offline_queue.wire import (
     PROBLEM_TYPE,
     Acknowledgement,
     Assistance,
-    CaseState,
     Health,
     Known,
     Manifest,
     News,
     Problem,
     ProblemKind,
-    Progress,
     Query,
     Rating,
     Registered,
@@ -78,6 +78,7 @@ def make_app(store: Store, keys: CityKeys, slots: int = SLOTS, rate: float = RAT
     app.state.limits = limits
     app.state.letters = Letters(store.engine)
     app.state.held = Held(store.engine, keys.held)
+    app.state.cases = Cases(store.engine, keys.held)
     app.state.catalogues = Catalogues(store.engine, store.objects)
     app.state.pacer = Pacer(slots, rate, time.monotonic)
 
@@ -172,14 +173,14 @@ def _add_submissions(app: FastAPI, store: Store, keys: CityKeys) -> None:
     ) -> Response:
         """The manifest, once its parts are here: 201, or 200 with the same acknowledgement when it is known."""
         manifest = _manifest(identity, sender, app.state.limits)
-        known = store.find(identity)
+        known, filed = store.find(identity), None
         if known is not None:
             refuse_withdrawn(store, known, manifest, digest_of(sender.body))
         else:
             missing = store.missing(manifest)
             if missing:
                 raise Refusal(ProblemKind.MISSING_PARTS, "send these parts first", missing)
-            check_opens(store, keys, manifest)
+            filed = check_opens(store, keys, manifest)
         done = store.put_submission(
             sender.body,
             manifest,
@@ -187,6 +188,7 @@ def _add_submissions(app: FastAPI, store: Store, keys: CityKeys) -> None:
             datetime.now().astimezone(),
             lambda proof: sign(proof, keys.signing[0]),
             _earlier(keys, kiosk_acknowledgement, identity, digest_of(sender.body)),
+            filed,
         )
         if done is None or done[0].digest != digest_of(sender.body):
             raise Refusal(ProblemKind.CONTENT_CONFLICT, "another submission has this id or offline number")
@@ -198,21 +200,6 @@ def _add_submissions(app: FastAPI, store: Store, keys: CityKeys) -> None:
     def query(sender: Sender) -> Known:
         """Which of these are here."""
         return Known(known=store.known(parsed(Query, sender.body).ids))
-
-    @app.get("/v1/cases/{number}")
-    def case(number: str) -> Progress:
-        """Where a case stands. Nothing personal: whoever holds the number may ask."""
-        stored = store.find(number)
-        if stored is None or number == stored.id:
-            raise Refusal(ProblemKind.NOT_FOUND, "there is no case of this number")
-        letters: Letters = app.state.letters
-        return letters.progress(stored.acceptance_number) or Progress(
-            acceptance_number=stored.acceptance_number,
-            state=CaseState.RECEIVED,
-            zh="",
-            en="",
-            changed_at=stored.received,
-        )
 
 
 def _add_letters(app: FastAPI) -> None:
@@ -265,14 +252,17 @@ def check_form(manifest: Manifest) -> None:
         raise Refusal(ProblemKind.INVALID, "the parts are not the form and then the scans in order")
 
 
-def check_opens(store: Store, keys: CityKeys, manifest: Manifest) -> None:
-    """That a submission opens with our keys. Raises Refusal."""
+def check_opens(store: Store, keys: CityKeys, manifest: Manifest) -> Filing:
+    """That a submission opens with our keys; what is kept of its form. Raises Refusal."""
+    form = b""
     try:
         data_key = open_key(manifest, keys.opening_for(manifest.key_id))
         for entry in manifest.parts:
-            open_part(manifest, entry, store.part(entry.digest) or b"", data_key)
+            opened = open_part(manifest, entry, store.part(entry.digest) or b"", data_key)
+            form = form or opened
     except WireError as error:
         raise Refusal(ProblemKind.INVALID, str(error)) from None
+    return filing(form, keys.held)
 
 
 def refuse_withdrawn(store: Store, stored: Stored, manifest: Manifest, digest: str) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from intake.database import insert, insert_new, open_database
+from intake.filing import Filing
 from intake.objects import Objects
 from intake.tables import CODE, SERIAL, SUBMISSION, TERMINAL
 from offline_queue.numbers import acceptance_number, terminal_number
@@ -28,7 +29,10 @@ class Terminal:
 
 @dataclass(frozen=True, repr=False)
 class Stored:
-    """A submission as the city holds it. `withdrawn`: since when; its manifest is empty then and its parts are gone."""
+    """A submission as the city holds it. `withdrawn`: since when; its manifest is empty then and its parts are gone.
+
+    `person`, `deferred`, `supplement_of`: see intake.filing.
+    """
 
     id: str
     digest: str
@@ -40,6 +44,9 @@ class Stored:
     manifest: bytes
     acknowledgement: bytes
     withdrawn: str | None = None
+    person: str = ""
+    deferred: str = "{}"
+    supplement_of: str = ""
 
     def summary(self) -> dict[str, str]:
         """What a list shows."""
@@ -128,11 +135,13 @@ class Store:
         now: datetime,
         signed: Callable[[Acknowledgement], bytes],
         earlier: tuple[Acknowledgement, bytes] | None = None,
+        filing: Filing | None = None,
     ) -> tuple[Stored, bool] | None:
         """Keep a submission and its acknowledgement; what is stored, and whether it was new.
 
         `signed` makes the acknowledgement's bytes; a replay gets those of the first time, and `earlier`, one that we
-        gave before we lost the submission, is given again. None when its offline number is another submission's.
+        gave before we lost the submission, is given again; `filing` says how its case is found. None when its offline
+        number is another submission's.
         """
         with self.engine.begin() as connection:
             row = connection.execute(sa.select(SUBMISSION).where(SUBMISSION.c.id == manifest.id)).first()
@@ -149,6 +158,7 @@ class Store:
                 received=proof.received_at,
                 manifest=raw,
                 acknowledgement=token,
+                **vars(filing or Filing()),
             )
             if insert_new(connection, SUBMISSION, vars(stored)):
                 return stored, True
@@ -185,6 +195,7 @@ class Store:
         with self.engine.begin() as connection:
             first = this & SUBMISSION.c.withdrawn.is_(None)
             connection.execute(SUBMISSION.update().where(first).values(withdrawn=now.isoformat(timespec="seconds")))
+            connection.execute(SUBMISSION.update().where(this).values(person="", deferred="{}"))
         if stored.manifest:
             self.drop_parts(Manifest.model_validate_json(stored.manifest))
         # the names of the parts go last: cut short before, it can be done again

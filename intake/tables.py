@@ -32,6 +32,9 @@ SUBMISSION = sa.Table(
     sa.Column("manifest", sa.LargeBinary, nullable=False),
     sa.Column("acknowledgement", sa.LargeBinary, nullable=False),
     sa.Column("withdrawn", sa.String),
+    sa.Column("person", sa.String, nullable=False, server_default="", index=True),
+    sa.Column("deferred", sa.String, nullable=False, server_default="{}"),
+    sa.Column("supplement_of", sa.String, nullable=False, server_default="", index=True),
 )
 
 SERIAL = sa.Table(

@@ -99,6 +99,11 @@ class Client:
         self._credentials = credentials
         self._signer = Signer(credentials.city.terminal, credentials.key)
 
+    @property
+    def credentials(self) -> Credentials:
+        """What it knows of the city now."""
+        return self._credentials
+
     def close(self) -> None:
         """Close the connections."""
         self._session.close()
@@ -229,6 +234,11 @@ class Client:
         if told.request != digest_of(body) or [item.material for item in told.materials] != list(materials):
             raise NotDelivered(Trouble.SERVER, "the answer is to another question")
         return told
+
+    def ask(self, method: str, path: str, body: bytes = b"") -> Answer:
+        """An exchange that a resident waits for: in a few seconds or not at all. Raises NotDelivered, Refused."""
+        media_type = JSON if body else ""
+        return self._send(method, path, body, media_type, limit=MAX_NEWS, patience=SCREEN_PATIENCE)
 
     def limits(self) -> Limits:
         """What the city takes. Raises NotDelivered, Refused."""

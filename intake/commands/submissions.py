@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from intake import keys
+from intake.cases import Cases
 from intake.commands.shared import DEFAULT_DATA, Data, Database, Json, Number, Objects, fail, found, known, open_store
 from intake.letters import Letters
 from intake.store import Store
@@ -43,6 +44,8 @@ def show(
     opened = _open(store, data, manifest, as_json)
     form: dict[str, Any] = json.loads(opened[0])
     whole = form | stored.summary() | {"scans": _scans(manifest, opened)}
+    if added := Cases(store.engine).supplements(stored):
+        whole["supplements"] = [item.acceptance_number for item in added]
     typer.echo(json.dumps(whole, ensure_ascii=False, indent=None if as_json else 2))
 
 
