@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from drivers.document_scanner.pdf import as_pdf
-from kiosk.visit.application import Application
+from kiosk.visit.application import Application, IdentifiedBy
 
 
 @dataclass(frozen=True, repr=False)
@@ -19,7 +19,22 @@ class Scan:
 
 
 def form_of(application: Application, language: str) -> Mapping[str, object]:
-    """Service, applicant, answers; how the applicant was identified; which materials follow, and until when."""
+    """Service, applicant, answers; how the applicant was identified; which materials follow, and until when.
+
+    Papers that were added to a case carry its number, and of the applicant what is known: nothing by a slip.
+    """
+    if application.supplement is not None:
+        by_card = application.identified_by is IdentifiedBy.CARD
+        return {
+            "service_code": application.service.code,
+            "service_version": application.service.version,
+            "supplement_of": application.supplement.case.number,
+            "identified_by": application.identified_by.value,
+            **({"applicant": application.applicant.as_json()} if by_card else {}),
+            "answers": {},
+            "deferred": {},
+            "language": language,
+        }
     return {
         "service_code": application.service.code,
         "service_version": application.service.version,

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from config.catalogue import Catalogue
+from kiosk.visit import case_events as ce
 from kiosk.visit import events as ev
 from kiosk.visit.view import ViewAspect
 
@@ -37,6 +38,10 @@ class Intent(StrEnum):
     LEVEL = "level"
     TAG = "tag"
     SKIP = "skip"
+    CASES = "cases"
+    SLIP = "slip"
+    CASE = "case"
+    SUPPLEMENT = "supplement"
 
 
 _PLAIN: dict[Intent, Callable[[], ev.ResidentEvent]] = {
@@ -54,6 +59,8 @@ _PLAIN: dict[Intent, Callable[[], ev.ResidentEvent]] = {
     Intent.DEFER: ev.Deferred,
     Intent.CONSENT: ev.ConsentToggled,
     Intent.SKIP: ev.Skipped,
+    Intent.CASES: ce.CasesAsked,
+    Intent.SLIP: ce.SlipChosen,
 }
 
 _WITH_TEXT: dict[Intent, Callable[[str], ev.ResidentEvent]] = {
@@ -61,6 +68,7 @@ _WITH_TEXT: dict[Intent, Callable[[str], ev.ResidentEvent]] = {
     Intent.KEY: ev.KeyPressed,
     Intent.EDIT: ev.EditAsked,
     Intent.TAG: ev.TagToggled,
+    Intent.CASE: ce.CaseChosen,
 }
 
 
@@ -83,5 +91,7 @@ def event_for(
         return ev.ViewToggled(ViewAspect(value)) if value in set(ViewAspect) else None
     if intent is Intent.LEVEL:
         return ev.LevelChosen(int(value)) if value in {"1", "2", "3", "4", "5"} else None
+    if intent is Intent.SUPPLEMENT:
+        return ce.SupplementAsked(catalogue.find(value))
     service = catalogue.find(value)
     return None if service is None else ev.ServiceChosen(service)

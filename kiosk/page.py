@@ -297,6 +297,37 @@ class NoticeBody:
     ways: tuple[Choice, ...]
 
 
+@dataclass(frozen=True, repr=False)
+class CaseCard:
+    """A case on the list: what it is about (the action's label), since when, where it stands."""
+
+    action: Action
+    when: str
+    badge: Badge
+
+
+@dataclass(frozen=True, repr=False)
+class CasesBody:
+    """A person's cases, and other ways to find one."""
+
+    cases: tuple[CaseCard, ...]
+    ways_heading: str
+    ways: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, repr=False)
+class CaseBody:
+    """One case: where it stands and what comes next (`state`), its number, times promised and used, what happened."""
+
+    state: Note
+    number_label: str
+    number: str
+    facts: tuple[Fact, ...]
+    timeline_heading: str
+    timeline: tuple[Moment, ...]
+    ways: tuple[Choice, ...]
+
+
 Body = (
     AttractBody
     | HomeBody
@@ -312,6 +343,8 @@ Body = (
     | DoneBody
     | RateBody
     | NoticeBody
+    | CasesBody
+    | CaseBody
 )
 
 

@@ -30,19 +30,26 @@ def acceptance_slip(receipt: Receipt, words: Words, station: str) -> tuple[SlipE
         return words.say(receipt.language, f"paper.{key}", **values)
 
     kind = "offline" if receipt.offline else "online"
+    adds = receipt.supplement_of
     lines: list[SlipElement] = [
         Line(say("city"), align=Align.CENTRE),
-        Line(say("title"), scale=2, bold=True, align=Align.CENTRE),
+        Line(say("title_adding" if adds else "title"), scale=2, bold=True, align=Align.CENTRE),
         Rule(),
-        Line(say(f"number_{kind}")),
-        Line(grouped(receipt.number), scale=2, bold=True),
+        *((Line(say("number_case")), Line(grouped(adds), scale=2, bold=True)) if adds else ()),
+        Line(say("number_adding" if adds else f"number_{kind}")),
+        Line(grouped(receipt.number), scale=1 if adds else 2, bold=True),
         Line(receipt.service.name.in_language(receipt.language) + "  " + receipt.masked_name),
         Line(f"{receipt.sealed:%Y-%m-%d %H:%M}  {station}"),
     ]
     if receipt.offline:
         lines.append(Line(say("offline_note")))
-    lines += [Rule(), *_to_do(receipt, words), *_to_receive(receipt, words), *_received(receipt, words), Rule()]
-    lines += [QrCode(receipt.number), Line(say("ask"), align=Align.CENTRE), Line(say("keep"), align=Align.CENTRE)]
+    to_receive = [] if adds else _to_receive(receipt, words)
+    lines += [Rule(), *_to_do(receipt, words), *to_receive, *_received(receipt, words), Rule()]
+    lines += [
+        QrCode(adds or receipt.number),
+        Line(say("ask"), align=Align.CENTRE),
+        Line(say("keep"), align=Align.CENTRE),
+    ]
     return tuple(lines)
 
 
@@ -111,6 +118,8 @@ def _received(receipt: Receipt, words: Words) -> list[SlipElement]:
         for material, pages in receipt.received
     ]
     exempt = [m.name.in_language(language) for m in service.materials if m.demand is Demand.EXEMPT]
+    if receipt.supplement_of:
+        exempt = []
     comma = words.say(language, "paper.comma")
     lines: list[SlipElement] = []
     if taken:

@@ -17,6 +17,8 @@ from config.catalogue import Catalogue
 from drivers.document_scanner.page import PreviewFrame
 from drivers.model import CancelToken, DeviceError, DocumentScanner, ErrorCode, Health, IdCardReader, ReceiptPrinter
 from drivers.receipt_printer.slip import PrintOutcome, SlipElement
+from kiosk import case_jobs
+from kiosk.case_jobs import CaseDesk
 from kiosk.device_host import DeviceHost
 from kiosk.form import Scan, form_of, scans_of
 from kiosk.intents import event_for
@@ -95,6 +97,7 @@ class Parts:
     scanner: DeviceHost[DocumentScanner]
     printer: DeviceHost[ReceiptPrinter]
     desk: Desk
+    cases: CaseDesk
     screen: Screen
     show_frame: Callable[[PreviewFrame], None]
     post: Callable[[int, ev.Event], None]
@@ -176,8 +179,10 @@ class Shell:
         match effect:
             case ef.ReadCard() | ef.StopReader() | ef.WatchCard():
                 self._use_reader(effect, post)
-            case ef.StartPreview() | ef.TakePage() | ef.StopScanner():
+            case ef.StartPreview() | ef.TakePage() | ef.WatchForCode() | ef.TakeCode() | ef.StopScanner():
                 self._use_scanner(effect, post)
+            case ef.AskCases(person, number):
+                self._elsewhere(lambda: case_jobs.ask(self._parts.cases, person, number, post))
             case ef.PrintSlip(receipt):
                 self._print(receipt, post)
             case ef.Submit(application):
@@ -210,7 +215,7 @@ class Shell:
         # of a reader that fails nobody knows what lies on it
         self._parts.reader.ask(job, lambda _: taken())
 
-    def _use_scanner(self, effect: ef.StartPreview | ef.TakePage | ef.StopScanner, post: Post) -> None:
+    def _use_scanner(self, effect: ef.ScannerEffect, post: Post) -> None:
         scanner, show = self._parts.scanner, self._parts.show_frame
         match effect:
             case ef.StartPreview():
@@ -220,6 +225,15 @@ class Shell:
                 scanner.ask(
                     lambda driver, cancel: _take(driver, cancel, lambda: self._room_for(step), post),
                     _telling(ev.PageFailed, post),
+                )
+            case ef.WatchForCode():
+                scanner.ask(
+                    lambda driver, cancel: case_jobs.watch_for_code(driver, cancel, show, post),
+                    _telling(ev.PageFailed, post),
+                )
+            case ef.TakeCode():
+                scanner.ask(
+                    lambda driver, cancel: case_jobs.take_code(driver, cancel, post), _telling(ev.PageFailed, post)
                 )
             case ef.StopScanner():
                 scanner.release()

@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -20,6 +20,7 @@ from config.settings import DeviceSettings, Settings
 from drivers.document_scanner.page import PreviewFrame
 from drivers.model import Device, DeviceError, ErrorCode
 from kiosk import catalogue_in_use, device_drivers
+from kiosk.case_desk import CityDesk
 from kiosk.desk import OutboxDesk
 from kiosk.device_drivers import DriverError
 from kiosk.device_host import DeviceHost
@@ -30,6 +31,9 @@ from kiosk.words import Words
 from offline_queue import catalogue_shelf, credentials
 from offline_queue.outbox import Outbox, OutboxError
 from ui.screens import Screens
+
+if TYPE_CHECKING:
+    from offline_queue.client import Client
 
 D = TypeVar("D", bound=Device)
 
@@ -102,6 +106,7 @@ class Terminal(QObject):
                 scanner=self._scanner,
                 printer=self._printer,
                 desk=OutboxDesk(self._outbox),
+                cases=CityDesk(self._outbox, lambda: _client(settings)),
                 screen=screens,
                 show_frame=self._mailbox.offer,
                 post=self._mailbox.post,
@@ -174,6 +179,14 @@ class Terminal(QObject):
             host.close()
         self.screens.close()
         self._outbox.close()
+
+
+def _client(settings: Settings) -> Client:
+    """The city as this terminal, with the keys of today. Raises OutboxError."""
+    from offline_queue.client import Client
+
+    city = settings.intake
+    return Client(city.url, city.ca_file, credentials.load(settings.data_dir), identity=city.identity)
 
 
 def guard_personal_data() -> None:

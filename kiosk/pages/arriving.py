@@ -51,7 +51,10 @@ def home(scene: Scene) -> Page:
         )
         for service in scene.catalogue
     )
-    others = (Choice(scene.action(Intent.HELP, "home.help", "hand-helping"), scene.say("home.help_hint")),)
+    others = (
+        Choice(scene.action(Intent.CASES, "home.cases", "folder-clock"), scene.say("home.cases_hint")),
+        Choice(scene.action(Intent.HELP, "home.help", "hand-helping"), scene.say("home.help_hint")),
+    )
     body = HomeBody(scene.say("home.services"), services, others)
     back = scene.action(Intent.BACK, "home.leave", "arrow-left")
     return blank(scene, "home", scene.say("home.title"), body, lead=scene.say("home.lead"), back=back)

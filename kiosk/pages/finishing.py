@@ -36,15 +36,19 @@ def done(step: Done, scene: Scene, card: CardPlace) -> Page:
     """The number first; then what happens, what is still to bring, and by when."""
     receipt = step.receipt
     kind = "offline" if receipt.offline else "online"
+    number, label, note = receipt.number, f"done.number_{kind}", scene.say("done.offline_note")
+    if receipt.supplement_of:
+        number, label = receipt.supplement_of, "done.number_case"
+        note = scene.say("done.offline_note_adding", number=grouped(receipt.number))
     body = DoneBody(
-        headline=scene.say("done.headline"),
-        number_label=scene.say(f"done.number_{kind}"),
-        number=grouped(receipt.number),
-        number_note=scene.say("done.offline_note") if receipt.offline else "",
+        headline=scene.say("done.headline_adding" if receipt.supplement_of else "done.headline"),
+        number_label=scene.say(label),
+        number=grouped(number),
+        number_note=note if receipt.offline else "",
         timeline_heading=scene.say("done.next"),
         timeline=_timeline(receipt, scene),
         slip=_slip(step, scene),
-        qr=receipt.number if step.slip in (SlipState.FAILED, SlipState.UNKNOWN) else "",
+        qr=number if step.slip in (SlipState.FAILED, SlipState.UNKNOWN) else "",
     )
     title = scene.say("done.no_slip") if step.slip is SlipState.FAILED else ""
     key = "done.noted" if step.slip in (SlipState.FAILED, SlipState.UNKNOWN) else "done.taken"
@@ -61,6 +65,11 @@ def _timeline(receipt: Receipt, scene: Scene) -> tuple[Moment, ...]:
     department = scene.text(receipt.service.department)
     today = "done.sent" if not receipt.offline else "done.kept"
     moments = [Moment(scene.say("done.today"), scene.say(today, department=department), Tone.SPRING)]
+    if receipt.supplement_of:
+        names = scene.say("paper.comma").join(
+            material_name(receipt.service, material, scene.language) for material, _ in receipt.received
+        )
+        moments.insert(0, Moment(scene.say("done.added"), names, Tone.SPRING))
     moments += [
         Moment(
             scene.say("done.until", day=scene.day(until)),
@@ -69,9 +78,12 @@ def _timeline(receipt: Receipt, scene: Scene) -> tuple[Moment, ...]:
         )
         for material, until in receipt.deferred
     ]
-    moments.append(
-        Moment(scene.say("done.within", limit=scene.limit(receipt.service.limit)), scene.text(receipt.service.result))
-    )
+    if receipt.supplement_of:
+        last = Moment(scene.say("done.any_day"), scene.say("done.ask"))
+    else:
+        within = scene.say("done.within", limit=scene.limit(receipt.service.limit))
+        last = Moment(within, scene.text(receipt.service.result))
+    moments.append(last)
     return tuple(moments)
 
 

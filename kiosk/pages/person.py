@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from drivers.model import ADVICE, Mender
+from drivers.model import ADVICE, ErrorCode, Mender
 from kiosk.intents import Intent
 from kiosk.page import Action, Choice, IdentifyBody, NoticeBody, NumberBody, Page, ReaderState, TextBody
 from kiosk.pages.blank import blank
@@ -13,7 +13,7 @@ from kiosk.visit.steps import Advising, CardPlace, Identifying, TypingName, Typi
 
 def identify(step: Identifying, scene: Scene, card: CardPlace) -> Page:
     """Put the card on the reader; two ways on without one. A card that someone left has to go first."""
-    state = _state(step, card)
+    state = reader_state(step.failed, step.reading, card)
     type_instead = Choice(
         scene.action(Intent.TYPE_INSTEAD, "identify.type", "keyboard"), scene.say("identify.type_hint")
     )
@@ -40,12 +40,13 @@ def identify(step: Identifying, scene: Scene, card: CardPlace) -> Page:
     )
 
 
-def _state(step: Identifying, card: CardPlace) -> ReaderState:
+def reader_state(failed: ErrorCode | None, reading: bool, card: CardPlace) -> ReaderState:
+    """What the terminal sees on the reader; a card that someone left counts as a failure."""
     if card is CardPlace.FORGOTTEN:
         return ReaderState.FAILED
-    if step.failed is None:
-        return ReaderState.READING if step.reading else ReaderState.WAITING
-    return ReaderState.FAILED if ADVICE[step.failed].mender is Mender.RESIDENT else ReaderState.UNAVAILABLE
+    if failed is None:
+        return ReaderState.READING if reading else ReaderState.WAITING
+    return ReaderState.FAILED if ADVICE[failed].mender is Mender.RESIDENT else ReaderState.UNAVAILABLE
 
 
 def type_number(step: TypingNumber, scene: Scene) -> Page:

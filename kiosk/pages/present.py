@@ -7,9 +7,18 @@ from typing import assert_never
 
 from kiosk.intents import Intent
 from kiosk.page import Action, Header, Overlay, Page, Progress
-from kiosk.pages import arriving, finishing, form, person, reviewing, scanning
+from kiosk.pages import arriving, cases, finishing, form, person, reviewing, scanning
 from kiosk.pages.scene import Scene
 from kiosk.visit.advance import may_leave
+from kiosk.visit.case_steps import (
+    Enquiring,
+    Listing,
+    LookingUp,
+    PickingPapers,
+    ReadingCase,
+    ShowingSlip,
+    TypingCase,
+)
 from kiosk.visit.steps import (
     Advising,
     Asking,
@@ -33,6 +42,9 @@ from kiosk.visit.steps import (
 
 STEPS = ("identify", "fill", "scan", "review", "done")
 """The pieces of the progress bar, in order; their words are `progress.<name>`."""
+
+ADDING = ("scan", "review", "done")
+"""The pieces when papers are added to a case."""
 
 
 def present(visit: Visit, scene: Scene) -> Page:
@@ -79,6 +91,8 @@ def _page(visit: Visit, scene: Scene) -> Page:
             return finishing.rate(step, scene)
         case Leaving():
             return finishing.goodbye(step, scene, visit.card)
+        case Enquiring() | ShowingSlip() | TypingCase() | LookingUp() | Listing() | ReadingCase() | PickingPapers():
+            return cases.enquiry(visit, step, scene)
     assert_never(step)
 
 
@@ -114,9 +128,20 @@ def _progress(step: Step, scene: Scene) -> Progress | None:
             name, detail = "done", scene.text(step.receipt.service.name)
         case _:
             return None
-    at = STEPS.index(name) + 1
-    label = scene.say("progress.label", at=at, of=len(STEPS), step=scene.say(f"progress.{name}"), detail=detail)
-    return Progress(len(STEPS), at, label)
+    pieces = ADDING if _adds(step) else STEPS
+    at = pieces.index(name) + 1
+    label = scene.say("progress.label", at=at, of=len(pieces), step=scene.say(f"progress.{name}"), detail=detail)
+    return Progress(len(pieces), at, label)
+
+
+def _adds(step: Step) -> bool:
+    """Whether papers are added to a case."""
+    match step:
+        case Scanning() | Reviewing() | Sealing() | Numbering():
+            return step.application.supplement is not None
+        case Done():
+            return step.receipt.supplement_of != ""
+    return False
 
 
 def _overlay(visit: Visit, scene: Scene) -> Overlay | None:

@@ -10,7 +10,9 @@ from kiosk.page import Action, Badge, Page, ReviewBody, ReviewGroup, ReviewRow, 
 from kiosk.pages.blank import blank
 from kiosk.pages.form import phone
 from kiosk.pages.scene import Scene
+from kiosk.receipt import grouped
 from kiosk.visit.application import Application, IdentifiedBy
+from kiosk.visit.cases import Supplement
 from kiosk.visit.masks import masked_address, masked_id_number, masked_phone
 from kiosk.visit.steps import Reviewing
 
@@ -18,7 +20,11 @@ from kiosk.visit.steps import Reviewing
 def review(step: Reviewing, scene: Scene) -> Page:
     """Right so? Then one sentence of consent."""
     application = step.application
-    groups = [_person(application, scene), _answers(application, scene)]
+    adds = application.supplement
+    if adds is not None:
+        groups = [_case(adds, application, scene)]
+    else:
+        groups = [_person(application, scene), _answers(application, scene)]
     if application.needed:
         groups.append(_materials(application, scene))
     consent = scene.say("review.consent", department=scene.text(application.service.department))
@@ -31,12 +37,22 @@ def review(step: Reviewing, scene: Scene) -> Page:
     return blank(
         scene,
         "review",
-        scene.say("review.title"),
+        scene.say("review.title" if adds is None else "review.title_adding"),
         body,
         error=scene.say("review.failed") if step.failed else "",
         back=scene.action(Intent.BACK, "back", "arrow-left"),
         primary=scene.action(Intent.FORWARD, "review.submit", "check", enabled=step.consented),
     )
+
+
+def _case(adds: Supplement, application: Application, scene: Scene) -> ReviewGroup:
+    by_card = application.identified_by is IdentifiedBy.CARD
+    badge = Badge(scene.say("review.from_card" if by_card else "review.from_slip"), Tone.SPRING)
+    rows = (
+        ReviewRow(scene.say("review.matter"), scene.text(application.service.name)),
+        ReviewRow(scene.say("review.number"), grouped(adds.case.number)),
+    )
+    return ReviewGroup(scene.say("review.case"), badge, rows)
 
 
 def _person(application: Application, scene: Scene) -> ReviewGroup:
@@ -83,6 +99,8 @@ def _material(application: Application, material: Material, scene: Scene) -> Rev
     if material.demand is Demand.EXEMPT:
         return ReviewRow(name, scene.say("review.exempt"))
     paper = application.paper(material.id)
+    if application.supplement is not None and not (paper and paper.pages):
+        return ReviewRow(name, scene.say("review.left"), edit=_edit(material.id, scene))
     until = next((day for item, day in application.deferred if item.id == material.id), None)
     if until is not None:
         value = scene.say("review.deferred", day=scene.day(until))

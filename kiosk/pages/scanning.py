@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from config.catalogue import Demand, Material
+from config.catalogue import Material
 from kiosk.intents import Intent
 from kiosk.page import Action, Note, Page, ScanBody, ScanStage, Tone
 from kiosk.pages.blank import blank
 from kiosk.pages.scene import Scene
-from kiosk.visit.scanning import may_add
+from kiosk.visit.scanning import may_add, may_defer
 from kiosk.visit.steps import Camera, Scanning
 
 
@@ -71,8 +71,9 @@ def _actions(step: Scanning, material: Material, scene: Scene) -> tuple[Action, 
             actions.append(scene.action(Intent.ADD_PAGE, "scan.add", "plus"))
     elif step.pages and step.camera is not Camera.TAKING:
         actions.append(scene.action(Intent.FORWARD, "scan.enough", "check"))
-    if material.demand is Demand.DEFERRABLE and step.camera is not Camera.CHECK:
-        label = scene.say("scan.defer", days=material.defer_days)
+    if may_defer(step, material) and step.camera is not Camera.CHECK:
+        adds = step.application.supplement is not None
+        label = scene.say("scan.leave") if adds else scene.say("scan.defer", days=material.defer_days)
         actions.append(Action(Intent.DEFER, label, "clock-alert"))
     if step.camera is Camera.UNAVAILABLE:
         actions.append(scene.action(Intent.HELP, "header.help", "hand-helping"))

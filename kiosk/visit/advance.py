@@ -10,10 +10,21 @@ from dataclasses import replace
 from typing import assert_never
 
 from drivers.model import ErrorCode
+from kiosk.visit import case_events as ce
 from kiosk.visit import delays
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
+from kiosk.visit.case_steps import (
+    Enquiring,
+    Listing,
+    LookingUp,
+    PickingPapers,
+    ReadingCase,
+    ShowingSlip,
+    TypingCase,
+)
 from kiosk.visit.consequences import consequences
+from kiosk.visit.enquiring import enquiring
 from kiosk.visit.filling import filling
 from kiosk.visit.finishing import done, numbering, rating, reviewing, sealing
 from kiosk.visit.identify import identifying, typing_name, typing_number
@@ -79,7 +90,7 @@ def _machine(visit: Visit, event: ev.MachineEvent) -> Outcome:
             return after, consequences(visit, after, event)
         case ev.CardSeen() | ev.CardRead() if visit.card is CardPlace.FORGOTTEN:
             return visit, ()
-        case ev.CardSeen() | ev.CardRead() if isinstance(visit.step, Identifying):
+        case ev.CardSeen() | ev.CardRead() if isinstance(visit.step, Identifying | Enquiring):
             visit = replace(visit, card=CardPlace.LYING)
         case ev.CardFailed(ErrorCode.NO_CARD):
             visit = replace(visit, card=CardPlace.AWAY)
@@ -88,7 +99,8 @@ def _machine(visit: Visit, event: ev.MachineEvent) -> Outcome:
 
 def may_leave(step: Step) -> bool:
     """Whether "stop and erase" is offered: from the card until the application is sealed."""
-    return isinstance(step, Identifying | TypingNumber | TypingName | Advising | Filling | Scanning | Reviewing)
+    asked = Identifying | TypingNumber | TypingName | Advising | Filling | Scanning | Reviewing
+    return isinstance(step, asked | ShowingSlip | TypingCase | LookingUp | Listing | ReadingCase | PickingPapers)
 
 
 def _answered(visit: Visit, event: ev.Event) -> Outcome:
@@ -132,6 +144,8 @@ def _next(visit: Visit, event: ev.Event) -> Step | None:
             return rating(step, event)
         case Leaving():
             return Welcome() if isinstance(event, ev.Forward) else None
+        case Enquiring() | ShowingSlip() | TypingCase() | LookingUp() | Listing() | ReadingCase() | PickingPapers():
+            return enquiring(step, event, now)
     assert_never(step)
 
 
@@ -139,6 +153,8 @@ def _choosing(event: ev.Event) -> Step | None:
     match event:
         case ev.ServiceChosen(service):
             return Guiding(service)
+        case ce.CasesAsked():
+            return Enquiring()
         case ev.Back():
             return Welcome()
     return None
@@ -217,5 +233,7 @@ def _patience(step: Step) -> float | None:
         case Welcome() | Numbering():
             return None
         case Guiding() | Identifying() | Advising() | Scanning() | Reviewing():
+            return delays.READING_WARNING
+        case Enquiring() | ShowingSlip() | Listing() | ReadingCase() | PickingPapers():
             return delays.READING_WARNING
     return delays.IDLE_WARNING

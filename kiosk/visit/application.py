@@ -7,14 +7,21 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from config.catalogue import Demand, FormField, Material, Service
-from drivers.id_card_reader.card import IdCard
+from drivers.id_card_reader.card import CardDocument, IdCard, Sex
+from kiosk.visit.cases import Supplement
 
 
 class IdentifiedBy(StrEnum):
-    """How we know who applies: read from the card, or typed and not verified by a card."""
+    """How we know who applies: read from the card, or typed and not verified by a card; SLIP: whoever holds the
+    slip of a case, which is all that is needed to add papers to it."""
 
     CARD = "card"
     TYPED = "typed"
+    SLIP = "slip"
+
+
+NOBODY = IdCard(CardDocument.RESIDENT, "", "", Sex.UNKNOWN, "", "", date.min, "", "", "", "", None, None)
+"""The applicant of papers that are handed in by a slip's number."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -36,7 +43,7 @@ class Paper:
 
 @dataclass(frozen=True, repr=False)
 class Application:
-    """Everything the resident gave. Answers are field id to text."""
+    """Everything the resident gave. Answers are field id to text. `supplement`: only papers, for an earlier case."""
 
     service: Service
     applicant: IdCard
@@ -44,6 +51,7 @@ class Application:
     started: date
     answers: tuple[tuple[str, str], ...] = ()
     papers: tuple[Paper, ...] = ()
+    supplement: Supplement | None = None
 
     def answer(self, field_id: str) -> str:
         """The answer to a field, empty when there is none yet."""
@@ -66,7 +74,10 @@ class Application:
 
     @property
     def needed(self) -> tuple[Material, ...]:
-        """The materials that these answers call for, exempt ones included."""
+        """The materials that these answers call for, exempt ones included; of a supplement those it brings."""
+        if self.supplement is not None:
+            brings = self.supplement.materials
+            return tuple(material for material in self.service.materials if material.id in brings)
         return tuple(
             material
             for material in self.service.materials
@@ -87,15 +98,22 @@ class Application:
     @property
     def deferred(self) -> tuple[tuple[Material, date], ...]:
         """The materials that are to follow, and the last day for each."""
+        if self.supplement is not None:
+            return self._still_open(self.supplement)
         return tuple(
             (material, self.started + timedelta(days=material.defer_days))
             for material in self.to_scan
             if material.defer_days is not None and (paper := self.paper(material.id)) and paper.deferred
         )
 
+    def _still_open(self, supplement: Supplement) -> tuple[tuple[Material, date], ...]:
+        brought = {paper.material for paper in self.papers if paper.pages}
+        days = {paper.material: paper.until for paper in supplement.case.open if paper.material not in brought}
+        return tuple((material, days[material.id]) for material in self.service.materials if material.id in days)
+
     def first_open(self) -> FormField | Material | None:
         """The first question without an answer, else the first material not settled, else None."""
-        for item in self.service.fields:
+        for item in self.service.fields if self.supplement is None else ():
             if not self.answer(item.id):
                 return item
         return next((material for material in self.to_scan if self.paper(material.id) is None), None)

@@ -6,7 +6,7 @@ import calendar
 import re
 from datetime import date
 
-from stdnum.iso7064 import mod_11_2
+from stdnum.iso7064 import mod_11_2, mod_11_10
 
 from config.catalogue import FieldKind, FormField
 from drivers.id_card_reader.card import CardDocument, IdCard, Sex
@@ -21,6 +21,10 @@ MOBILE_LENGTH = 11
 OLDEST = 130
 """Above this age in years a birth date is taken for a mistake."""
 
+CASE_NUMBER_LENGTHS = (12, 19)
+"""Characters of the numbers on slips, the city's and the terminals' own, at least and at most."""
+
+_CASE_NUMBER = re.compile(r"L?[0-9]{11,19}")
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
 _ID_NUMBER = re.compile(r"[0-9]{17}[0-9X]")
 
@@ -39,6 +43,13 @@ def id_number_is_right(id_number: str, today: date) -> bool:
         return False
     birth = birth_of(id_number)
     return birth is not None and birth <= today and age_on(birth, today) <= OLDEST
+
+
+def case_number_is_right(number: str) -> bool:
+    """Form and check digit (ISO 7064 MOD 11,10) of the number on a slip."""
+    least, most = CASE_NUMBER_LENGTHS
+    fits = least <= len(number) <= most and _CASE_NUMBER.fullmatch(number) is not None
+    return fits and bool(mod_11_10.is_valid(number.removeprefix("L")))
 
 
 def name_is_right(name: str) -> bool:

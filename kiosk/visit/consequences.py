@@ -5,6 +5,7 @@ from __future__ import annotations
 from drivers.model import ADVICE, Mender
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
+from kiosk.visit.case_steps import Enquiring, LookingUp, ShowingSlip
 from kiosk.visit.steps import (
     Camera,
     CardPlace,
@@ -27,14 +28,16 @@ def consequences(old: Visit, new: Visit, event: ev.Event) -> tuple[ef.Effect, ..
     return (
         *_reader_effects(old, new, event),
         *_scanner_effects(old.step, new.step),
+        *_code_effects(old.step, new.step),
         *_submission_effects(old.step, new.step),
+        *_case_effects(old.step, new.step),
     )
 
 
 def _wants_card(visit: Visit) -> bool:
     """A card that someone left is never read for the next resident."""
     step = visit.step
-    if not isinstance(step, Identifying) or visit.card is CardPlace.FORGOTTEN:
+    if not isinstance(step, Identifying | Enquiring) or visit.card is CardPlace.FORGOTTEN:
         return False
     return step.failed is None or ADVICE[step.failed].mender is Mender.RESIDENT
 
@@ -52,6 +55,24 @@ def _camera(step: Step) -> Camera | None:
     return step.camera if isinstance(step, Scanning) and step.camera in (Camera.LIVE, Camera.TAKING) else None
 
 
+def _code_effects(old: Step, new: Step) -> tuple[ef.Effect, ...]:
+    match _watching(old), _watching(new):
+        case before, after if before is after:
+            return ()
+        case _, False:
+            return (ef.WatchForCode(),)
+        case _, True:
+            return (ef.TakeCode(),)
+    return ()
+
+
+def _watching(step: Step) -> bool | None:
+    """Whether a picture is taken for its code (True), or the live picture is watched for one (False)."""
+    if not isinstance(step, ShowingSlip) or step.failed is not None or (step.glass and not step.taking):
+        return None
+    return step.taking
+
+
 def _scanner_effects(old: Step, new: Step) -> tuple[ef.Effect, ...]:
     found: list[ef.Effect] = []
     match _camera(old), _camera(new):
@@ -63,7 +84,7 @@ def _scanner_effects(old: Step, new: Step) -> tuple[ef.Effect, ...]:
             found.append(ef.TakePage())
         case _, _:
             pass
-    if isinstance(old, Scanning) and not isinstance(new, Scanning):
+    if isinstance(old, Scanning | ShowingSlip) and not isinstance(new, Scanning | ShowingSlip):
         found.append(ef.StopScanner())
     return tuple(found)
 
@@ -82,4 +103,10 @@ def _submission_effects(old: Step, new: Step) -> tuple[ef.Effect, ...]:
             return (ef.Forget(),)
         case Rating(), Leaving() if new.rated and old.level is not None:
             return (ef.SendRating(old.service_code, old.level, old.tags),)
+    return ()
+
+
+def _case_effects(old: Step, new: Step) -> tuple[ef.Effect, ...]:
+    if isinstance(new, LookingUp) and not isinstance(old, LookingUp):
+        return (ef.AskCases(new.person, new.number),)
     return ()

@@ -12,6 +12,9 @@ WARNING_ANSWER = 20.0
 NUMBER_GRACE = 3.0
 """How long a sealed application may wait for the city's own number before the offline number is shown."""
 
+LOOKUP_LIMIT = 5.0
+"""How long the city may take to tell of a case before the terminal tells what it knows itself."""
+
 DONE_STAY = 90.0
 """How long number and slip stay on the screen for someone who has gone."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from drivers.id_card_reader.card import IdCard
 from kiosk.visit.application import Application
 from kiosk.visit.steps import Receipt
 
@@ -53,6 +54,24 @@ class AskNumber:
 
 
 @dataclass(frozen=True)
+class WatchForCode:
+    """Show the live picture of the scanner, and tell what codes are read in it."""
+
+
+@dataclass(frozen=True)
+class TakeCode:
+    """Take one picture at full size for the code on it; the preview ends."""
+
+
+@dataclass(frozen=True, repr=False)
+class AskCases:
+    """Ask the city after the cases of a person, or of a number; say first what this terminal knows of that number."""
+
+    person: IdCard | None
+    number: str
+
+
+@dataclass(frozen=True)
 class PrintSlip:
     """Print the acceptance slip."""
 
@@ -73,16 +92,8 @@ class Forget:
     """The visit is over: drop everything personal, everywhere."""
 
 
+ScannerEffect = StartPreview | TakePage | WatchForCode | TakeCode | StopScanner
+
 Effect = (
-    ReadCard
-    | StopReader
-    | WatchCard
-    | StartPreview
-    | TakePage
-    | StopScanner
-    | Submit
-    | AskNumber
-    | PrintSlip
-    | SendRating
-    | Forget
+    ReadCard | StopReader | WatchCard | ScannerEffect | Submit | AskNumber | AskCases | PrintSlip | SendRating | Forget
 )

@@ -9,6 +9,7 @@ from config.catalogue import Service
 from drivers.id_card_reader.card import IdCard
 from drivers.model import ErrorCode
 from kiosk.visit.application import ScannedPage
+from kiosk.visit.case_events import MachineCaseEvent, ResidentCaseEvent
 from kiosk.visit.view import ViewAspect
 
 
@@ -277,6 +278,7 @@ ResidentEvent = (
     | LevelChosen
     | TagToggled
     | Skipped
+    | ResidentCaseEvent
 )
 
 MachineEvent = (
@@ -294,6 +296,7 @@ MachineEvent = (
     | NumberKnown
     | SlipPrinted
     | SlipFailed
+    | MachineCaseEvent
 )
 
 Event = ResidentEvent | MachineEvent | TimePassed

@@ -8,6 +8,7 @@ from datetime import datetime
 from config.catalogue import FieldKind, FormField
 from kiosk.visit import events as ev
 from kiosk.visit.application import Application
+from kiosk.visit.case_steps import ReadingCase
 from kiosk.visit.checks import MOBILE_LENGTH, answer_is_right, nearest_day
 from kiosk.visit.steps import Filling, Guiding, Reviewing, Scanning, Step
 
@@ -15,6 +16,9 @@ from kiosk.visit.steps import Filling, Guiding, Reviewing, Scanning, Step
 def next_step(application: Application, returning: bool = False) -> Step:
     """Where the first open question or paper is, else the check page."""
     item = application.first_open()
+    if item is None and application.supplement is not None and not any(paper.pages for paper in application.papers):
+        # everything was left for another time: there is nothing to hand in
+        return ReadingCase(application.supplement.enquiry, application.supplement.case)
     if item is None:
         return Reviewing(application.settled)
     if isinstance(item, FormField):

@@ -79,6 +79,7 @@ def _receipt(step: Numbering, number: str, offline: bool, language: str) -> Rece
         number=number,
         offline=offline,
         sealed=step.sealed,
+        supplement_of="" if application.supplement is None else application.supplement.case.number,
         masked_name=masked_name(application.applicant.name or application.applicant.name_en),
         masked_phone=masked_phone(application.answer("phone")),
         received=tuple((paper.material, len(paper.pages)) for paper in application.papers if paper.pages),

@@ -8,6 +8,7 @@ from config.catalogue import Demand, Material
 from drivers.model import ADVICE, ErrorCode, Mender
 from kiosk.visit import events as ev
 from kiosk.visit.application import Paper
+from kiosk.visit.case_steps import ReadingCase
 from kiosk.visit.filling import fill, next_step
 from kiosk.visit.steps import Camera, Reviewing, Scanning, Step
 
@@ -36,7 +37,7 @@ def scanning(step: Scanning, event: ev.Event) -> Step | None:
             return _done(step, Paper(material.id, (*step.pages, step.shot)))
         case ev.Forward() if step.pages and step.camera is not Camera.TAKING:
             return _done(step, Paper(material.id, step.pages))
-        case ev.Deferred() if material.demand is Demand.DEFERRABLE:
+        case ev.Deferred() if may_defer(step, material):
             return _done(step, Paper(material.id, deferred=True))
         case ev.Back():
             return _before(step)
@@ -51,6 +52,11 @@ def _arms(step: Scanning, still: bool | None) -> bool:
 def may_add(step: Scanning, material: Material) -> bool:
     """Whether one more page may follow the one being looked at."""
     return len(step.pages) + 1 < material.max_pages
+
+
+def may_defer(step: Scanning, material: Material) -> bool:
+    """Whether this paper may follow; when papers are added to a case, each may be left for another time."""
+    return material.demand is Demand.DEFERRABLE or step.application.supplement is not None
 
 
 def _failed(step: Scanning, code: ErrorCode) -> Step | None:
@@ -76,4 +82,6 @@ def _before(step: Scanning) -> Step:
         return Reviewing(step.application.settled)
     if step.index > 0:
         return Scanning(step.application, step.index - 1, armed=False, returning=step.returning)
+    if step.application.supplement is not None:
+        return ReadingCase(step.application.supplement.enquiry, step.application.supplement.case)
     return fill(step.application, len(step.application.service.fields) - 1, step.returning)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from config.catalogue import Service
 from drivers.model import ErrorCode
 from kiosk.visit.application import Application, ScannedPage
+from kiosk.visit.case_steps import CaseStep
 from kiosk.visit.view import PLAIN, View
 
 
@@ -141,7 +142,10 @@ class SlipState(StrEnum):
 
 @dataclass(frozen=True, repr=False)
 class Receipt:
-    """What slip and done page say; no more of the person than a masked name and phone."""
+    """What slip and done page say; no more of the person than a masked name and phone.
+
+    `supplement_of`: the number of the case to which papers were added, empty for a case of its own.
+    """
 
     service: Service
     number: str
@@ -152,6 +156,7 @@ class Receipt:
     received: tuple[tuple[str, int], ...]
     deferred: tuple[tuple[str, date], ...]
     language: str
+    supplement_of: str = ""
 
 
 @dataclass(frozen=True)
@@ -195,6 +200,7 @@ Step = (
     | Done
     | Rating
     | Leaving
+    | CaseStep
 )
 
 

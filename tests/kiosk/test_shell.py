@@ -59,6 +59,20 @@ class Desk:
         self.devices.append((name, error))
 
 
+class Cases:
+    """The city as the shell asks it, and what this terminal knows; `answers` None is a line that is down."""
+
+    def __init__(self):
+        self.here, self.answers, self.asked = (), (), []
+
+    def held(self, number):
+        return self.here
+
+    def told(self, person, number):
+        self.asked.append((person, number))
+        return self.answers
+
+
 class Screen:
     def __init__(self):
         self.pages, self.forgotten = [], 0
@@ -75,7 +89,7 @@ class Rig:
 
     def __init__(self, reader, camera, printer, model="generic"):
         self.inbox = queue.SimpleQueue()
-        self.desk, self.screen, self.frames = Desk(), Screen(), []
+        self.desk, self.cases, self.screen, self.frames = Desk(), Cases(), Screen(), []
         self.hosts = (
             DeviceHost("reader", reader and (lambda: SamvReader(reader.url))),
             DeviceHost("scanner", camera and (lambda: CameraScanner(camera.url))),
@@ -90,6 +104,7 @@ class Rig:
                 scanner=self.hosts[1],
                 printer=self.hosts[2],
                 desk=self.desk,
+                cases=self.cases,
                 screen=self.screen,
                 show_frame=self.frames.append,
                 post=lambda serial, event: self.inbox.put((serial, event)),

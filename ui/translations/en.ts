@@ -141,6 +141,12 @@
     <message id="home.leave">
         <translation>Leave</translation>
     </message>
+    <message id="home.cases">
+        <translation>My cases</translation>
+    </message>
+    <message id="home.cases_hint">
+        <translation>See where they stand, bring what is missing</translation>
+    </message>
 </context>
 <context>
     <name>guide</name>
@@ -453,6 +459,9 @@
     <message id="scan.defer">
         <translation>Not here: in {days} days</translation>
     </message>
+    <message id="scan.leave">
+        <translation>Leave this one for later</translation>
+    </message>
 </context>
 <context>
     <name>verdict</name>
@@ -564,6 +573,24 @@
     <message id="review.failed">
         <translation>It could not be saved just now and nothing was sent. Touch Send again; if it fails, call staff.</translation>
     </message>
+    <message id="review.title_adding">
+        <translation>Add these papers. Is it right?</translation>
+    </message>
+    <message id="review.case">
+        <translation>Added to</translation>
+    </message>
+    <message id="review.matter">
+        <translation>Matter</translation>
+    </message>
+    <message id="review.number">
+        <translation>Number</translation>
+    </message>
+    <message id="review.from_slip">
+        <translation>by your slip</translation>
+    </message>
+    <message id="review.left">
+        <translation>left for later</translation>
+    </message>
 </context>
 <context>
     <name>sealing</name>
@@ -635,6 +662,24 @@
     </message>
     <message id="done.noted">
         <translation>I have it</translation>
+    </message>
+    <message id="done.headline_adding">
+        <translation>Your papers were added</translation>
+    </message>
+    <message id="done.number_case">
+        <translation>Number of your case (as before)</translation>
+    </message>
+    <message id="done.offline_note_adding">
+        <translation>The line is down; your papers are safe and will be sent by themselves. Registered as {number}.</translation>
+    </message>
+    <message id="done.added">
+        <translation>Added</translation>
+    </message>
+    <message id="done.any_day">
+        <translation>Any day</translation>
+    </message>
+    <message id="done.ask">
+        <translation>Scan your slip at any terminal to see where it stands</translation>
     </message>
 </context>
 <context>
@@ -831,6 +876,15 @@
     <message id="paper.keep">
         <translation>Thermal paper fades: take a photo</translation>
     </message>
+    <message id="paper.title_adding">
+        <translation>Papers added</translation>
+    </message>
+    <message id="paper.number_case">
+        <translation>Number of the case</translation>
+    </message>
+    <message id="paper.number_adding">
+        <translation>Registered as</translation>
+    </message>
 </context>
 <context>
     <name>remedy</name>
@@ -923,6 +977,270 @@
     </message>
     <message id="remedy.presenter_full">
         <translation>take the slip out of the slot</translation>
+    </message>
+</context>
+<context>
+    <name>cases</name>
+    <message id="cases.title">
+        <translation>My cases: lay your identity card on the light</translation>
+    </message>
+    <message id="cases.lead">
+        <translation>A slip does as well, without the card. For your family, use their slip.</translation>
+    </message>
+    <message id="cases.slip">
+        <translation>Scan the code on a slip</translation>
+    </message>
+    <message id="cases.slip_hint">
+        <translation>Lay it under the camera; it is read by itself</translation>
+    </message>
+    <message id="cases.number">
+        <translation>Type the number of a slip</translation>
+    </message>
+    <message id="cases.number_hint">
+        <translation>Offline numbers, which begin with L, will do too</translation>
+    </message>
+    <message id="cases.slip_title">
+        <translation>Please lay your slip under the camera</translation>
+    </message>
+    <message id="cases.slip_lead">
+        <translation>Code side up, and flat. Your case shows as soon as the code is seen.</translation>
+    </message>
+    <message id="cases.slip_live">
+        <translation>Looking for the code</translation>
+    </message>
+    <message id="cases.slip_unread">
+        <translation>The code of a slip was not seen here. Lay it flat once more, or type its number.</translation>
+    </message>
+    <message id="cases.type_title">
+        <translation>What is the number on the slip?</translation>
+    </message>
+    <message id="cases.type_lead">
+        <translation>It stands at the top of the slip in large type. Leave out the spaces.</translation>
+    </message>
+    <message id="cases.type_placeholder">
+        <translation>Number on the slip</translation>
+    </message>
+    <message id="cases.type_why">
+        <translation>An offline number begins with an L: touch L first, then the digits.</translation>
+    </message>
+    <message id="cases.type_wrong">
+        <translation>One character differs from the slip. Please compare them once more.</translation>
+    </message>
+    <message id="cases.look">
+        <translation>Look it up</translation>
+    </message>
+    <message id="cases.wait">
+        <translation>Asking the city</translation>
+    </message>
+    <message id="cases.waiting">
+        <translation>A few seconds. If the line is down we tell you what this terminal knows.</translation>
+    </message>
+    <message id="cases.title_list">
+        <translation>Your cases</translation>
+    </message>
+    <message id="cases.lead_list">
+        <translation>Touch one to see where it stands and to bring what is missing.</translation>
+    </message>
+    <message id="cases.title_none">
+        <translation>There is no case in your name yet</translation>
+    </message>
+    <message id="cases.lead_none">
+        <translation>What was handed in while a line was down shows once it is back; a slip can be looked up now.</translation>
+    </message>
+    <message id="cases.title_unreached">
+        <translation>The line is down just now</translation>
+    </message>
+    <message id="cases.lead_unreached">
+        <translation>Looking up by card waits for the line. With a slip, what was handed in here can be seen now.</translation>
+    </message>
+    <message id="cases.others">
+        <translation>Not the one you look for?</translation>
+    </message>
+    <message id="cases.since">
+        <translation>Accepted {day}</translation>
+    </message>
+    <message id="cases.to_bring">
+        <translation>Papers to bring</translation>
+    </message>
+    <message id="cases.finish">
+        <translation>Done</translation>
+    </message>
+    <message id="cases.finish_hint">
+        <translation>End here; what is on the screen is erased at once</translation>
+    </message>
+    <message id="cases.help">
+        <translation>Call 12345, or ask a person</translation>
+    </message>
+    <message id="cases.help_hint">
+        <translation>Answered day and night; your number is all they need</translation>
+    </message>
+</context>
+<context>
+    <name>case</name>
+    <message id="case.title">
+        <translation>Your case</translation>
+    </message>
+    <message id="case.unreached">
+        <translation>The line is down just now; this is what the terminal knows.</translation>
+    </message>
+    <message id="case.number">
+        <translation>Number</translation>
+    </message>
+    <message id="case.badge_received">
+        <translation>Received</translation>
+    </message>
+    <message id="case.badge_accepted">
+        <translation>Under way</translation>
+    </message>
+    <message id="case.badge_supplement">
+        <translation>Papers to bring</translation>
+    </message>
+    <message id="case.badge_done">
+        <translation>Done</translation>
+    </message>
+    <message id="case.badge_refused">
+        <translation>Not granted</translation>
+    </message>
+    <message id="case.badge_withdrawn">
+        <translation>Withdrawn</translation>
+    </message>
+    <message id="case.badge_kept">
+        <translation>Waiting for the line</translation>
+    </message>
+    <message id="case.badge_unheard">
+        <translation>Waiting for the line</translation>
+    </message>
+    <message id="case.badge_unfound">
+        <translation>Not found</translation>
+    </message>
+    <message id="case.state_received">
+        <translation>The city has received it</translation>
+    </message>
+    <message id="case.state_accepted">
+        <translation>It is being worked on</translation>
+    </message>
+    <message id="case.state_supplement">
+        <translation>A paper is still needed</translation>
+    </message>
+    <message id="case.state_done">
+        <translation>It is done</translation>
+    </message>
+    <message id="case.state_refused">
+        <translation>It could not be granted</translation>
+    </message>
+    <message id="case.state_withdrawn">
+        <translation>It was withdrawn</translation>
+    </message>
+    <message id="case.state_kept">
+        <translation>Safe here, waiting for the line</translation>
+    </message>
+    <message id="case.state_unheard">
+        <translation>It can be looked up when the line is back</translation>
+    </message>
+    <message id="case.state_unfound">
+        <translation>The city does not have this number yet</translation>
+    </message>
+    <message id="case.next_received">
+        <translation>Staff will look at it next; there is nothing for you to do.</translation>
+    </message>
+    <message id="case.next_accepted">
+        <translation>You will be told when it is done; there is nothing for you to do.</translation>
+    </message>
+    <message id="case.next_supplement">
+        <translation>Please hand it in here; then it goes on.</translation>
+    </message>
+    <message id="case.next_done">
+        <translation>The result comes to you as agreed.</translation>
+    </message>
+    <message id="case.next_refused">
+        <translation>Call 12345 with your number and be told what can be done.</translation>
+    </message>
+    <message id="case.next_withdrawn">
+        <translation>Its content was erased. To apply again, begin on the home page.</translation>
+    </message>
+    <message id="case.next_kept">
+        <translation>It goes to the city by itself when the line is back, and counts from the day you handed it in.</translation>
+    </message>
+    <message id="case.next_unheard">
+        <translation>It was not handed in here. Look again later, or call 12345. Papers can be handed in now.</translation>
+    </message>
+    <message id="case.next_unfound">
+        <translation>Please compare the number with your slip. What was handed in while a line was down waits for that line.</translation>
+    </message>
+    <message id="case.next_open">
+        <translation>Please hand in here what is missing; then it goes on.</translation>
+    </message>
+    <message id="case.promised">
+        <translation>promised</translation>
+    </message>
+    <message id="case.used">
+        <translation>so far</translation>
+    </message>
+    <message id="case.used_over">
+        <translation>in all</translation>
+    </message>
+    <message id="case.days">
+        <translation>{days} days</translation>
+    </message>
+    <message id="case.happened">
+        <translation>What happened</translation>
+    </message>
+    <message id="case.moment">
+        <translation>{day}, {time}</translation>
+    </message>
+    <message id="case.did_received">
+        <translation>Your application was accepted</translation>
+    </message>
+    <message id="case.did_kept">
+        <translation>Your application was taken in here</translation>
+    </message>
+    <message id="case.did_added">
+        <translation>You added: {names}</translation>
+    </message>
+    <message id="case.said">
+        <translation>{state}: {words}</translation>
+    </message>
+    <message id="case.late">
+        <translation>{day} has passed; you may still bring it</translation>
+    </message>
+    <message id="case.bring">
+        <translation>Bring: {name}</translation>
+    </message>
+    <message id="case.paper">
+        <translation>a paper</translation>
+    </message>
+    <message id="case.supplement">
+        <translation>Hand in papers</translation>
+    </message>
+    <message id="case.supplement_hint">
+        <translation>Scan them now; your slip will say so</translation>
+    </message>
+    <message id="case.again">
+        <translation>Type the number again</translation>
+    </message>
+    <message id="case.again_hint">
+        <translation>Compare it with the top of your slip</translation>
+    </message>
+</context>
+<context>
+    <name>supplement</name>
+    <message id="supplement.service">
+        <translation>Papers for which matter?</translation>
+    </message>
+    <message id="supplement.service_why">
+        <translation>Its name stands on your slip.</translation>
+    </message>
+    <message id="supplement.number">
+        <translation>Number {number}</translation>
+    </message>
+    <message id="supplement.papers">
+        <translation>Which papers do you have with you?</translation>
+    </message>
+    <message id="supplement.papers_why">
+        <translation>Touch each one that you have; several are fine.</translation>
+    </message>
+    <message id="supplement.scan">
+        <translation>Scan them</translation>
     </message>
 </context>
 </TS>

@@ -141,6 +141,12 @@
     <message id="home.leave">
         <translation>不办了</translation>
     </message>
+    <message id="home.cases">
+        <translation>我的办件</translation>
+    </message>
+    <message id="home.cases_hint">
+        <translation>查进度，补材料</translation>
+    </message>
 </context>
 <context>
     <name>guide</name>
@@ -453,6 +459,9 @@
     <message id="scan.defer">
         <translation>没带，{days} 天内补</translation>
     </message>
+    <message id="scan.leave">
+        <translation>这一样下次再补</translation>
+    </message>
 </context>
 <context>
     <name>verdict</name>
@@ -564,6 +573,24 @@
     <message id="review.failed">
         <translation>刚才没有存成，什么都没有发出去。请再点一次提交；仍没存成，请招呼工作人员。</translation>
     </message>
+    <message id="review.title_adding">
+        <translation>补交这些，对吗？</translation>
+    </message>
+    <message id="review.case">
+        <translation>补到这件事</translation>
+    </message>
+    <message id="review.matter">
+        <translation>事项</translation>
+    </message>
+    <message id="review.number">
+        <translation>受理编号</translation>
+    </message>
+    <message id="review.from_slip">
+        <translation>凭受理条</translation>
+    </message>
+    <message id="review.left">
+        <translation>这次不补</translation>
+    </message>
 </context>
 <context>
     <name>sealing</name>
@@ -635,6 +662,24 @@
     </message>
     <message id="done.noted">
         <translation>记好了</translation>
+    </message>
+    <message id="done.headline_adding">
+        <translation>材料补上了</translation>
+    </message>
+    <message id="done.number_case">
+        <translation>受理编号（不变）</translation>
+    </message>
+    <message id="done.offline_note_adding">
+        <translation>线路暂不通，已为您妥善保存，恢复后自动上报。补交登记号 {number}。</translation>
+    </message>
+    <message id="done.added">
+        <translation>补上了</translation>
+    </message>
+    <message id="done.any_day">
+        <translation>哪天都可以</translation>
+    </message>
+    <message id="done.ask">
+        <translation>拿凭条到任何一台机器扫一扫，就能看进度</translation>
     </message>
 </context>
 <context>
@@ -831,6 +876,15 @@
     <message id="paper.keep">
         <translation>热敏纸会褪色，请拍照留存</translation>
     </message>
+    <message id="paper.title_adding">
+        <translation>补交凭条</translation>
+    </message>
+    <message id="paper.number_case">
+        <translation>受理编号</translation>
+    </message>
+    <message id="paper.number_adding">
+        <translation>补交登记号</translation>
+    </message>
 </context>
 <context>
     <name>remedy</name>
@@ -923,6 +977,270 @@
     </message>
     <message id="remedy.presenter_full">
         <translation>把出纸口的凭条取走</translation>
+    </message>
+</context>
+<context>
+    <name>cases</name>
+    <message id="cases.title">
+        <translation>查我的办件，请放身份证</translation>
+    </message>
+    <message id="cases.lead">
+        <translation>也可以用受理条，不用身份证。替家人查，用他的受理条。</translation>
+    </message>
+    <message id="cases.slip">
+        <translation>扫受理条上的方码</translation>
+    </message>
+    <message id="cases.slip_hint">
+        <translation>把凭条放到镜头下面，自动认</translation>
+    </message>
+    <message id="cases.number">
+        <translation>输入受理编号</translation>
+    </message>
+    <message id="cases.number_hint">
+        <translation>L 开头的离线受理号也可以</translation>
+    </message>
+    <message id="cases.slip_title">
+        <translation>请把受理条放到镜头下面</translation>
+    </message>
+    <message id="cases.slip_lead">
+        <translation>方码朝上，铺平。看到方码就自动查。</translation>
+    </message>
+    <message id="cases.slip_live">
+        <translation>正在找方码</translation>
+    </message>
+    <message id="cases.slip_unread">
+        <translation>这里没有看到受理条的方码。请铺平再放一次，或者输入编号。</translation>
+    </message>
+    <message id="cases.type_title">
+        <translation>受理编号是多少？</translation>
+    </message>
+    <message id="cases.type_lead">
+        <translation>在凭条最上面，大字的那一行。空格不用输。</translation>
+    </message>
+    <message id="cases.type_placeholder">
+        <translation>凭条上的编号</translation>
+    </message>
+    <message id="cases.type_why">
+        <translation>离线受理号最前面有一个 L，先点 L 再输数字。</translation>
+    </message>
+    <message id="cases.type_wrong">
+        <translation>编号里有一位和凭条对不上，请对照凭条看一遍。</translation>
+    </message>
+    <message id="cases.look">
+        <translation>查一下</translation>
+    </message>
+    <message id="cases.wait">
+        <translation>正在向市里查</translation>
+    </message>
+    <message id="cases.waiting">
+        <translation>几秒钟就好。线路不通的话，先告诉您本机知道的。</translation>
+    </message>
+    <message id="cases.title_list">
+        <translation>您的办件</translation>
+    </message>
+    <message id="cases.lead_list">
+        <translation>点一件看进度。要补材料的，在里面补。</translation>
+    </message>
+    <message id="cases.title_none">
+        <translation>您名下还没有办件</translation>
+    </message>
+    <message id="cases.lead_none">
+        <translation>刚在断网的机器上交的，要等线路恢复才看得到；用受理条现在就能查。</translation>
+    </message>
+    <message id="cases.title_unreached">
+        <translation>线路暂时不通</translation>
+    </message>
+    <message id="cases.lead_unreached">
+        <translation>刷卡查要等线路恢复。有受理条的，扫码或输编号，本机办的现在就能看。</translation>
+    </message>
+    <message id="cases.others">
+        <translation>没看到要找的？</translation>
+    </message>
+    <message id="cases.since">
+        <translation>{day}受理</translation>
+    </message>
+    <message id="cases.to_bring">
+        <translation>要补材料</translation>
+    </message>
+    <message id="cases.finish">
+        <translation>查好了</translation>
+    </message>
+    <message id="cases.finish_hint">
+        <translation>结束，屏幕上的内容马上清除</translation>
+    </message>
+    <message id="cases.help">
+        <translation>打 12345，或请人帮</translation>
+    </message>
+    <message id="cases.help_hint">
+        <translation>全天有人接，报编号就能问</translation>
+    </message>
+</context>
+<context>
+    <name>case</name>
+    <message id="case.title">
+        <translation>办件进度</translation>
+    </message>
+    <message id="case.unreached">
+        <translation>线路暂时不通，下面是本机知道的。</translation>
+    </message>
+    <message id="case.number">
+        <translation>受理编号</translation>
+    </message>
+    <message id="case.badge_received">
+        <translation>已收到</translation>
+    </message>
+    <message id="case.badge_accepted">
+        <translation>正在办</translation>
+    </message>
+    <message id="case.badge_supplement">
+        <translation>要补材料</translation>
+    </message>
+    <message id="case.badge_done">
+        <translation>办好了</translation>
+    </message>
+    <message id="case.badge_refused">
+        <translation>没能办成</translation>
+    </message>
+    <message id="case.badge_withdrawn">
+        <translation>已撤回</translation>
+    </message>
+    <message id="case.badge_kept">
+        <translation>等线路恢复</translation>
+    </message>
+    <message id="case.badge_unheard">
+        <translation>等线路恢复</translation>
+    </message>
+    <message id="case.badge_unfound">
+        <translation>没找到</translation>
+    </message>
+    <message id="case.state_received">
+        <translation>市里已经收到</translation>
+    </message>
+    <message id="case.state_accepted">
+        <translation>正在办</translation>
+    </message>
+    <message id="case.state_supplement">
+        <translation>还要补一点材料</translation>
+    </message>
+    <message id="case.state_done">
+        <translation>办好了</translation>
+    </message>
+    <message id="case.state_refused">
+        <translation>这件事没能办成</translation>
+    </message>
+    <message id="case.state_withdrawn">
+        <translation>已经撤回</translation>
+    </message>
+    <message id="case.state_kept">
+        <translation>已经收好，等线路恢复</translation>
+    </message>
+    <message id="case.state_unheard">
+        <translation>要等线路恢复才能查到</translation>
+    </message>
+    <message id="case.state_unfound">
+        <translation>市里还没有这个编号</translation>
+    </message>
+    <message id="case.next_received">
+        <translation>接下来由工作人员审核，您不用再做什么。</translation>
+    </message>
+    <message id="case.next_accepted">
+        <translation>办好了会通知您，您不用再做什么。</translation>
+    </message>
+    <message id="case.next_supplement">
+        <translation>请在这里补上，补齐了接着办。</translation>
+    </message>
+    <message id="case.next_done">
+        <translation>结果会按约定送到您手里。</translation>
+    </message>
+    <message id="case.next_refused">
+        <translation>请打 12345 报编号，有人告诉您怎么办。</translation>
+    </message>
+    <message id="case.next_withdrawn">
+        <translation>内容已经清除；要办的话，回首页重新开始。</translation>
+    </message>
+    <message id="case.next_kept">
+        <translation>线路一通就自动送到市里，日子从您交的那天算。</translation>
+    </message>
+    <message id="case.next_unheard">
+        <translation>这个编号不是在本机办的。线路恢复后再查，或打 12345。材料现在就能补。</translation>
+    </message>
+    <message id="case.next_unfound">
+        <translation>请对照凭条看一遍编号。刚在断网的机器上交的，要等那边线路恢复。</translation>
+    </message>
+    <message id="case.next_open">
+        <translation>请在这里补上缺的材料，补齐了接着办。</translation>
+    </message>
+    <message id="case.promised">
+        <translation>承诺办好</translation>
+    </message>
+    <message id="case.used">
+        <translation>已经用了</translation>
+    </message>
+    <message id="case.used_over">
+        <translation>一共用了</translation>
+    </message>
+    <message id="case.days">
+        <translation>{days} 天</translation>
+    </message>
+    <message id="case.happened">
+        <translation>经过</translation>
+    </message>
+    <message id="case.moment">
+        <translation>{day} {time}</translation>
+    </message>
+    <message id="case.did_received">
+        <translation>您的申请受理了</translation>
+    </message>
+    <message id="case.did_kept">
+        <translation>您的申请在本机收好了</translation>
+    </message>
+    <message id="case.did_added">
+        <translation>您补交了：{names}</translation>
+    </message>
+    <message id="case.said">
+        <translation>{state}：{words}</translation>
+    </message>
+    <message id="case.late">
+        <translation>{day}已过，仍然可以补</translation>
+    </message>
+    <message id="case.bring">
+        <translation>补交：{name}</translation>
+    </message>
+    <message id="case.paper">
+        <translation>材料</translation>
+    </message>
+    <message id="case.supplement">
+        <translation>补交材料</translation>
+    </message>
+    <message id="case.supplement_hint">
+        <translation>带了就现在拍，凭条上有记录</translation>
+    </message>
+    <message id="case.again">
+        <translation>重新输入编号</translation>
+    </message>
+    <message id="case.again_hint">
+        <translation>对照凭条最上面的那一行</translation>
+    </message>
+</context>
+<context>
+    <name>supplement</name>
+    <message id="supplement.service">
+        <translation>补哪件事的材料？</translation>
+    </message>
+    <message id="supplement.service_why">
+        <translation>凭条上写着这件事的名字。</translation>
+    </message>
+    <message id="supplement.number">
+        <translation>编号 {number}</translation>
+    </message>
+    <message id="supplement.papers">
+        <translation>这次补哪几样？</translation>
+    </message>
+    <message id="supplement.papers_why">
+        <translation>带了哪样点哪样，可以点几样。</translation>
+    </message>
+    <message id="supplement.scan">
+        <translation>去拍材料</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,96 @@
+"""Cases as the screens know them: told by the city, or by this terminal alone while the line is down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from drivers.id_card_reader.card import IdCard
+
+
+class CaseState(StrEnum):
+    """Where a case stands.
+
+    KEPT: safe in this terminal, not yet with the city. UNHEARD: the line is down, and this terminal took in no such
+    number. UNFOUND: the city knows no such number.
+    """
+
+    RECEIVED = "received"
+    ACCEPTED = "accepted"
+    SUPPLEMENT = "supplement"
+    DONE = "done"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    KEPT = "kept"
+    UNHEARD = "unheard"
+    UNFOUND = "unfound"
+
+
+OVER = frozenset({CaseState.DONE, CaseState.REFUSED, CaseState.WITHDRAWN})
+"""States in which nothing more is waited for."""
+
+
+@dataclass(frozen=True, repr=False)
+class CaseMoment:
+    """Something that happened with a case, and what the city said then in Chinese and English."""
+
+    day: date
+    state: CaseState
+    zh: str = ""
+    en: str = ""
+
+
+@dataclass(frozen=True, repr=False)
+class OpenPaper:
+    """A paper that is still to follow, and its last day."""
+
+    material: str
+    until: date
+
+
+@dataclass(frozen=True, repr=False)
+class AddedPapers:
+    """Papers that were handed in later."""
+
+    day: date
+    materials: tuple[str, ...]
+
+
+@dataclass(frozen=True, repr=False)
+class Case:
+    """A case as its holder may know it. `number`: the one to show; `service_code` and `received` may be unknown."""
+
+    number: str
+    state: CaseState
+    service_code: str = ""
+    received: datetime | None = None
+    moments: tuple[CaseMoment, ...] = ()
+    open: tuple[OpenPaper, ...] = ()
+    added: tuple[AddedPapers, ...] = ()
+
+    @property
+    def may_be_added_to(self) -> bool:
+        """Whether papers can be handed in for it."""
+        return self.state not in OVER
+
+
+@dataclass(frozen=True, repr=False)
+class Enquiry:
+    """What was asked and answered. `person`: whose card was laid, None when a number was given.
+
+    `reached`: the city answered; else only what this terminal knows.
+    """
+
+    person: IdCard | None
+    cases: tuple[Case, ...]
+    reached: bool
+
+
+@dataclass(frozen=True, repr=False)
+class Supplement:
+    """Papers handed in later: for which case, and which of them now."""
+
+    enquiry: Enquiry
+    case: Case
+    materials: tuple[str, ...]
