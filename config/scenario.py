@@ -29,6 +29,7 @@ class Step(Section):
     remove_card: bool = False
     lay_paper: str | None = Field(default=None, description="lay this paper under the camera")
     lift_paper: bool = False
+    lay_slip: bool = Field(default=False, description="lay the slip printed last under the camera")
     knobs: dict[str, str] = Field(
         default_factory=dict, description="turn these of the bench (`kiosk simulate` lists them)"
     )
@@ -46,6 +47,9 @@ class Scenario(Section):
     service_code: str | None = None
     answers: dict[str, str] = Field(default_factory=dict)
     papers: tuple[str, ...] = Field(default=(), description="the papers laid, in the order of the stored scans")
+    supplement: tuple[str, ...] = Field(
+        default=(), description="the papers laid for a supplement, which the city must hold beside"
+    )
     size: tuple[int, int] = (1080, 1920)
     offline: bool = Field(default=False, description="the slip carries the offline number")
     timeout: float = Field(default=30.0, gt=0, le=600, description="seconds to wait for each page")

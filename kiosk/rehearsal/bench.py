@@ -5,6 +5,9 @@ from __future__ import annotations
 from contextlib import ExitStack
 from typing import Self
 
+import cv2
+import numpy as np
+
 from drivers.simulators.document_camera import SimulatedCamera
 from drivers.simulators.id_card_reader import SimulatedReader
 from drivers.simulators.papers import PAPERS
@@ -38,6 +41,12 @@ class Bench:
             self.camera.lay(PAPERS[paper]())
         else:
             self.camera.lift()
+
+    def lay_slip(self) -> None:
+        """Lay the slip that was printed last under the camera, as a resident does who asks after a case."""
+        picture = cv2.imdecode(np.frombuffer(self.printer.slips[-1].png, np.uint8), cv2.IMREAD_COLOR)
+        self.paper = ""
+        self.camera.lay(np.asarray(picture, dtype=np.uint8))
 
     def configuration(self) -> str:
         """The device tables of a configuration that uses this bench."""

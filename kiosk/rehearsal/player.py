@@ -93,6 +93,8 @@ class Player:
             self._bench.lay(_known(step.lay_paper, set(PAPERS)))
         if step.lift_paper:
             self._bench.lay("")
+        if step.lay_slip:
+            self._bench.lay_slip()
         for name, value in step.knobs.items():
             try:
                 turn(self._bench, name, value)

@@ -6,6 +6,7 @@ import json
 import shutil
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -64,22 +65,27 @@ def _summary(scenario: Scenario, bench: Bench, rig: Rig, played: Played, folder:
         summary |= {"receipt_png": str(folder / "receipt.png"), "receipt_text": slip.text}
     if scenario.service_code is None:
         return summary
-    stored = _arrived(rig)
+    stored, *added = _arrived(rig, 2 if scenario.supplement else 1)
     _check_form(scenario, stored)
     _check_slip(scenario, stored, summary.get("receipt_text"))
-    _check_scans(scenario, rig.scans(stored["id"], folder / "scans"))
+    _check_scans(scenario.papers, rig.scans(stored["id"], folder / "scans"))
+    for supplement in added:
+        _check_supplement(stored, supplement)
+        _check_scans(scenario.supplement, rig.scans(supplement["id"], folder / "supplement"))
+        summary["supplement_number"] = supplement["acceptance_number"]
     names = ("acceptance_number", "offline_number", "service_code", "id")
     return summary | {name: stored[name] for name in names}
 
 
-def _arrived(rig: Rig) -> dict[str, Any]:
+def _arrived(rig: Rig, expected: int) -> list[dict[str, Any]]:
+    """What the city holds, the application first."""
     end = time.monotonic() + ARRIVAL_WAIT
     while True:
         stored = rig.stored()
-        if len(stored) > 1:
-            raise ScenarioFailed(f"the city holds {len(stored)} submissions instead of one")
-        if stored:
-            return stored[0]
+        if len(stored) > expected:
+            raise ScenarioFailed(f"the city holds {len(stored)} submissions instead of {expected}")
+        if len(stored) == expected:
+            return sorted(stored, key=lambda item: "supplement_of" in item)
         if time.monotonic() > end:
             raise ScenarioFailed("the submission did not arrive at the city")
         time.sleep(0.2)
@@ -95,6 +101,14 @@ def _check_form(scenario: Scenario, stored: dict[str, Any]) -> None:
         raise ScenarioFailed(f"the city's form differs from what was given in: {', '.join(wrong)}")
 
 
+def _check_supplement(stored: dict[str, Any], supplement: dict[str, Any]) -> None:
+    numbers = (stored["acceptance_number"], stored["offline_number"])
+    if supplement.get("supplement_of") not in numbers:
+        raise ScenarioFailed("the supplement does not name the number of the submission")
+    if stored.get("supplements") != [supplement["acceptance_number"]]:
+        raise ScenarioFailed("the city does not tell of the supplement where the submission is shown")
+
+
 def _check_slip(scenario: Scenario, stored: dict[str, Any], text: str | None) -> None:
     if text is None:
         return
@@ -103,11 +117,11 @@ def _check_slip(scenario: Scenario, stored: dict[str, Any], text: str | None) ->
         raise ScenarioFailed("the slip does not carry the number of the submission")
 
 
-def _check_scans(scenario: Scenario, scans: list[Path]) -> None:
+def _check_scans(papers: Sequence[str], scans: list[Path]) -> None:
     pages = [page for path in scans for page in _pages_of(path)]
-    if len(pages) != len(scenario.papers):
-        raise ScenarioFailed(f"the city holds {len(pages)} pages instead of {len(scenario.papers)}")
-    for number, (page, paper) in enumerate(zip(pages, scenario.papers, strict=True), start=1):
+    if len(pages) != len(papers):
+        raise ScenarioFailed(f"the city holds {len(pages)} pages instead of {len(papers)}")
+    for number, (page, paper) in enumerate(zip(pages, papers, strict=True), start=1):
         scan = cv2.imdecode(np.frombuffer(page, np.uint8), cv2.IMREAD_COLOR)
         if scan is None or likeness(np.asarray(scan, dtype=np.uint8), PAPERS[paper]()) < ALIKE:
             raise ScenarioFailed(f"page {number} of the stored scans does not show the paper {paper}")

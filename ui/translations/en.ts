@@ -1000,10 +1000,10 @@
         <translation>Offline numbers, which begin with L, will do too</translation>
     </message>
     <message id="cases.slip_title">
-        <translation>Please lay your slip under the camera</translation>
+        <translation>Lay your slip, code side up</translation>
     </message>
     <message id="cases.slip_lead">
-        <translation>Code side up, and flat. Your case shows as soon as the code is seen.</translation>
+        <translation>Flat, under the camera. Your case shows as soon as the code is seen.</translation>
     </message>
     <message id="cases.slip_live">
         <translation>Looking for the code</translation>

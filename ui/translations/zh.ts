@@ -1000,10 +1000,10 @@
         <translation>L 开头的离线受理号也可以</translation>
     </message>
     <message id="cases.slip_title">
-        <translation>请把受理条放到镜头下面</translation>
+        <translation>请放好受理条，方码朝上</translation>
     </message>
     <message id="cases.slip_lead">
-        <translation>方码朝上，铺平。看到方码就自动查。</translation>
+        <translation>铺平在镜头下面，看到方码就自动查。</translation>
     </message>
     <message id="cases.slip_live">
         <translation>正在找方码</translation>

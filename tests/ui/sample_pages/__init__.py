@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from kiosk.page import Page
 from sample_pages.arriving import Arriving
 from sample_pages.asking import Asking
+from sample_pages.enquiring import Enquiring
 from sample_pages.finishing import Finishing
 
 
 def _pages(language: str) -> Iterator[Page]:
     arriving, asking, finishing = Arriving(language), Asking(language), Finishing(language)
+    enquiring = Enquiring(language)
     for chapter in (
         arriving.arriving,
         arriving.identifying,
@@ -19,6 +21,10 @@ def _pages(language: str) -> Iterator[Page]:
         asking.scanning,
         finishing.reviewing,
         finishing.finishing,
+        enquiring.ways,
+        enquiring.listing,
+        enquiring.reading,
+        enquiring.picking,
     ):
         yield from chapter()
 
