@@ -13,9 +13,11 @@ from pathlib import Path
 from config import catalogue
 from drivers.id_card_reader.card import CardDocument, IdCard, Sex
 from drivers.model import ErrorCode
+from kiosk.visit import case_events as ce
 from kiosk.visit import events as ev
 from kiosk.visit.advance import advance
 from kiosk.visit.application import ScannedPage
+from kiosk.visit.cases import Case, CaseState, OpenPaper
 from kiosk.visit.steps import Asking, Visit, Welcome
 
 PAGE = Path(__file__).parent / "architecture.md"
@@ -31,6 +33,9 @@ YOUNG = IdCard(
     date(2016, 1, 1), None,
 )  # fmt: skip
 SERVICE = next(service for service in catalogue.load() if service.eligibility and service.materials)
+
+NUMBER = "37010226112400013"
+CASE = Case(NUMBER, CaseState.ACCEPTED, SERVICE.code, NOW, open=(OpenPaper("photo", NOW.date()),))
 
 EVENTS: tuple[ev.Event, ...] = (
     ev.Started(NOW),
@@ -69,6 +74,16 @@ EVENTS: tuple[ev.Event, ...] = (
     ev.LevelChosen(5),
     ev.TagToggled("clear"),
     ev.Skipped(),
+    ce.CasesAsked(),
+    ce.SlipChosen(),
+    ce.CodeSeen(NUMBER),
+    ce.CasesTold(NUMBER, (CASE,)),
+    ce.CasesTold(OLD.id_number, (CASE,)),
+    ce.CasesUnreached(NUMBER),
+    ce.CaseChosen(NUMBER),
+    ce.SupplementAsked(SERVICE),
+    ce.SupplementAsked(None),
+    ev.Drafted("photo"),
 )
 ANYWHERE = (ev.LeaveAsked(), ev.LeaveConfirmed())
 

@@ -33,10 +33,11 @@ class CaseDesk(Protocol):
 
 def ask(desk: CaseDesk, person: IdCard | None, number: str, post: Post) -> None:
     """First what is known here, since the city may take its time."""
-    if number:
-        post(ce.CasesHeld(desk.held(number)))
+    asked = number if person is None else person.id_number
+    if person is None:
+        post(ce.CasesHeld(asked, desk.held(number)))
     told = desk.told(person, number)
-    post(ce.CasesUnreached() if told is None else ce.CasesTold(told))
+    post(ce.CasesUnreached(asked) if told is None else ce.CasesTold(asked, told))
 
 
 def watch_for_code(

@@ -63,13 +63,14 @@ def _reminder(scene: Scene, card: CardPlace) -> str:
 
 def _timeline(receipt: Receipt, scene: Scene) -> tuple[Moment, ...]:
     department = scene.text(receipt.service.department)
-    today = "done.sent" if not receipt.offline else "done.kept"
-    moments = [Moment(scene.say("done.today"), scene.say(today, department=department), Tone.SPRING)]
+    today = "done.kept" if receipt.offline else "done.sent"
+    words = scene.say(today, department=department)
     if receipt.supplement_of:
         names = scene.say("paper.comma").join(
             material_name(receipt.service, material, scene.language) for material, _ in receipt.received
         )
-        moments.insert(0, Moment(scene.say("done.added"), names, Tone.SPRING))
+        words = scene.say(f"{today}_adding", names=names, department=department)
+    moments = [Moment(scene.say("done.today"), words, Tone.SPRING)]
     moments += [
         Moment(
             scene.say("done.until", day=scene.day(until)),

@@ -99,8 +99,7 @@ def _machine(visit: Visit, event: ev.MachineEvent) -> Outcome:
 
 def may_leave(step: Step) -> bool:
     """Whether "stop and erase" is offered: from the card until the application is sealed."""
-    asked = Identifying | TypingNumber | TypingName | Advising | Filling | Scanning | Reviewing
-    return isinstance(step, asked | ShowingSlip | TypingCase | LookingUp | Listing | ReadingCase | PickingPapers)
+    return isinstance(step, Identifying | TypingNumber | TypingName | Advising | Filling | Scanning | Reviewing)
 
 
 def _answered(visit: Visit, event: ev.Event) -> Outcome:

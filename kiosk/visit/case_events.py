@@ -46,8 +46,9 @@ class CodeMissed:
 
 @dataclass(frozen=True, repr=False)
 class CasesHeld:
-    """What this terminal knows by itself of the number that was asked for."""
+    """What this terminal knows by itself. `asked`: the number, or that of the card, that this answers."""
 
+    asked: str
     cases: tuple[Case, ...]
 
 
@@ -55,12 +56,15 @@ class CasesHeld:
 class CasesTold:
     """The city answered."""
 
+    asked: str
     cases: tuple[Case, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class CasesUnreached:
     """The city did not answer in time."""
+
+    asked: str
 
 
 ResidentCaseEvent = CasesAsked | SlipChosen | CaseChosen | SupplementAsked

@@ -48,6 +48,11 @@ class LookingUp:
     held: tuple[Case, ...] = ()
     waited: float = 0.0
 
+    @property
+    def asked(self) -> str:
+        """What an answer has to name: another's cases never show because theirs came late."""
+        return self.number if self.person is None else self.person.id_number
+
 
 @dataclass(frozen=True, repr=False)
 class Listing:

@@ -124,11 +124,11 @@ def _pressed(number: str, key: str) -> str:
 
 def _looking_up(step: LookingUp, event: ev.Event) -> Step | None:
     match event:
-        case ce.CasesHeld(cases):
+        case ce.CasesHeld(asked, cases) if asked == step.asked:
             return replace(step, held=cases)
-        case ce.CasesTold(cases):
+        case ce.CasesTold(asked, cases) if asked == step.asked:
             return _told(step, cases)
-        case ce.CasesUnreached():
+        case ce.CasesUnreached(asked) if asked == step.asked:
             return _unreached(step)
         case ev.TimePassed(seconds) if step.waited + seconds >= delays.LOOKUP_LIMIT:
             return _unreached(step)

@@ -15,11 +15,13 @@ from drivers.id_card_reader.card import CardDocument, IdCard, Sex
 from drivers.model import ErrorCode
 from kiosk.pages.present import present
 from kiosk.pages.scene import Scene
+from kiosk.visit import case_events as ce
 from kiosk.visit import delays
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
 from kiosk.visit.advance import advance
 from kiosk.visit.application import ScannedPage
+from kiosk.visit.cases import Case, CaseMoment, CaseState, OpenPaper
 from kiosk.visit.steps import Visit, Welcome
 from kiosk.visit.view import ViewAspect
 from kiosk.words import Words
@@ -48,7 +50,35 @@ CARD = IdCard(
 ITEMS = sorted({item.id for s in SERVICES for item in (*s.fields, *s.materials)} | {"nothing"})
 VALUES = sorted({o.value for s in SERVICES for f in s.fields for o in f.options})
 
+CASE_NUMBER = "37010226112400013"
+CASES = [
+    Case(
+        CASE_NUMBER,
+        state,
+        service_code,
+        NOW,
+        (CaseMoment(NOW.date(), state, "请补", "Bring it"),),
+        tuple(OpenPaper(material.id, NOW.date()) for material in (*SERVICES[0].materials[:2],)),
+    )
+    for state in CaseState
+    for service_code in (SERVICES[0].code, "gone")
+]
+ASKED = [CASE_NUMBER, SECRETS[1]]
+found = st.lists(st.sampled_from(CASES), max_size=2).map(tuple)
+
+case_events = st.one_of(
+    st.sampled_from([ce.CasesAsked(), ce.SlipChosen(), ce.CodeMissed(), ce.SupplementAsked(None)]),
+    st.builds(ce.CodeSeen, st.sampled_from([CASE_NUMBER, "https://example.org"])),
+    st.builds(ce.CaseChosen, st.just(CASE_NUMBER)),
+    st.builds(ce.SupplementAsked, st.sampled_from(SERVICES)),
+    st.builds(ce.CasesHeld, st.sampled_from(ASKED), found),
+    st.builds(ce.CasesTold, st.sampled_from(ASKED), found),
+    st.builds(ce.CasesUnreached, st.sampled_from(ASKED)),
+    st.builds(ev.Drafted, st.sampled_from(ITEMS)),
+)
+
 events = st.one_of(
+    case_events,
     st.builds(ev.Started, st.just(NOW)),
     st.builds(ev.TimePassed, st.sampled_from([0.25, delays.NUMBER_GRACE, 20.0, 45.0, 180.0])),
     st.builds(ev.ServiceChosen, st.sampled_from(SERVICES)),
@@ -168,3 +198,25 @@ def test_no_representation_tells_a_secret(depth: int) -> None:
         assert not [secret for secret in SECRETS if secret in repr(event)]
         visit, effects = advance(visit, event)
         assert not [secret for secret in SECRETS if secret in repr(visit) + repr(effects)]
+
+
+def into_a_case(by_card: bool) -> tuple[ev.Event, ...]:
+    """A visit that has found its case."""
+    way = (ev.CardRead(CARD),) if by_card else (ce.SlipChosen(), ce.CodeSeen(CASE_NUMBER))
+    told = ce.CasesTold(SECRETS[1] if by_card else CASE_NUMBER, (CASES[0],))
+    return (ev.Started(NOW), ce.CasesAsked(), *way, told, ce.CaseChosen(CASE_NUMBER))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.booleans(), st.lists(st.one_of(events, case_events), max_size=40))
+def test_an_enquiry_can_go_any_way(by_card: bool, happened: list[ev.Event]) -> None:
+    visit = Visit()
+    for event in (*into_a_case(by_card), *happened):
+        visit, _ = advance(visit, event)
+        page = present(visit, Scene(catalogue.Catalogue(tuple(SERVICES)), "站", WORDS, visit.language))
+        assert page.overlay is not None or page.primary or page.back or isinstance(visit.step, Welcome) or page.body
+        assert not [secret for secret in SECRETS if secret in repr(visit)]
+    for _ in range(12):
+        visit, _ = advance(visit, ev.TimePassed(200.0))
+    assert isinstance(visit.step, Welcome)
+    assert not [secret for secret in SECRETS if secret in "\n".join(strings(visit))]

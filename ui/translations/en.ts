@@ -672,8 +672,11 @@
     <message id="done.offline_note_adding">
         <translation>The line is down; your papers are safe and will be sent by themselves. Registered as {number}.</translation>
     </message>
-    <message id="done.added">
-        <translation>Added</translation>
+    <message id="done.sent_adding">
+        <translation>{names}: sent to {department}</translation>
+    </message>
+    <message id="done.kept_adding">
+        <translation>{names}: safe here, sent to {department} by itself when the line is back</translation>
     </message>
     <message id="done.any_day">
         <translation>Any day</translation>

@@ -672,8 +672,11 @@
     <message id="done.offline_note_adding">
         <translation>线路暂不通，已为您妥善保存，恢复后自动上报。补交登记号 {number}。</translation>
     </message>
-    <message id="done.added">
-        <translation>补上了</translation>
+    <message id="done.sent_adding">
+        <translation>{names}已交到{department}</translation>
+    </message>
+    <message id="done.kept_adding">
+        <translation>{names}存好了，线路恢复后自动交到{department}</translation>
     </message>
     <message id="done.any_day">
         <translation>哪天都可以</translation>
