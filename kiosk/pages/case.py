@@ -36,7 +36,7 @@ def case_page(step: ReadingCase, now: datetime | None, scene: Scene) -> Page:
     asked = bool(case.open) or case.state is CaseState.SUPPLEMENT
     finish = scene.action(Intent.FORWARD, "cases.finish", "check")
     body = CaseBody(
-        state=_state(case, scene),
+        state=_state(case, step.enquiry.reached, scene),
         number_label=scene.say("case.number"),
         number=grouped(case.number),
         facts=_facts(case, service, today, scene),
@@ -55,11 +55,13 @@ def case_page(step: ReadingCase, now: datetime | None, scene: Scene) -> Page:
     )
 
 
-def _state(case: Case, scene: Scene) -> Note:
+def _state(case: Case, reached: bool, scene: Scene) -> Note:
     """Where it stands; what comes next in the city's own words where it said some."""
     icon, tone = LOOKS[case.state]
     said = _said(case.moments[-1], scene) if case.moments else ""
-    key = "open" if case.open and not said else case.state.value
+    key = "open" if case.open else case.state.value
+    if not reached and case.state in (CaseState.RECEIVED, CaseState.ACCEPTED):
+        key = "here"
     return Note(scene.say(f"case.state_{case.state.value}"), icon, said or scene.say(f"case.next_{key}"), tone)
 
 

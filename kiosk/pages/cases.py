@@ -97,7 +97,7 @@ def _slip(step: ShowingSlip, scene: Scene) -> Page:
     words = {ScanStage.LIVE: "cases.slip_live", ScanStage.GLASS: "scan.status_glass"}
     take = {ScanStage.UNAVAILABLE: ("scan.retry", "rotate-ccw"), ScanStage.GLASS: ("scan.scan", "file-text")}
     key, icon = take.get(stage, ("scan.take", "camera"))
-    number = Action(Intent.TYPE_INSTEAD, scene.say("cases.number"), "keyboard")
+    number = scene.action(Intent.TYPE_INSTEAD, "cases.number_short", "keyboard")
     helper = scene.action(Intent.HELP, "header.help", "hand-helping")
     error = scene.say("cases.slip_unread") if step.unread else ""
     return blank(

@@ -192,7 +192,13 @@ def _adding(step: ReadingCase, service: Service | None, now: datetime) -> Step:
         wanted = tuple(paper.material for paper in step.case.open if paper.material in known)
         if wanted:
             return _scan(step.enquiry, step.case, service, wanted, now)
-    return PickingPapers(step.enquiry, step.case, service)
+    return _pick(step.enquiry, step.case, service)
+
+
+def _pick(enquiry: Enquiry, case: Case, service: Service | None) -> Step:
+    """Of a service with one paper it is clear which one is meant."""
+    papers = () if service is None else papers_of(service)
+    return PickingPapers(enquiry, case, service, tuple(paper.id for paper in papers) if len(papers) == 1 else ())
 
 
 def papers_of(service: Service) -> tuple[Material, ...]:
@@ -204,7 +210,7 @@ def _picking(step: PickingPapers, event: ev.Event, now: datetime) -> Step | None
     service = step.service
     match event:
         case ev.ServiceChosen(chosen):
-            return PickingPapers(step.enquiry, step.case, chosen)
+            return _pick(step.enquiry, step.case, chosen)
         case ev.Drafted(text) if service is not None and text in {material.id for material in papers_of(service)}:
             others = tuple(other for other in step.chosen if other != text)
             return replace(step, chosen=others if text in step.chosen else (*step.chosen, text))

@@ -30,7 +30,7 @@ def kiosk(*arguments, **options):
     )
 
 
-@pytest.mark.parametrize("name", ["offline", "no-card-no-paper", "devices-come-back"])
+@pytest.mark.parametrize("name", ["offline", "no-card-no-paper", "devices-come-back", "supplement"])
 def test_scenarios_that_ship_pass(tmp_path, name):
     process = kiosk("scenario", "run", name, "--data", str(tmp_path / "data"), "--json")
     said, _ = process.communicate(timeout=110)

@@ -7,6 +7,8 @@ import time
 from datetime import datetime
 from pathlib import Path
 
+import cv2
+import numpy as np
 import pytest
 
 import ui
@@ -22,6 +24,7 @@ from drivers.simulators.receipt_printer import SimulatedPrinter
 from kiosk import shell
 from kiosk.device_host import DeviceHost
 from kiosk.shell import Parts, Shell
+from kiosk.visit.cases import Case, CaseState
 from kiosk.words import Words
 
 
@@ -203,6 +206,53 @@ def test_a_visit_over_real_wires(rig, reader, camera, printer):
     rig.at("attract")
     rig.until(lambda: rig.desk.ratings)
     assert rig.screen.forgotten >= 2
+
+
+CASE = Case("37010226112400013", CaseState.ACCEPTED, "jn-elderly-card", datetime(2026, 11, 20, 9, 5))
+
+
+def test_a_slip_under_the_camera_finds_its_case(rig, reader, camera, printer):
+    to_review(rig, reader)
+    submit_without_paper(rig)
+    rig.at("done")
+    slip = printer.wait_slip()
+    for name in ("forward", "skip", "forward"):
+        rig.shell.intent(name, "")
+    rig.cases.answers = (CASE,)
+    for name in ("start", "cases", "slip"):
+        rig.shell.intent(name, "")
+    rig.until(lambda: rig.frames)
+    assert rig.shell.page.name == "cases-slip"
+    camera.lay(np.asarray(cv2.imdecode(np.frombuffer(slip.png, np.uint8), cv2.IMREAD_COLOR)))
+    assert rig.at("case").body.number == "3701 0226 1124 0001 3"
+    assert rig.cases.asked == [(None, "37010226112400013")]
+    rig.until(lambda: camera.watching == 0)
+
+
+def test_a_picture_taken_of_something_else_says_so(rig, camera):
+    for name in ("start", "cases", "slip"):
+        rig.shell.intent(name, "")
+    rig.until(lambda: rig.frames)
+    camera.lay(PAPERS["photo"]())
+    rig.shell.intent("take", "")
+    rig.until(lambda: rig.shell.page.error != "")
+    assert (rig.shell.page.name, rig.shell.page.body.stage) == ("cases-slip", "live")
+
+
+def test_a_card_finds_its_cases_and_without_the_line_the_slip_still_does(rig, reader):
+    rig.cases.answers = None
+    for name in ("start", "cases"):
+        rig.shell.intent(name, "")
+    reader.insert(PEOPLE["elder"])
+    assert rig.at("cases-list").body.cases == ()
+    rig.cases.here = (CASE,)
+    rig.shell.intent("type_instead", "")
+    for key in CASE.number:
+        rig.shell.intent("key", key)
+    rig.shell.intent("forward", "")
+    assert "线路暂时不通" in rig.at("case").lead
+    assert [asked[1] for asked in rig.cases.asked] == ["", CASE.number]
+    assert rig.cases.asked[0][0] == PEOPLE["elder"].person
 
 
 def test_nobody_looks_through_the_camera_once_its_page_is_left(rig, reader, camera):

@@ -991,13 +991,16 @@
         <translation>A slip does as well, without the card. For your family, use their slip.</translation>
     </message>
     <message id="cases.slip">
-        <translation>Scan the code on a slip</translation>
+        <translation>Scan a slip's code</translation>
     </message>
     <message id="cases.slip_hint">
         <translation>Lay it under the camera; it is read by itself</translation>
     </message>
     <message id="cases.number">
-        <translation>Type the number of a slip</translation>
+        <translation>Type a slip's number</translation>
+    </message>
+    <message id="cases.number_short">
+        <translation>Type its number</translation>
     </message>
     <message id="cases.number_hint">
         <translation>Offline numbers, which begin with L, will do too</translation>
@@ -1120,7 +1123,7 @@
         <translation>The city has received it</translation>
     </message>
     <message id="case.state_accepted">
-        <translation>It is being worked on</translation>
+        <translation>Under way</translation>
     </message>
     <message id="case.state_supplement">
         <translation>A paper is still needed</translation>
@@ -1172,6 +1175,9 @@
     </message>
     <message id="case.next_open">
         <translation>Please hand in here what is missing; then it goes on.</translation>
+    </message>
+    <message id="case.next_here">
+        <translation>Whether a paper is missing shows when the line is back; what you have with you can be handed in now.</translation>
     </message>
     <message id="case.promised">
         <translation>promised</translation>

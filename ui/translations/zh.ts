@@ -999,6 +999,9 @@
     <message id="cases.number">
         <translation>输入受理编号</translation>
     </message>
+    <message id="cases.number_short">
+        <translation>输入编号</translation>
+    </message>
     <message id="cases.number_hint">
         <translation>L 开头的离线受理号也可以</translation>
     </message>
@@ -1172,6 +1175,9 @@
     </message>
     <message id="case.next_open">
         <translation>请在这里补上缺的材料，补齐了接着办。</translation>
+    </message>
+    <message id="case.next_here">
+        <translation>要不要补材料，等线路恢复才看得到；带来了，现在就能补。</translation>
     </message>
     <message id="case.promised">
         <translation>承诺办好</translation>

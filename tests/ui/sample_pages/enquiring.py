@@ -34,13 +34,13 @@ class Enquiring(Book):
         """The way by a slip's code."""
         t = self.t
         hint = t("把凭条放到镜头下面，自动认", "Lay it under the camera; it is read by itself")
-        return Choice(Action("slip", t("扫受理条上的方码", "Scan the code on a slip"), "qr-code"), hint)
+        return Choice(Action("slip", t("扫受理条上的方码", "Scan a slip's code"), "qr-code"), hint)
 
     def by_number(self) -> Choice:
         """The way by a slip's number."""
         t = self.t
         hint = t("L 开头的离线受理号也可以", "Offline numbers, which begin with L, will do too")
-        return Choice(Action("type_instead", t("输入受理编号", "Type the number of a slip"), "keyboard"), hint)
+        return Choice(Action("type_instead", t("输入受理编号", "Type a slip's number"), "keyboard"), hint)
 
     def ways(self) -> Iterator[Page]:
         """Card, code or number."""
@@ -53,7 +53,7 @@ class Enquiring(Book):
         status = t("读卡器已就绪，等您放卡", "The reader is ready for your card")
         body = IdentifyBody(ReaderState.WAITING, status, (self.by_slip(), self.by_number()))
         yield self.page("cases", title, body, lead=lead, primary=None)
-        number = Action("type_instead", t("输入受理编号", "Type the number of a slip"), "keyboard")
+        number = Action("type_instead", t("输入编号", "Type its number"), "keyboard")
         looking = ScanBody(ScanStage.LIVE, t("正在找方码", "Looking for the code"), b"", (), (), (), (number,))
         yield self.page(
             "cases-slip",
@@ -128,7 +128,7 @@ class Enquiring(Book):
             ),
             Moment(
                 t("2026 年 11 月 25 日", "25 November 2026"),
-                t("正在办：正在核对住址", "It is being worked on: your address is being checked"),
+                t("正在办：正在核对住址", "Under way: your address is being checked"),
                 Tone.SPRING,
             ),
             Moment(
@@ -147,7 +147,7 @@ class Enquiring(Book):
         ended = Choice(finish, t("结束，屏幕上的内容马上清除", "End here; what is on the screen is erased at once"))
         next_step = t("请在这里补上缺的材料，补齐了接着办。", "Please hand in here what is missing; then it goes on.")
         body = CaseBody(
-            Note(t("正在办", "It is being worked on"), "badge-check", next_step, Tone.SPRING),
+            Note(t("正在办", "Under way"), "badge-check", next_step, Tone.SPRING),
             t("受理编号", "Number"),
             "3701 0226 1124 0007 6",
             facts,

@@ -1,0 +1,112 @@
+"""Cases as the visit gets them: from a real city, and from this terminal's queue while the line is down."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from kiosk.case_desk import CityDesk
+from kiosk.visit.cases import CaseState
+from offline_queue import credentials
+from offline_queue.client import Client
+from offline_queue.dispatch import Dispatch
+from offline_queue.enrol import enrol
+from offline_queue.numbers import offline_number
+from offline_queue.outbox import Attachment, Outbox, OutboxError
+from offline_queue.sync import Agent
+
+NOW = datetime(2026, 11, 24, 10, 30).astimezone()
+
+
+@pytest.fixture
+def terminal(tmp_path, intake):
+    data = tmp_path / "terminal"
+    enrol(data, intake.url, None, intake.call("enrol-code").strip(), "370102", "甸柳社区")
+    return data
+
+
+@pytest.fixture
+def outbox(terminal):
+    with Outbox.open(terminal) as opened:
+        yield opened
+
+
+@pytest.fixture
+def connect(terminal, intake):
+    return lambda: Client(intake.url, None, credentials.load(terminal))
+
+
+@pytest.fixture
+def desk(outbox, connect):
+    return CityDesk(outbox, connect)
+
+
+@pytest.fixture
+def form(person):
+    return {
+        "service_code": "jn-elderly-card",
+        "applicant": person.as_json(),
+        "answers": {},
+        "deferred": {"photo": "2026-11-29"},
+    }
+
+
+@pytest.fixture
+def send(outbox, connect):
+    def sent():
+        client = connect()
+        assert Agent(outbox, client, jitter=lambda low, high: 0.0).drain(20)
+        client.close()
+
+    return sent
+
+
+def test_the_city_tells_by_card_and_by_number(desk, outbox, form, send, person, young, intake):
+    submitted = outbox.submit(form, [], now=NOW)
+    send()
+    number = outbox.acceptance_number(submitted.id)
+    intake.call("move", number, "--state", "accepted", "--zh", "在办", "--en", "Under way")
+    added = {"service_code": "jn-elderly-card", "answers": {}, "supplement_of": submitted.offline_number}
+    [before] = desk.told(None, number)
+    assert [(paper.material, paper.until) for paper in before.open] == [("photo", date(2026, 11, 29))]
+    outbox.submit(added, [Attachment("photo", "image/jpeg", b"\xff\xd8")], now=NOW)
+    send()
+    [case] = desk.told(person, "")
+    assert (case.number, case.service_code, case.state) == (number, "jn-elderly-card", CaseState.ACCEPTED)
+    assert [(moment.state, moment.zh) for moment in case.moments] == [(CaseState.ACCEPTED, "在办")]
+    assert case.open == ()
+    assert [papers.materials for papers in case.added] == [("photo",)]
+    assert desk.told(None, submitted.offline_number) == (case,)
+    assert desk.told(young, "") == ()
+    assert desk.told(None, offline_number("0009", NOW.date(), 1)) == ()
+
+
+def test_the_terminal_tells_what_waits_what_is_sent_and_what_it_heard(desk, outbox, form, send, connect, intake):
+    submitted = outbox.submit(form, [], now=NOW)
+    [kept] = desk.held(submitted.offline_number)
+    assert (kept.state, kept.received, kept.service_code) == (CaseState.KEPT, NOW, "jn-elderly-card")
+    send()
+    number = outbox.acceptance_number(submitted.id)
+    [received] = desk.held(submitted.offline_number)
+    assert (received.state, received.number) == (CaseState.RECEIVED, number)
+    intake.call("move", number, "--state", "done", "--zh", "请领证", "--en", "Collect it")
+    client = connect()
+    Dispatch(outbox).take_news(client.news(0))
+    client.close()
+    [done] = desk.held(number)
+    assert (done.state, done.moments[0].en) == (CaseState.DONE, "Collect it")
+    assert desk.held(offline_number("0009", NOW.date(), 1)) == ()
+
+
+def test_a_city_that_does_not_answer_is_none_and_no_trouble(desk, person, intake):
+    intake.stop()
+    assert desk.told(person, "") is None
+    assert desk.told(None, "37010226112400013") is None
+
+
+def test_a_terminal_whose_keys_cannot_be_read_tells_nothing_and_lives(outbox, person):
+    def broken():
+        raise OutboxError("not enrolled")
+
+    assert CityDesk(outbox, broken).told(person, "") is None
