@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from intake.filing import digest
 from intake.store import Stored
-from intake.tables import PROGRESS, SUBMISSION
+from intake.tables import ASSISTANCE, PROGRESS, SUBMISSION
 from offline_queue.cases import MOST_CASES, MOST_STEPS, Case, CaseStep, OpenMaterial, Supplement
 from offline_queue.shared_data import MAX_MATERIALS, Person
 from offline_queue.wire import CaseState, Manifest
@@ -29,12 +29,15 @@ class Cases:
         self._key = key
 
     def of_number(self, number: str) -> Case | None:
-        """The case of an acceptance or offline number; of a supplement's number the case that it adds to."""
+        """The case of an acceptance or offline number; of a supplement's number the case that it adds to; of the
+        number of a request for assistance what was answered."""
         with self._engine.connect() as connection:
             stored = _find(connection, number)
+            if stored is None:
+                return _request(connection, number)
             if stored is not None and stored.supplement_of:
                 stored = _find(connection, stored.supplement_of) or stored
-            return None if stored is None else _case(connection, stored)
+            return _case(connection, stored)
 
     def of_person(self, person: Person) -> tuple[Case, ...]:
         """The cases that a person has applied for, newest first; what was added to one stands in it."""
@@ -56,6 +59,25 @@ def _find(connection: sa.Connection, number: str) -> Stored | None:
     numbers = sa.or_(SUBMISSION.c.acceptance_number == number, SUBMISSION.c.offline_number == number)
     row = connection.execute(sa.select(SUBMISSION).where(numbers)).first()
     return None if row is None else Stored(*row)
+
+
+def _request(connection: sa.Connection, number: str) -> Case | None:
+    query = sa.select(ASSISTANCE).where(ASSISTANCE.c.number == number, ASSISTANCE.c.number != "")
+    row = connection.execute(query.order_by(ASSISTANCE.c.made_at.desc())).first()
+    if row is None:
+        return None
+    state = CaseState.ANSWERED if row.answered_at else CaseState.ASKED
+    return Case(
+        acceptance_number=number,
+        offline_number="",
+        service_code=row.service_code,
+        received_at=row.made_at,
+        state=state,
+        zh=row.zh,
+        en=row.en,
+        changed_at=row.answered_at or row.made_at,
+        steps=(CaseStep(at=row.answered_at, state=state, zh=row.zh, en=row.en),) if row.answered_at else (),
+    )
 
 
 def _case(connection: sa.Connection, stored: Stored) -> Case:

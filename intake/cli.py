@@ -12,6 +12,7 @@ app = typer.Typer(
 app.command("serve")(serving.serve)
 app.command("operator")(serving.operator)
 app.command("letters")(fleet.letters)
+app.command("answer")(fleet.answer)
 app.command("rotate-keys")(fleet.rotate_keys)
 app.command("announce")(fleet.announce)
 app.command("move")(submissions.move)

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from intake.database import insert_new
 from intake.tables import ANNOUNCEMENT, ASSISTANCE, PROGRESS, RATING, REPORT
+from offline_queue.numbers import letter_number
 from offline_queue.wire import Announcement, Assistance, CaseState, News, Progress, Rating, Report
 
 AT_ONCE = 200
@@ -31,7 +32,15 @@ class Letters:
 
     def put_assistance(self, identity: str, terminal: str, request: Assistance) -> bool:
         """Keep a request for assistance; whether it was new."""
-        return self._put(ASSISTANCE, identity, request.model_dump(mode="json") | {"terminal": terminal})
+        values = {"terminal": terminal, "number": letter_number(identity)}
+        return self._put(ASSISTANCE, identity, request.model_dump(mode="json") | values)
+
+    def answer(self, number: str, zh: str, en: str, now: datetime) -> bool:
+        """Answer a request for assistance; False when there is none of this number. A later answer takes its place."""
+        row = ASSISTANCE.update().where(ASSISTANCE.c.number == number)
+        values = {"zh": zh, "en": en, "answered_at": now.isoformat(timespec="seconds")}
+        with self._engine.begin() as connection:
+            return connection.execute(row.values(**values)).rowcount > 0
 
     def _put(self, table: sa.Table, identity: str, values: dict[str, Any]) -> bool:
         with self._engine.begin() as connection:

@@ -119,4 +119,8 @@ ASSISTANCE = sa.Table(
     sa.Column("topic", sa.String, nullable=False),
     sa.Column("contact", sa.JSON, nullable=False),
     sa.Column("made_at", sa.String, nullable=False),
+    sa.Column("number", sa.String, nullable=False, server_default="", index=True),
+    sa.Column("zh", sa.String, nullable=False, server_default=""),
+    sa.Column("en", sa.String, nullable=False, server_default=""),
+    sa.Column("answered_at", sa.String, nullable=False, server_default=""),
 )

@@ -47,7 +47,10 @@ class Supplement(Message):
 
 
 class Case(Progress):
-    """A case as its holder may know it: where it stands, what happened, what is still to bring. Nobody is named."""
+    """A case as its holder may know it: where it stands, what happened, what is still to bring. Nobody is named.
+
+    A request for assistance is told likewise: its number, and what was answered.
+    """
 
     offline_number: str = Field(max_length=40)
     service_code: str = Field(max_length=50)

@@ -10,6 +10,7 @@ from offline_queue import cases
 from offline_queue.answers import MissingParts, NotDelivered, Refused, not_delivered
 from offline_queue.cases import Case, Cases, CasesRequest
 from offline_queue.client import Client
+from offline_queue.numbers import letter_number
 from offline_queue.outbox import Outbox
 from offline_queue.sealing import seal_words
 from offline_queue.shared_data import Person
@@ -75,10 +76,17 @@ def held_here(outbox: Outbox, number: str) -> Held | None:
         number,
         number,
     )
+    if row is None and any(letter_number(letter) == number for letter in _letters_here(outbox)):
+        return Held(number, "", "", "", None)
     said = outbox.progress(row["acceptance_number"] if row is not None else number)
     if row is not None:
         return Held(**dict(row), said=said)
     return None if said is None else Held("", number, "", "", said)
+
+
+def _letters_here(outbox: Outbox) -> list[str]:
+    """Requests for assistance that wait to be sent; afterwards the city alone has them."""
+    return [row["id"] for row in outbox.database.rows("SELECT id FROM letter WHERE kind = 'assistance'")]
 
 
 def _not_told(error: Exception) -> NotDelivered:

@@ -1,12 +1,13 @@
-"""Numbers for residents: the offline number a terminal makes, the acceptance number the city makes.
+"""Numbers for residents: the offline number a terminal makes, the acceptance number the city makes, those of letters.
 
-Both end in a check digit (ISO 7064 MOD 11,10), so that a number read over the telephone can be checked.
+All end in a check digit (ISO 7064 MOD 11,10), so that a number read over the telephone can be checked.
 """
 
 from __future__ import annotations
 
 import re
 from datetime import date
+from uuid import UUID
 
 from stdnum.iso7064 import mod_11_10
 
@@ -46,3 +47,9 @@ def acceptance_number(area: str, day: date, serial: int) -> str:
 def is_offline_number(text: str) -> bool:
     """Form and check digit of an offline number."""
     return _OFFLINE.fullmatch(text) is not None and bool(mod_11_10.is_valid(text[1:]))
+
+
+def letter_number(letter: str) -> str:
+    """The number of a letter, out of its random id, so that terminal and city know the same: 11 digits, check digit."""
+    digits = f"{UUID(letter).int % 10**11:011d}"
+    return f"{digits}{mod_11_10.calc_check_digit(digits)}"

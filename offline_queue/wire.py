@@ -198,7 +198,7 @@ class Health(Message):
 
 
 class CaseState(StrEnum):
-    """Where a case stands."""
+    """Where a case stands. ASKED and ANSWERED are those of a request for assistance."""
 
     RECEIVED = "received"
     ACCEPTED = "accepted"
@@ -206,6 +206,8 @@ class CaseState(StrEnum):
     DONE = "done"
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
+    ASKED = "asked"
+    ANSWERED = "answered"
 
 
 class Progress(Message):

@@ -102,6 +102,20 @@ def letters(data: Data = DEFAULT_DATA, database: Database = "", objects: Objects
         typer.echo(f"{row['made_at']}  {row['terminal']}  {row['kind']}  {row['topic']}  {words}")
 
 
+def answer(
+    number: Annotated[str, typer.Argument(help="The number of the request, as `letters` shows it.")],
+    zh: Annotated[str, typer.Option(help="What is answered, in Chinese.")],
+    en: Annotated[str, typer.Option(help="The same in English.")],
+    data: Data = DEFAULT_DATA,
+    database: Database = "",
+    objects: Objects = "",
+) -> None:
+    """Answer a request for assistance; whoever asks with its number at a terminal reads it."""
+    kept = Letters(open_store(data, database, objects).engine)
+    if not kept.answer(number.replace(" ", ""), zh, en, datetime.now().astimezone()):
+        fail("not_found", "there is no request of this number", "kiosk-intake letters shows what there is", False)
+
+
 def _opened(row: dict[str, Any], name: str, city: keys.CityKeys) -> dict[str, Any]:
     """A letter with its sealed words in the clear; None where they do not open."""
     if row[name] is None:

@@ -105,6 +105,8 @@ def move(
     """A case has gone on; its terminal is told."""
     store = open_store(data, database, objects)
     stored, _ = found(store, number, False)
+    if state in (CaseState.ASKED, CaseState.ANSWERED):
+        fail("other_command", "that is for requests for assistance", "run: kiosk-intake answer NUMBER", False)
     if state is CaseState.WITHDRAWN:
         fail("other_command", "withdrawing also erases the content", f"run: kiosk-intake withdraw {number}", False)
     if state in (CaseState.REFUSED, CaseState.SUPPLEMENT) and not (zh and en):

@@ -11,7 +11,7 @@ from kiosk.pages.blank import blank
 from kiosk.pages.scene import Scene
 from kiosk.receipt import grouped
 from kiosk.visit.case_steps import ReadingCase
-from kiosk.visit.cases import OVER, Case, CaseMoment, CaseState
+from kiosk.visit.cases import OVER, REQUESTS, Case, CaseMoment, CaseState
 
 LOOKS = {
     CaseState.RECEIVED: ("receipt-text", Tone.SPRING),
@@ -20,6 +20,8 @@ LOOKS = {
     CaseState.DONE: ("circle-check", Tone.GOOD),
     CaseState.REFUSED: ("message-circle-question", Tone.ATTENTION),
     CaseState.WITHDRAWN: ("eraser", Tone.PLAIN),
+    CaseState.ASKED: ("hand-helping", Tone.SPRING),
+    CaseState.ANSWERED: ("circle-check", Tone.GOOD),
     CaseState.KEPT: ("shield-check", Tone.SPRING),
     CaseState.UNHEARD: ("wifi-off", Tone.ATTENTION),
     CaseState.UNFOUND: ("search", Tone.ATTENTION),
@@ -72,7 +74,7 @@ def _said(moment: CaseMoment, scene: Scene) -> str:
 
 def _facts(case: Case, service: Service | None, today: date, scene: Scene) -> tuple[Fact, ...]:
     """Times promised and used, in days that everybody can count."""
-    if case.received is None:
+    if case.received is None or case.state in REQUESTS:
         return ()
     over = case.moments[-1].day if case.moments and case.state in OVER else None
     used = max(0, ((over or today) - case.received.date()).days)
@@ -85,8 +87,8 @@ def _facts(case: Case, service: Service | None, today: date, scene: Scene) -> tu
 def _timeline(case: Case, service: Service | None, today: date, scene: Scene) -> tuple[Moment, ...]:
     if case.received is None:
         return ()
-    kept = case.state is CaseState.KEPT
-    begun = Moment(_hour(case.received, scene), scene.say("case.did_kept" if kept else "case.did_received"))
+    did = "kept" if case.state is CaseState.KEPT else "asked" if case.state in REQUESTS else "received"
+    begun = Moment(_hour(case.received, scene), scene.say(f"case.did_{did}"))
     happened = [(moment.day, _happened(moment, scene)) for moment in case.moments]
     happened += [
         (
@@ -109,7 +111,7 @@ def _to_come(case: Case, service: Service | None, today: date, scene: Scene) -> 
         )
         for paper in case.open
     )
-    if service is None or case.state in OVER:
+    if service is None or case.state in OVER or case.state in REQUESTS:
         return brings
     within = scene.say("done.within", limit=scene.limit(service.limit))
     return (*brings, Moment(within, scene.text(service.result)))

@@ -12,6 +12,7 @@ from drivers.id_card_reader.card import IdCard
 class CaseState(StrEnum):
     """Where a case stands.
 
+    ASKED and ANSWERED are those of a request for assistance.
     KEPT: safe in this terminal, not yet with the city. UNHEARD: the line is down, and this terminal took in no such
     number. UNFOUND: the city knows no such number.
     """
@@ -22,6 +23,8 @@ class CaseState(StrEnum):
     DONE = "done"
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
+    ASKED = "asked"
+    ANSWERED = "answered"
     KEPT = "kept"
     UNHEARD = "unheard"
     UNFOUND = "unfound"
@@ -29,6 +32,10 @@ class CaseState(StrEnum):
 
 OVER = frozenset({CaseState.DONE, CaseState.REFUSED, CaseState.WITHDRAWN})
 """States in which nothing more is waited for."""
+
+
+REQUESTS = frozenset({CaseState.ASKED, CaseState.ANSWERED})
+"""States of requests for assistance, to which no papers belong."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -71,8 +78,9 @@ class Case:
 
     @property
     def may_be_added_to(self) -> bool:
-        """Whether papers can be handed in for it."""
-        return self.state not in OVER
+        """Whether papers can be handed in for it: not for a request, nor for one that is kept here (without a day)."""
+        kept_request = self.state is CaseState.KEPT and self.received is None
+        return self.state not in OVER and self.state not in REQUESTS and not kept_request
 
 
 @dataclass(frozen=True, repr=False)

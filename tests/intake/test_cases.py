@@ -10,8 +10,10 @@ import pytest
 import requests
 from hypothesis import given
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
 from intake import held as held_module
+from intake.cli import app
 from intake.filing import Filing, digest, filing
 from offline_queue import cases, credentials, enquiry
 from offline_queue.answers import NotDelivered, Refused
@@ -19,7 +21,7 @@ from offline_queue.client import Client
 from offline_queue.dispatch import Dispatch
 from offline_queue.enquiry import ask_case, ask_cases, held_here
 from offline_queue.enrol import enrol
-from offline_queue.numbers import offline_number
+from offline_queue.numbers import letter_number, offline_number
 from offline_queue.outbox import Attachment, Outbox
 from offline_queue.sealing import seal_words
 from offline_queue.shared_data import Person
@@ -141,6 +143,21 @@ def test_what_was_withdrawn_is_found_by_its_number_alone(deliver, client, intake
     intake.call("withdraw", acceptance)
     assert ask_cases(client, PERSON) == ()
     assert ask_case(client, acceptance).state is CaseState.WITHDRAWN
+
+
+def test_a_request_for_assistance_is_answered_under_its_number(outbox, client, intake):
+    number = letter_number(outbox.letters.ask_assistance("jn-x", "cannot_come", "13805317216", now=NOW))
+    assert held_here(outbox, number).offline_number == number
+    assert Agent(outbox, client, jitter=lambda low, high: 0.0).drain(20)
+    assert held_here(outbox, number) is None
+    asked = ask_case(client, number)
+    assert (asked.state, asked.service_code, asked.steps) == (CaseState.ASKED, "jn-x", ())
+    intake.call("answer", number, "--zh", "周四上门", "--en", "We visit on Thursday")
+    answered = ask_case(client, number)
+    assert (answered.state, answered.zh, answered.en) == (CaseState.ANSWERED, "周四上门", "We visit on Thursday")
+    assert "13805317216" not in answered.model_dump_json()
+    told = CliRunner().invoke(app, ["answer", "1" * 12, "--zh", "x", "--en", "x", "--data", str(intake.data)])
+    assert (told.exit_code, "no request of this number" in told.stderr) == (3, True)
 
 
 def test_a_terminal_that_asks_too_often_is_told_to_wait(deliver, client, intake, monkeypatch):

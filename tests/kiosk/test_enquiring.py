@@ -266,6 +266,18 @@ def test_what_the_city_asks_for_beside_the_deferred_is_chosen(asking, service):
     assert isinstance(asking.step, ReadingCase)
 
 
+def test_an_answer_to_a_request_for_help_is_read_by_its_number(asking, scene):
+    request = Case("123456789018", CaseState.ASKED, received=RECEIVED)
+    looked_up(asking, ce.CasesTold(NUMBER, (request,)))
+    page = shown(asking, scene)
+    assert "按您留的电话" in page.body.state.hint
+    assert {way.action.intent for way in page.body.ways} == {"help"}
+    said = CaseMoment(date(2026, 11, 22), CaseState.ANSWERED, "周四上午社区小李上门", "Li visits on Thursday")
+    asking.play(ev.Back(), ev.TypingChosen(), *(ev.KeyPressed(key) for key in NUMBER), ev.Forward())
+    asking.play(ce.CasesTold(NUMBER, (replace(request, state=CaseState.ANSWERED, moments=(said,)),)))
+    assert shown(asking, scene).body.state.hint == "周四上午社区小李上门"
+
+
 def test_a_failed_seal_keeps_the_papers(asking, service, page):
     looked_up(asking, ce.CasesTold(NUMBER, (CASE,)), ce.SupplementAsked(service))
     asking.play(ev.PictureAsked(), ev.PageTaken(page), ev.Forward(), ev.Deferred())

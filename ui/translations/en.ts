@@ -1230,6 +1230,27 @@
     <message id="case.again_hint">
         <translation>Compare it with the top of your slip</translation>
     </message>
+    <message id="case.badge_asked">
+        <translation>Waiting for an answer</translation>
+    </message>
+    <message id="case.badge_answered">
+        <translation>Answered</translation>
+    </message>
+    <message id="case.state_asked">
+        <translation>The city has your request</translation>
+    </message>
+    <message id="case.state_answered">
+        <translation>There is an answer</translation>
+    </message>
+    <message id="case.next_asked">
+        <translation>Someone will call the number you left; the answer stands here too.</translation>
+    </message>
+    <message id="case.next_answered">
+        <translation>Not settled yet? Call 12345 with this number.</translation>
+    </message>
+    <message id="case.did_asked">
+        <translation>You asked for help</translation>
+    </message>
 </context>
 <context>
     <name>supplement</name>

@@ -1230,6 +1230,27 @@
     <message id="case.again_hint">
         <translation>对照凭条最上面的那一行</translation>
     </message>
+    <message id="case.badge_asked">
+        <translation>等回话</translation>
+    </message>
+    <message id="case.badge_answered">
+        <translation>有回话了</translation>
+    </message>
+    <message id="case.state_asked">
+        <translation>您的求助市里收到了</translation>
+    </message>
+    <message id="case.state_answered">
+        <translation>有回话了</translation>
+    </message>
+    <message id="case.next_asked">
+        <translation>有人会按您留的电话找您，回话也写在这里。</translation>
+    </message>
+    <message id="case.next_answered">
+        <translation>还没解决？请打 12345，报这个编号。</translation>
+    </message>
+    <message id="case.did_asked">
+        <translation>您请人帮忙</translation>
+    </message>
 </context>
 <context>
     <name>supplement</name>
