@@ -50,7 +50,11 @@ def done(step: Done, scene: Scene, card: CardPlace) -> Page:
         slip=_slip(step, scene),
         qr=number if step.slip in (SlipState.FAILED, SlipState.UNKNOWN) else "",
     )
-    title = scene.say("done.no_slip") if step.slip is SlipState.FAILED else ""
+    title = (
+        scene.say("done.no_slip_adding" if receipt.supplement_of else "done.no_slip")
+        if step.slip is SlipState.FAILED
+        else ""
+    )
     key = "done.noted" if step.slip in (SlipState.FAILED, SlipState.UNKNOWN) else "done.taken"
     enabled = step.slip is not SlipState.PRINTING
     primary = scene.action(Intent.FORWARD, key, "check", enabled=enabled)

@@ -32,7 +32,7 @@ def review(step: Reviewing, scene: Scene) -> Page:
         groups=tuple(groups),
         consent=Action(Intent.CONSENT, consent),
         consented=step.consented,
-        note=scene.say("review.note"),
+        note=scene.say("review.note" if adds is None else "review.note_adding"),
     )
     return blank(
         scene,

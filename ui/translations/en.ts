@@ -567,6 +567,9 @@
     <message id="review.note">
         <translation>Press and hold a hidden number to see it. Nothing stays here when you leave.</translation>
     </message>
+    <message id="review.note_adding">
+        <translation>When you leave, nothing of you stays on this terminal.</translation>
+    </message>
     <message id="review.submit">
         <translation>Right, send it</translation>
     </message>
@@ -656,6 +659,9 @@
     </message>
     <message id="done.no_slip">
         <translation>The slip did not print. Your application is safe.</translation>
+    </message>
+    <message id="done.no_slip_adding">
+        <translation>The slip did not print. Your papers are safe.</translation>
     </message>
     <message id="done.taken">
         <translation>I have my slip</translation>

@@ -567,6 +567,9 @@
     <message id="review.note">
         <translation>按住被遮住的号码可以看全。离开后，本机不留任何信息。</translation>
     </message>
+    <message id="review.note_adding">
+        <translation>离开后，本机不留任何信息。</translation>
+    </message>
     <message id="review.submit">
         <translation>没错，提交</translation>
     </message>
@@ -656,6 +659,9 @@
     </message>
     <message id="done.no_slip">
         <translation>凭条没打出来，申请已存好</translation>
+    </message>
+    <message id="done.no_slip_adding">
+        <translation>凭条没打出来，材料已存好</translation>
     </message>
     <message id="done.taken">
         <translation>拿好凭条了</translation>
