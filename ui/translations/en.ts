@@ -1075,7 +1075,7 @@
         <translation>Papers to bring</translation>
     </message>
     <message id="cases.finish">
-        <translation>Done</translation>
+        <translation>That is all</translation>
     </message>
     <message id="cases.finish_hint">
         <translation>End here; what is on the screen is erased at once</translation>

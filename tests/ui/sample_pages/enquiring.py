@@ -97,7 +97,7 @@ class Enquiring(Book):
             )
             for place, (zh, en, icon, state, state_en) in enumerate(cases)
         )
-        finish = Action("forward", t("查好了", "Done"), "check")
+        finish = Action("forward", t("查好了", "That is all"), "check")
         heading = t("没看到要找的？", "Not the one you look for?")
         body = CasesBody(cards, heading, (self.by_slip(), self.by_number()))
         lead = t(
@@ -143,7 +143,7 @@ class Enquiring(Book):
             Fact(t("2 天", "2 days"), t("已经用了", "so far")),
         )
         supplement = Action("supplement", t("补交材料", "Hand in papers"), "camera", "jn-x")
-        finish = Action("forward", t("查好了", "Done"), "check")
+        finish = Action("forward", t("查好了", "That is all"), "check")
         ended = Choice(finish, t("结束，屏幕上的内容马上清除", "End here; what is on the screen is erased at once"))
         next_step = t("请在这里补上缺的材料，补齐了接着办。", "Please hand in here what is missing; then it goes on.")
         body = CaseBody(
