@@ -37,6 +37,8 @@ from offline_queue.wire import (
 
 NOW = datetime.fromisoformat("2026-11-24T10:30:00+08:00")
 DAY = timedelta(days=1)
+REPORT_ID = "3f0b4f9e-58f1-4a57-9f2c-0a4f3f8f5d11"
+REQUEST_ID = "b8b1a5c2-6c1d-4a39-8f3e-7d2f1c9b6e02"
 
 
 def health(at, **changes):
@@ -100,11 +102,11 @@ def fleet(store, tmp_path):
     city = keys.load(tmp_path / "keys")
     sealing = city.sealing
     at = NOW.isoformat(timespec="seconds")
-    words = seal_words("w1", "字太小", sealing)
-    kept.put_report("w1", "0002", Report(topic="screen", page="welcome", words=words, made_at=at))
-    contact = seal_words("h1", "13900000000", sealing)
+    words = seal_words(REPORT_ID, "字太小", sealing)
+    kept.put_report(REPORT_ID, "0002", Report(topic="screen", page="welcome", words=words, made_at=at))
+    contact = seal_words(REQUEST_ID, "13900000000", sealing)
     request = Assistance(service_code="elderly_allowance", topic="at_home", contact=contact, made_at=at)
-    kept.put_assistance("h1", "0001", request)
+    kept.put_assistance(REQUEST_ID, "0001", request)
     return cases
 
 
