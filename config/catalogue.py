@@ -1,52 +1,21 @@
-"""The service catalogue: what can be applied for, as data. One TOML file a service, checked by one schema."""
+"""The service catalogue: what can be applied for, as data. One TOML file a service or package, checked by one schema."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import ConfigDict, Field, StringConstraints, field_validator, model_validator
+from pydantic import Discriminator, Field, RootModel, Tag, field_validator, model_validator
 
+from config.catalogue_text import CatalogueError, Code, DrawingName, Identifier, Text, Words
+from config.grouping import Group, Groups, Package
 from config.settings import Section
 from config.toml_files import model_of, read_model
 
 SERVICES = Path(__file__).parent / "services"
-
-Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,47}$")]
-Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{1,50}$")]
-IconName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,48}$")]
-Words = Annotated[str, StringConstraints(min_length=1, max_length=400)]
-
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
-
-
-class CatalogueError(Exception):
-    """A service file cannot be used; the text names file, key and mistake, a line each."""
-
-
-class Text(Section):
-    """The same words in Chinese, English, and any other language (`ug = "…"`) that the screens have."""
-
-    model_config = ConfigDict(extra="allow", frozen=True)
-    __pydantic_extra__: dict[str, Words]
-
-    zh: Words
-    en: Words
-
-    @model_validator(mode="after")
-    def _languages_fit(self) -> Self:
-        if wrong := [key for key in self.__pydantic_extra__ if not _LANGUAGE.fullmatch(key)]:
-            raise ValueError(f"{wrong[0]!r} is no language; write its code of two or three letters")
-        return self
-
-    def in_language(self, language: str) -> str:
-        """The words in a language, Chinese where it has none."""
-        words: str = getattr(self, language, self.zh)
-        return words
 
 
 class Option(Section):
@@ -55,7 +24,7 @@ class Option(Section):
     value: Identifier
     label: Text
     hint: Text | None = None
-    icon: IconName = "circle-check"
+    icon: DrawingName = "circle-check"
 
 
 class FieldKind(StrEnum):
@@ -103,12 +72,18 @@ class Demand(StrEnum):
 
 
 class Material(Section):
-    """A paper. Deferrable ones carry the days within which they may follow."""
+    """A paper. Deferrable ones carry the days within which they may follow.
+
+    `sample` is a drawing of one, `checks` what whoever examines it looks at, `source` where to get it.
+    """
 
     id: Identifier
     name: Text
     hint: Text
-    icon: IconName = "file-text"
+    icon: DrawingName = "file-text"
+    sample: DrawingName = "paper"
+    checks: tuple[Text, ...] = Field(default=(), max_length=4)
+    source: Text | None = None
     demand: Demand
     defer_days: int | None = Field(default=None, ge=1, le=60)
     max_pages: int = Field(default=4, ge=1, le=20)
@@ -136,17 +111,23 @@ class Eligibility(Section):
 
 
 class Service(Section):
-    """One matter a resident can settle."""
+    """One matter a resident can settle.
 
+    `also` are other words that residents look for it by; `otherwise` says who settles it elsewhere, where and when.
+    """
+
+    kind: Literal["service"] = "service"
     code: Code
     basic_code: Code
     implementation_code: Code
     version: int = Field(ge=1)
     order: int = 100
+    group: Identifier | None = None
     name: Text
     everyday: Text
+    also: tuple[Words, ...] = ()
     summary: Text
-    icon: IconName
+    icon: DrawingName
     department: Text
     minutes: int = Field(ge=1, le=60)
     limit: Limit
@@ -155,6 +136,7 @@ class Service(Section):
     delivery: Text
     delivery_note: Text
     result: Text
+    otherwise: Text | None = None
     eligibility: Eligibility | None = None
     fields: tuple[FormField, ...]
     materials: tuple[Material, ...]
@@ -175,11 +157,29 @@ class Service(Section):
         return self
 
 
-class Catalogue:
-    """All services by code, in the order in which they are shown."""
+def _kind(value: Any) -> Any:
+    """A file that does not say what it is, is a service."""
+    return value.get("kind", "service") if isinstance(value, dict) else getattr(value, "kind", "service")
 
-    def __init__(self, services: tuple[Service, ...]) -> None:
+
+Item = RootModel[
+    Annotated[
+        Annotated[Service, Tag("service")] | Annotated[Package, Tag("package")] | Annotated[Groups, Tag("groups")],
+        Discriminator(_kind),
+    ]
+]
+"""What one file holds."""
+
+
+class Catalogue:
+    """Services and packages in the order in which they are shown, and the groups of the former."""
+
+    def __init__(
+        self, services: Sequence[Service], packages: Sequence[Package] = (), groups: Sequence[Group] = ()
+    ) -> None:
         self._services = {service.code: service for service in sorted(services, key=lambda s: (s.order, s.code))}
+        self._packages = {package.code: package for package in sorted(packages, key=lambda p: (p.order, p.code))}
+        self._groups = {group.id: group for group in groups}
 
     def __iter__(self) -> Iterator[Service]:
         return iter(self._services.values())
@@ -187,40 +187,97 @@ class Catalogue:
     def __len__(self) -> int:
         return len(self._services)
 
+    @property
+    def packages(self) -> tuple[Package, ...]:
+        """The packages."""
+        return tuple(self._packages.values())
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The groups that have something to show."""
+        filled = {service.group for service in self}
+        return tuple(group for group in self._groups.values() if group.id in filled or group.elsewhere)
+
+    @property
+    def ungrouped(self) -> tuple[Service, ...]:
+        """The services that lie in no group, or in none that there is."""
+        return tuple(service for service in self if service.group not in self._groups)
+
+    @property
+    def departments(self) -> tuple[Text, ...]:
+        """Who settles the services, each once."""
+        return tuple({service.department.zh: service.department for service in self}.values())
+
     def find(self, code: str) -> Service | None:
         """The service with this code, if there is one."""
         return self._services.get(code)
 
+    def find_package(self, code: str) -> Package | None:
+        """The package with this code, if there is one."""
+        return self._packages.get(code)
+
+    def find_group(self, identifier: str) -> Group | None:
+        """The group of this name, if there is one."""
+        return self._groups.get(identifier)
+
+    def in_group(self, group: Group) -> tuple[Service, ...]:
+        """The services of a group."""
+        return tuple(service for service in self if service.group == group.id)
+
+    def in_package(self, package: Package) -> tuple[Service, ...]:
+        """The services of a package, in its order."""
+        return tuple(self._services[code] for code in package.services)
+
 
 def load(folder: Path = SERVICES) -> Catalogue:
-    """All services of a folder. Raises CatalogueError with every mistake of every file."""
+    """What the files of a folder offer. Raises CatalogueError with every mistake of every file."""
     return _gathered(folder, [partial(read, file) for file in sorted(folder.glob("*.toml"))])
 
 
 def from_files(place: Path, files: Mapping[str, bytes]) -> Catalogue:
-    """All services of files that are not on the disk; `place` is said in mistakes. Raises CatalogueError likewise."""
+    """What files that are not on the disk offer; `place` is said in mistakes. Raises CatalogueError likewise."""
     return _gathered(
-        place, [partial(model_of, Service, raw, place / name, CatalogueError) for name, raw in sorted(files.items())]
+        place, [partial(model_of, Item, raw, place / name, CatalogueError) for name, raw in sorted(files.items())]
     )
 
 
-def _gathered(place: Path, readers: Sequence[Callable[[], Service]]) -> Catalogue:
+def _gathered(place: Path, readers: Sequence[Callable[[], Item]]) -> Catalogue:
     if not readers:
         raise CatalogueError(f"{place}: there is no service file (*.toml)")
-    services: list[Service] = []
+    items: list[Service | Package | Groups] = []
     mistakes: list[str] = []
     for read_one in readers:
         try:
-            services.append(read_one())
+            items.append(read_one().root)
         except CatalogueError as error:
             mistakes.append(str(error))
-    codes = [service.code for service in services]
+    codes = [item.code for item in items]
     mistakes += [f"{place}: the code {code} is used twice" for code in sorted(set(codes)) if codes.count(code) > 1]
     if mistakes:
         raise CatalogueError("\n".join(mistakes))
-    return Catalogue(tuple(services))
+    return _sorted(place, items)
 
 
-def read(file: Path) -> Service:
-    """One service file. Raises CatalogueError."""
-    return read_model(Service, file, CatalogueError)
+def _sorted(place: Path, items: Sequence[Service | Package | Groups]) -> Catalogue:
+    services = [item for item in items if isinstance(item, Service)]
+    packages = [item for item in items if isinstance(item, Package)]
+    groups = [group for item in items if isinstance(item, Groups) for group in item.groups]
+    known = {service.code for service in services}
+    mistakes = [
+        f"{place}: the package {package.code} names {code}, which is no service"
+        for package in packages
+        for code in package.services
+        if code not in known
+    ]
+    if len({group.id for group in groups}) != len(groups):
+        mistakes.append(f"{place}: a group is there twice")
+    if not services:
+        mistakes.append(f"{place}: there is no service")
+    if mistakes:
+        raise CatalogueError("\n".join(mistakes))
+    return Catalogue(services, packages, groups)
+
+
+def read(file: Path) -> Item:
+    """What one file holds. Raises CatalogueError."""
+    return read_model(Item, file, CatalogueError)
