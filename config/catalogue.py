@@ -1,4 +1,4 @@
-"""The service catalogue: what can be applied for, as data. One TOML file a service or package, checked by one schema."""
+"""The service catalogue: what can be applied for, as data. One TOML file a service or package, one schema."""
 
 from __future__ import annotations
 

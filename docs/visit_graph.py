@@ -17,6 +17,7 @@ from kiosk.visit import case_events as ce
 from kiosk.visit import events as ev
 from kiosk.visit.advance import advance
 from kiosk.visit.application import ScannedPage
+from kiosk.visit.browsing import Searching
 from kiosk.visit.cases import Case, CaseState, OpenPaper
 from kiosk.visit.steps import Asking, Visit, Welcome
 
@@ -40,6 +41,8 @@ CASE = Case(NUMBER, CaseState.ACCEPTED, SERVICE.code, NOW, open=(OpenPaper("phot
 EVENTS: tuple[ev.Event, ...] = (
     ev.Started(NOW),
     ev.ServiceChosen(SERVICE),
+    ev.Went(Searching()),
+    ev.SampleAsked("card"),
     ev.Forward(),
     ev.Back(),
     ev.CardSeen(),

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from config import catalogue
-from config.catalogue import Catalogue, CatalogueError
+from config.catalogue import Catalogue
+from config.catalogue_text import CatalogueError
 from offline_queue import catalogue_shelf
 from offline_queue.errors import OutboxError
 from offline_queue.wire import WireError

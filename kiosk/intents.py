@@ -9,6 +9,7 @@ from enum import StrEnum
 from config.catalogue import Catalogue
 from kiosk.visit import case_events as ce
 from kiosk.visit import events as ev
+from kiosk.visit.browsing import ByDepartment, InDepartment, InGroup, InPackage, Place, Searching
 from kiosk.visit.view import ViewAspect
 
 
@@ -23,6 +24,12 @@ class Intent(StrEnum):
     LEAVE_CONFIRMED = "leave_confirmed"
     CLOSE = "close"
     CHOOSE_SERVICE = "choose_service"
+    SEARCH = "search"
+    GROUP = "group"
+    PACKAGE = "package"
+    DEPARTMENTS = "departments"
+    DEPARTMENT = "department"
+    SAMPLE = "sample"
     BACK = "back"
     FORWARD = "forward"
     TYPE_INSTEAD = "type_instead"
@@ -64,6 +71,7 @@ _PLAIN: dict[Intent, Callable[[], ev.ResidentEvent]] = {
 }
 
 _WITH_TEXT: dict[Intent, Callable[[str], ev.ResidentEvent]] = {
+    Intent.SAMPLE: ev.SampleAsked,
     Intent.DRAFT: ev.Drafted,
     Intent.KEY: ev.KeyPressed,
     Intent.EDIT: ev.EditAsked,
@@ -93,5 +101,27 @@ def event_for(
         return ev.LevelChosen(int(value)) if value in {"1", "2", "3", "4", "5"} else None
     if intent is Intent.SUPPLEMENT:
         return ce.SupplementAsked(catalogue.find(value))
-    service = catalogue.find(value)
-    return None if service is None else ev.ServiceChosen(service)
+    if intent is Intent.CHOOSE_SERVICE:
+        service = catalogue.find(value)
+        return None if service is None else ev.ServiceChosen(service)
+    place = _place(intent, value, catalogue)
+    return None if place is None else ev.Went(place)
+
+
+def _place(intent: Intent, value: str, catalogue: Catalogue) -> Place | None:
+    """The place to look for a matter that an intent names, None for one that is not there."""
+    match intent:
+        case Intent.SEARCH:
+            return Searching()
+        case Intent.DEPARTMENTS:
+            return ByDepartment()
+        case Intent.GROUP:
+            group = catalogue.find_group(value)
+            return None if group is None else InGroup(group)
+        case Intent.PACKAGE:
+            package = catalogue.find_package(value)
+            return None if package is None else InPackage(package)
+        case Intent.DEPARTMENT:
+            department = next((text for text in catalogue.departments if text.zh == value), None)
+            return None if department is None else InDepartment(department)
+    return None

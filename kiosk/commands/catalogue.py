@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from config import catalogue
+from config.catalogue_text import CatalogueError
 from kiosk import catalogue_in_use
 from kiosk.commands.shared import Config, Json, client_of, queue_of, settings_from
 from kiosk.exits import CommandError, Exit, told
@@ -33,7 +34,7 @@ def check(
     """Check every service file; all mistakes are listed."""
     try:
         services = list(catalogue.load(folder))
-    except catalogue.CatalogueError as error:
+    except CatalogueError as error:
         raise CommandError("bad_catalogue", str(error), "correct the file", Exit.BAD_USAGE) from None
     rows = [{"code": service.code, "version": service.version, "name": service.name.zh} for service in services]
     if as_json:

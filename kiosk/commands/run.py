@@ -41,7 +41,7 @@ def run(
     size: Annotated[str, typer.Option(help="Pixels, as 1080x1920; only with --windowed.")] = "",
 ) -> None:
     """The terminal: screens and devices."""
-    from config.catalogue import CatalogueError
+    from config.catalogue_text import CatalogueError
     from kiosk.terminal import Terminal, guard_personal_data
     from offline_queue.outbox import OutboxError
     from ui.application import make_application

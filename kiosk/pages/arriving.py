@@ -1,115 +1,72 @@
-"""Pages before anything personal is asked: rest, home, guide."""
+"""The resting screen."""
 
 from __future__ import annotations
 
-from config.catalogue import Demand, Material, Service
 from kiosk.intents import Intent
-from kiosk.page import (
-    Action,
-    AttractBody,
-    Badge,
-    Choice,
-    Fact,
-    GuideBody,
-    HomeBody,
-    MaterialCard,
-    Note,
-    Page,
-    Tone,
-)
+from kiosk.page import AttractBody, Fact, Note, Page
 from kiosk.pages.blank import blank
 from kiosk.pages.scene import Scene
-from kiosk.visit.steps import CardPlace, Guiding
+from kiosk.visit.steps import CardPlace
 
-_TONES = {Demand.REQUIRED: Tone.SPRING, Demand.DEFERRABLE: Tone.ATTENTION, Demand.EXEMPT: Tone.GOOD}
+TURN = 8
+"""Seconds for which each part of the resting screen's loop stays."""
+
+LOOP = ("line", "papers", "view", "open")
+"""The parts, two lines each: `attract.<name>_1` and `_2`; after them comes what the city says."""
 
 
 def attract(scene: Scene, card: CardPlace, room: bool) -> Page:
-    """The resting screen. Its figures are true of this very terminal. A card that was left is spoken of
-    first; without room for another application it says so before anyone begins."""
-    case = "card" if card is CardPlace.FORGOTTEN else "line" if room else "full"
-    lines = (f"attract.{case}_1", f"attract.{case}_2")
+    """What is shown to nobody. A card that was left is spoken of first; without room for another application it
+    says so before anyone begins."""
+    lines, notice = _turn(scene)
+    if card is CardPlace.FORGOTTEN or not room:
+        lines, notice = _lines(scene, "card" if card is CardPlace.FORGOTTEN else "full"), None
     body = AttractBody(
+        clock="" if scene.now is None else f"{scene.now:%H:%M}",
         headline=(scene.say("attract.headline_1"), scene.say("attract.headline_2")),
-        lines=tuple(scene.say(line) for line in lines),
+        lines=lines,
+        notice=notice,
+        state=_state(scene),
         start=scene.action(Intent.START, "attract.start" if room else "attract.closed", enabled=room),
-        facts=(
-            Fact(scene.say("attract.services", count=len(scene.catalogue)), scene.say("attract.services_label")),
-            Fact(scene.say("attract.hours"), scene.say("attract.hours_label")),
-            Fact(scene.say("attract.fee"), scene.say("attract.fee_label")),
-        ),
+        facts=_facts(scene),
     )
     return blank(scene, "attract", "", body)
 
 
-def home(scene: Scene) -> Page:
-    """What can be done here, in residents' words."""
-    services = tuple(
-        Choice(
-            Action(Intent.CHOOSE_SERVICE, scene.text(service.everyday), service.icon, service.code),
-            hint=scene.text(service.name),
-        )
-        for service in scene.catalogue
-    )
-    others = (
-        Choice(scene.action(Intent.CASES, "home.cases", "folder-clock"), scene.say("home.cases_hint")),
-        Choice(scene.action(Intent.HELP, "home.help", "hand-helping"), scene.say("home.help_hint")),
-    )
-    body = HomeBody(scene.say("home.services"), services, others)
-    back = scene.action(Intent.BACK, "home.leave", "arrow-left")
-    return blank(scene, "home", scene.say("home.title"), body, lead=scene.say("home.lead"), back=back)
+def _lines(scene: Scene, name: str) -> tuple[str, ...]:
+    return (scene.say(f"attract.{name}_1"), scene.say(f"attract.{name}_2"))
 
 
-def guide(step: Guiding, scene: Scene) -> Page:
-    """Cost, time and papers before the card is asked for."""
-    service = step.service
-    body = GuideBody(
-        facts=(
-            Fact(scene.say("guide.minutes", minutes=service.minutes), scene.say("guide.minutes_label")),
-            Fact(scene.limit(service.limit), scene.say("guide.limit_label")),
-            Fact(scene.text(service.fee), scene.text(service.fee_note)),
-            Fact(scene.text(service.delivery), scene.text(service.delivery_note)),
-        ),
-        materials_heading=scene.say("guide.materials"),
-        materials=_materials(service, scene),
-        results_heading=scene.say("guide.results"),
-        results=(
-            Note(scene.say("guide.slip"), "receipt-text"),
-            Note(scene.text(service.result), "badge-check"),
-            Note(scene.say("guide.unsure"), "message-circle-question"),
-        ),
-    )
-    return blank(
-        scene,
-        "guide",
-        scene.text(service.name),
-        body,
-        lead=scene.text(service.summary),
-        back=scene.action(Intent.BACK, "guide.back", "house"),
-        primary=scene.action(Intent.FORWARD, "guide.start", "arrow-right"),
-    )
+def _turn(scene: Scene) -> tuple[tuple[str, ...], Note | None]:
+    """The part of the loop that is shown now; where nothing moves, what the city says if it says anything."""
+    notices = scene.outlook.notices
+    number = len(LOOP) if scene.still and notices else 0
+    if scene.now is not None and not scene.still:
+        number = int(scene.now.timestamp() // TURN) % (len(LOOP) + len(notices))
+    if number < len(LOOP):
+        return _lines(scene, LOOP[number]), None
+    said = notices[number - len(LOOP)].in_language(scene.language)
+    return (), Note(scene.say("attract.notice"), "megaphone", said)
 
 
-def _materials(service: Service, scene: Scene) -> tuple[MaterialCard, ...]:
-    card = MaterialCard(
-        scene.say("guide.card"),
-        scene.say("guide.card_hint"),
-        "id-card",
-        Badge(scene.say("demand.required"), Tone.SPRING),
-    )
-    alternatives = tuple(material for material in service.materials if material.when is not None)
-    always = tuple(material for material in service.materials if material.when is None)
-    cards = [card]
-    if alternatives:
-        joined = scene.say("guide.or").join(scene.text(material.name) for material in alternatives)
-        cards.append(_card(alternatives[0], scene.say("guide.one_of", names=joined), scene))
-    cards += [_card(material, scene.text(material.name), scene) for material in always]
-    return tuple(cards)
+def _state(scene: Scene) -> Note:
+    outlook = scene.outlook
+    case = "sending" if outlook.waiting else "well"
+    if not outlook.line:
+        case = "kept" if outlook.waiting else "down"
+    return Note(scene.say(f"attract.{case}", count=outlook.waiting), "wifi" if outlook.line else "wifi-off")
 
 
-def _card(material: Material, name: str, scene: Scene) -> MaterialCard:
-    hint = scene.text(material.hint)
-    if material.defer_days is not None:
-        hint = scene.say("guide.defer_hint", days=material.defer_days)
-    badge = Badge(scene.say(f"demand.{material.demand.value}"), _TONES[material.demand])
-    return MaterialCard(name, hint, material.icon, badge)
+def _facts(scene: Scene) -> tuple[Fact, ...]:
+    """The city's figures of this month where there are any, and what is true of this very terminal."""
+    figures, facts = scene.outlook.figures, []
+    if figures is not None and figures.good_share:
+        facts.append(Fact(figures.good_share, scene.say("attract.good_label")))
+    if figures is not None and figures.settled:
+        facts.append(Fact(f"{figures.settled:,}".replace(",", " "), scene.say("attract.settled_label")))
+    count = len(scene.catalogue)
+    facts.append(Fact(scene.say("attract.services", count=count), scene.say("attract.services_label")))
+    facts.append(Fact(scene.say("attract.hours"), scene.say("attract.hours_label")))
+    if len(facts) < 4:
+        facts.append(Fact(scene.say("attract.fee"), scene.say("attract.fee_label")))
+    return tuple(facts)

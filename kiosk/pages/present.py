@@ -7,7 +7,7 @@ from typing import assert_never
 
 from kiosk.intents import Intent
 from kiosk.page import Action, Header, Overlay, Page, Progress
-from kiosk.pages import arriving, cases, finishing, form, person, reviewing, scanning
+from kiosk.pages import arriving, cases, finding, finishing, form, guiding, person, reviewing, scanning
 from kiosk.pages.scene import Scene
 from kiosk.visit.advance import may_leave
 from kiosk.visit.case_steps import (
@@ -31,6 +31,7 @@ from kiosk.visit.steps import (
     Numbering,
     Rating,
     Reviewing,
+    Sampling,
     Scanning,
     Sealing,
     Step,
@@ -65,10 +66,12 @@ def _page(visit: Visit, scene: Scene) -> Page:
     match step:
         case Welcome():
             return arriving.attract(scene, visit.card, visit.room)
-        case Choosing():
-            return arriving.home(scene)
+        case Choosing(place):
+            return finding.finding(place, scene)
         case Guiding():
-            return arriving.guide(step, scene)
+            return guiding.guide(step, scene)
+        case Sampling():
+            return guiding.sample(step, scene)
         case Identifying():
             return person.identify(step, scene, visit.card)
         case TypingNumber():

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from config.catalogue import Catalogue, Limit, Text
+from config.catalogue import Catalogue, Limit
+from config.catalogue_text import Text
 from drivers.model import ErrorCode
 from kiosk.intents import Intent
 from kiosk.page import Action
+from kiosk.pages.outlook import NOTHING_NEW, Outlook
 from kiosk.words import Words
 
 
 @dataclass(frozen=True)
 class Scene:
-    """The surroundings of a visit, in the resident's language."""
+    """The surroundings of a visit, in the resident's language. `still`: nothing on the screen moves by itself."""
 
     catalogue: Catalogue
     station: str
     words: Words
     language: str
+    now: datetime | None = None
+    outlook: Outlook = NOTHING_NEW
+    still: bool = False
 
     def say(self, key: str, /, **values: object) -> str:
         """A sentence by key."""

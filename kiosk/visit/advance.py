@@ -10,7 +10,6 @@ from dataclasses import replace
 from typing import assert_never
 
 from drivers.model import ErrorCode
-from kiosk.visit import case_events as ce
 from kiosk.visit import delays
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
@@ -23,6 +22,7 @@ from kiosk.visit.case_steps import (
     ShowingSlip,
     TypingCase,
 )
+from kiosk.visit.choosing import choosing, guiding, sampling
 from kiosk.visit.consequences import consequences
 from kiosk.visit.enquiring import enquiring
 from kiosk.visit.filling import filling
@@ -42,6 +42,7 @@ from kiosk.visit.steps import (
     Numbering,
     Rating,
     Reviewing,
+    Sampling,
     Scanning,
     Sealing,
     Step,
@@ -116,9 +117,11 @@ def _next(visit: Visit, event: ev.Event) -> Step | None:
         case Welcome():
             return None
         case Choosing():
-            return _choosing(event)
+            return choosing(step, event)
         case Guiding():
-            return _guiding(step, event)
+            return guiding(step, event)
+        case Sampling():
+            return sampling(step, event)
         case Identifying():
             return identifying(step, event, now)
         case TypingNumber():
@@ -146,26 +149,6 @@ def _next(visit: Visit, event: ev.Event) -> Step | None:
         case Enquiring() | ShowingSlip() | TypingCase() | LookingUp() | Listing() | ReadingCase() | PickingPapers():
             return enquiring(step, event, now)
     assert_never(step)
-
-
-def _choosing(event: ev.Event) -> Step | None:
-    match event:
-        case ev.ServiceChosen(service):
-            return Guiding(service)
-        case ce.CasesAsked():
-            return Enquiring()
-        case ev.Back():
-            return Welcome()
-    return None
-
-
-def _guiding(step: Guiding, event: ev.Event) -> Step | None:
-    match event:
-        case ev.Forward():
-            return Identifying(step.service)
-        case ev.Back():
-            return Choosing()
-    return None
 
 
 def _moved(visit: Visit, step: Step | None, event: ev.Event) -> Outcome:
@@ -231,7 +214,7 @@ def _patience(step: Step) -> float | None:
     match step:
         case Welcome() | Numbering():
             return None
-        case Guiding() | Identifying() | Advising() | Scanning() | Reviewing():
+        case Guiding() | Sampling() | Identifying() | Advising() | Scanning() | Reviewing():
             return delays.READING_WARNING
         case Enquiring() | ShowingSlip() | Listing() | ReadingCase() | PickingPapers():
             return delays.READING_WARNING

@@ -9,6 +9,7 @@ from config.catalogue import Service
 from drivers.id_card_reader.card import IdCard
 from drivers.model import ErrorCode
 from kiosk.visit.application import ScannedPage
+from kiosk.visit.browsing import Place
 from kiosk.visit.case_events import MachineCaseEvent, ResidentCaseEvent
 from kiosk.visit.view import ViewAspect
 
@@ -71,6 +72,20 @@ class ServiceChosen:
     """A matter was touched."""
 
     service: Service
+
+
+@dataclass(frozen=True)
+class Went:
+    """To another place to look for a matter."""
+
+    place: Place
+
+
+@dataclass(frozen=True)
+class SampleAsked:
+    """Show a sample of this paper."""
+
+    paper: str
 
 
 @dataclass(frozen=True)
@@ -263,6 +278,8 @@ ResidentEvent = (
     | LeaveConfirmed
     | OverlayClosed
     | ServiceChosen
+    | Went
+    | SampleAsked
     | Back
     | Forward
     | TypingChosen

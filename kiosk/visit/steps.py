@@ -9,6 +9,7 @@ from enum import StrEnum
 from config.catalogue import Service
 from drivers.model import ErrorCode
 from kiosk.visit.application import Application, ScannedPage
+from kiosk.visit.browsing import HOME, Place
 from kiosk.visit.case_steps import CaseStep
 from kiosk.visit.view import PLAIN, View
 
@@ -20,14 +21,34 @@ class Welcome:
 
 @dataclass(frozen=True)
 class Choosing:
-    """Which matter?"""
+    """Which matter? `place` is where the resident looks for it."""
+
+    place: Place = HOME
+
+
+CARD = "card"
+"""The identity card among the papers of a guide."""
 
 
 @dataclass(frozen=True)
 class Guiding:
-    """What it needs, costs and gives, before anything is asked."""
+    """What it needs, costs and gives, before anything is asked; `found_in` is where it was found."""
 
     service: Service
+    found_in: Place = HOME
+
+    @property
+    def papers(self) -> tuple[str, ...]:
+        """What can be looked at: the card and each material."""
+        return (CARD, *(material.id for material in self.service.materials))
+
+
+@dataclass(frozen=True)
+class Sampling:
+    """A sample of one paper, large."""
+
+    guiding: Guiding
+    paper: str
 
 
 @dataclass(frozen=True)
@@ -188,6 +209,7 @@ Step = (
     Welcome
     | Choosing
     | Guiding
+    | Sampling
     | Identifying
     | TypingNumber
     | TypingName

@@ -21,12 +21,14 @@ from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
 from kiosk.visit.advance import advance
 from kiosk.visit.application import ScannedPage
+from kiosk.visit.browsing import ByDepartment, Home, InDepartment, InGroup, InPackage, Searching
 from kiosk.visit.cases import Case, CaseMoment, CaseState, OpenPaper
 from kiosk.visit.steps import Visit, Welcome
 from kiosk.visit.view import ViewAspect
 from kiosk.words import Words
 
-SERVICES = list(catalogue.load())
+CATALOGUE = catalogue.load()
+SERVICES = list(CATALOGUE)
 WORDS = Words.load(Path(ui.__path__[0]) / "translations")
 NOW = datetime(2026, 11, 24, 10, 30)
 SECRETS = ("秘密甲", "370102195803140010", "保密路9号", "13900001234")
@@ -49,6 +51,14 @@ CARD = IdCard(
 
 ITEMS = sorted({item.id for s in SERVICES for item in (*s.fields, *s.materials)} | {"nothing"})
 VALUES = sorted({o.value for s in SERVICES for f in s.fields for o in f.options})
+PLACES = [
+    Home(),
+    Searching(),
+    ByDepartment(),
+    *map(InGroup, CATALOGUE.groups),
+    *map(InPackage, CATALOGUE.packages),
+    *map(InDepartment, CATALOGUE.departments),
+]
 
 CASE_NUMBER = "37010226112400013"
 CASES = [
@@ -82,6 +92,8 @@ events = st.one_of(
     st.builds(ev.Started, st.just(NOW)),
     st.builds(ev.TimePassed, st.sampled_from([0.25, delays.NUMBER_GRACE, 20.0, 45.0, 180.0])),
     st.builds(ev.ServiceChosen, st.sampled_from(SERVICES)),
+    st.builds(ev.Went, st.sampled_from(PLACES)),
+    st.builds(ev.SampleAsked, st.sampled_from(["card", *ITEMS])),
     st.builds(ev.CardRead, st.sampled_from([CARD, replace(CARD, birth_date=date(2020, 2, 29))])),
     st.just(ev.CardSeen()),
     st.builds(ev.CardFailed, st.sampled_from(list(ErrorCode))),
@@ -164,7 +176,7 @@ def test_any_sequence_can_be_shown_and_replayed(depth: int, happened: list[ev.Ev
     for event in played:
         before = visit
         visit, effects = advance(visit, event)
-        page = present(visit, Scene(catalogue.Catalogue(tuple(SERVICES)), "站", WORDS, visit.language))
+        page = present(visit, Scene(CATALOGUE, "站", WORDS, visit.language))
         assert page.name
         assert page.overlay is not None or page.primary or page.back or isinstance(visit.step, Welcome) or page.body
         if isinstance(visit.step, Welcome) and not isinstance(before.step, Welcome):
@@ -185,7 +197,7 @@ def test_nothing_personal_survives_the_end(depth: int, happened: list[ev.Event])
     for _ in range(12):
         visit, _ = advance(visit, ev.TimePassed(200.0))
     assert isinstance(visit.step, Welcome)
-    page = present(visit, Scene(catalogue.Catalogue(tuple(SERVICES)), "站", WORDS, visit.language))
+    page = present(visit, Scene(CATALOGUE, "站", WORDS, visit.language))
     held = "\n".join([*strings(visit), *strings(page)])
     assert not [secret for secret in SECRETS if secret in held]
 

@@ -120,17 +120,50 @@
     <message id="attract.fee_label">
         <translation>no charge to apply</translation>
     </message>
+    <message id="attract.papers_1">
+        <translation>Papers missing? Apply now, bring them later.</translation>
+    </message>
+    <message id="attract.papers_2">
+        <translation>What the city can look up, you need not bring.</translation>
+    </message>
+    <message id="attract.view_1">
+        <translation>Type too small? Touch “Large type”.</translation>
+    </message>
+    <message id="attract.view_2">
+        <translation>Want a person? Touch “Help”.</translation>
+    </message>
+    <message id="attract.open_1">
+        <translation>Say afterwards how it was, without your name.</translation>
+    </message>
+    <message id="attract.open_2">
+        <translation>What you say is counted and published.</translation>
+    </message>
+    <message id="attract.notice">
+        <translation>From the city</translation>
+    </message>
+    <message id="attract.well">
+        <translation>Line up</translation>
+    </message>
+    <message id="attract.sending">
+        <translation>Line up, sending {count}</translation>
+    </message>
+    <message id="attract.kept">
+        <translation>Line down, still open; {count} kept safe</translation>
+    </message>
+    <message id="attract.down">
+        <translation>Line down, still open</translation>
+    </message>
+    <message id="attract.good_label">
+        <translation>good ratings this month</translation>
+    </message>
+    <message id="attract.settled_label">
+        <translation>settled this month</translation>
+    </message>
 </context>
 <context>
     <name>home</name>
     <message id="home.title">
         <translation>Hello, what can we do today?</translation>
-    </message>
-    <message id="home.lead">
-        <translation>Touch a matter to see what it needs, then decide.</translation>
-    </message>
-    <message id="home.services">
-        <translation>What you can do here</translation>
     </message>
     <message id="home.help">
         <translation>Not here? Ask a person</translation>
@@ -146,6 +179,18 @@
     </message>
     <message id="home.cases_hint">
         <translation>See where they stand, bring what is missing</translation>
+    </message>
+    <message id="home.search">
+        <translation>Search, for example: residence</translation>
+    </message>
+    <message id="home.packages">
+        <translation>One event, all at once</translation>
+    </message>
+    <message id="home.matters">
+        <translation>All matters</translation>
+    </message>
+    <message id="home.departments">
+        <translation>By department</translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1322,96 @@
     </message>
     <message id="supplement.scan">
         <translation>Scan them</translation>
+    </message>
+</context>
+<context>
+    <name>search</name>
+    <message id="search.title">
+        <translation>What do you need?</translation>
+    </message>
+    <message id="search.lead">
+        <translation>Type a word; what fits appears as you type.</translation>
+    </message>
+    <message id="search.placeholder">
+        <translation>For example: residence</translation>
+    </message>
+    <message id="search.usual">
+        <translation>Often asked for</translation>
+    </message>
+    <message id="search.found">
+        <translation>These fit</translation>
+    </message>
+    <message id="search.nothing">
+        <translation>Not found yet. Try another word, or:</translation>
+    </message>
+    <message id="search.departments_hint">
+        <translation>See what each department does here</translation>
+    </message>
+</context>
+<context>
+    <name>list</name>
+    <message id="list.here">
+        <translation>Settled here</translation>
+    </message>
+    <message id="list.elsewhere">
+        <translation>Settled elsewhere</translation>
+    </message>
+    <message id="list.lead">
+        <translation>Touch a matter to see what it needs, then decide.</translation>
+    </message>
+    <message id="list.lead_elsewhere">
+        <translation>Other offices settle these; where to go and what to bring stands below.</translation>
+    </message>
+    <message id="list.and_more">
+        <translation>{names} …</translation>
+    </message>
+</context>
+<context>
+    <name>package</name>
+    <message id="package.bring">
+        <translation>What to have ready</translation>
+    </message>
+    <message id="package.here">
+        <translation>One after another, here</translation>
+    </message>
+    <message id="package.start">
+        <translation>Begin with the first</translation>
+    </message>
+</context>
+<context>
+    <name>departments</name>
+    <message id="departments.title">
+        <translation>By department</translation>
+    </message>
+</context>
+<context>
+    <name>sample</name>
+    <message id="sample.checks">
+        <translation>Look at this when you scan</translation>
+    </message>
+    <message id="sample.others">
+        <translation>One of these will do</translation>
+    </message>
+    <message id="sample.seen">
+        <translation>I see</translation>
+    </message>
+    <message id="sample.card_1">
+        <translation>Your own card, still valid</translation>
+    </message>
+    <message id="sample.card_2">
+        <translation>Face up, flat on the light</translation>
+    </message>
+    <message id="sample.card_3">
+        <translation>A temporary card cannot be read: choose to type instead</translation>
+    </message>
+    <message id="sample.check_1">
+        <translation>All four corners can be seen</translation>
+    </message>
+    <message id="sample.check_2">
+        <translation>Writing and stamps are sharp</translation>
+    </message>
+    <message id="sample.check_3">
+        <translation>Every page is there</translation>
     </message>
 </context>
 </TS>

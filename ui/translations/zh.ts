@@ -120,17 +120,50 @@
     <message id="attract.fee_label">
         <translation>办理不收费</translation>
     </message>
+    <message id="attract.papers_1">
+        <translation>材料没带齐？先受理，回头再补。</translation>
+    </message>
+    <message id="attract.papers_2">
+        <translation>市里查得到的，不用您交。</translation>
+    </message>
+    <message id="attract.view_1">
+        <translation>字小了，点“大字”。</translation>
+    </message>
+    <message id="attract.view_2">
+        <translation>要人帮，点“找人帮忙”。</translation>
+    </message>
+    <message id="attract.open_1">
+        <translation>办完说说好不好，不记名。</translation>
+    </message>
+    <message id="attract.open_2">
+        <translation>说了就算数，评价全公开。</translation>
+    </message>
+    <message id="attract.notice">
+        <translation>市里通知</translation>
+    </message>
+    <message id="attract.well">
+        <translation>线路通畅</translation>
+    </message>
+    <message id="attract.sending">
+        <translation>线路通畅，正在上报 {count} 件</translation>
+    </message>
+    <message id="attract.kept">
+        <translation>断网也收，{count} 件已存好</translation>
+    </message>
+    <message id="attract.down">
+        <translation>断网也收，放心办</translation>
+    </message>
+    <message id="attract.good_label">
+        <translation>本月好评</translation>
+    </message>
+    <message id="attract.settled_label">
+        <translation>本月办成</translation>
+    </message>
 </context>
 <context>
     <name>home</name>
     <message id="home.title">
         <translation>您好，今天办什么？</translation>
-    </message>
-    <message id="home.lead">
-        <translation>点一件事，先看要带什么，再决定办不办。</translation>
-    </message>
-    <message id="home.services">
-        <translation>这里能办的事</translation>
     </message>
     <message id="home.help">
         <translation>找不到？请人帮</translation>
@@ -146,6 +179,18 @@
     </message>
     <message id="home.cases_hint">
         <translation>查进度，补材料</translation>
+    </message>
+    <message id="home.search">
+        <translation>搜事项：输入拼音首字母，如 jzdj</translation>
+    </message>
+    <message id="home.packages">
+        <translation>一件事，一次办</translation>
+    </message>
+    <message id="home.matters">
+        <translation>全部事项</translation>
+    </message>
+    <message id="home.departments">
+        <translation>按部门找</translation>
     </message>
 </context>
 <context>
@@ -1277,6 +1322,96 @@
     </message>
     <message id="supplement.scan">
         <translation>去拍材料</translation>
+    </message>
+</context>
+<context>
+    <name>search</name>
+    <message id="search.title">
+        <translation>您要办什么？</translation>
+    </message>
+    <message id="search.lead">
+        <translation>打拼音、首字母、汉字、数字都行，边打边找。</translation>
+    </message>
+    <message id="search.placeholder">
+        <translation>如 jzdj、社保、60</translation>
+    </message>
+    <message id="search.usual">
+        <translation>常办的事</translation>
+    </message>
+    <message id="search.found">
+        <translation>找到这些</translation>
+    </message>
+    <message id="search.nothing">
+        <translation>还没找到。换个说法，或者：</translation>
+    </message>
+    <message id="search.departments_hint">
+        <translation>看看各部门在这里办什么</translation>
+    </message>
+</context>
+<context>
+    <name>list</name>
+    <message id="list.here">
+        <translation>在这里能办</translation>
+    </message>
+    <message id="list.elsewhere">
+        <translation>在别处办的</translation>
+    </message>
+    <message id="list.lead">
+        <translation>点一件事，先看要带什么，再决定办不办。</translation>
+    </message>
+    <message id="list.lead_elsewhere">
+        <translation>这些事由别的窗口办，去哪里、带什么都写在下面。</translation>
+    </message>
+    <message id="list.and_more">
+        <translation>{names} 等</translation>
+    </message>
+</context>
+<context>
+    <name>package</name>
+    <message id="package.bring">
+        <translation>都要带什么</translation>
+    </message>
+    <message id="package.here">
+        <translation>在这里一件一件办</translation>
+    </message>
+    <message id="package.start">
+        <translation>从第一件开始</translation>
+    </message>
+</context>
+<context>
+    <name>departments</name>
+    <message id="departments.title">
+        <translation>按部门找</translation>
+    </message>
+</context>
+<context>
+    <name>sample</name>
+    <message id="sample.checks">
+        <translation>拍的时候看这几样</translation>
+    </message>
+    <message id="sample.others">
+        <translation>这几样，选一样就行</translation>
+    </message>
+    <message id="sample.seen">
+        <translation>看明白了</translation>
+    </message>
+    <message id="sample.card_1">
+        <translation>要本人的、没过期的身份证</translation>
+    </message>
+    <message id="sample.card_2">
+        <translation>人像面朝上，平放在亮灯处</translation>
+    </message>
+    <message id="sample.card_3">
+        <translation>临时身份证读不出来，请点“手动填写”</translation>
+    </message>
+    <message id="sample.check_1">
+        <translation>四个角都露出来</translation>
+    </message>
+    <message id="sample.check_2">
+        <translation>字和章都看得清</translation>
+    </message>
+    <message id="sample.check_3">
+        <translation>每一页都要拍</translation>
     </message>
 </context>
 </TS>

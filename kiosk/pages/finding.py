@@ -1,0 +1,207 @@
+"""Where a resident looks for a matter: home, search, groups, packages, departments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import assert_never
+
+from config.catalogue import Demand, Service
+from config.catalogue_text import Text
+from config.grouping import Elsewhere, Group, Package
+from kiosk.intents import Intent
+from kiosk.page import Action, Choice, HomeBody, ListBody, Note, Page, SearchBody, Section
+from kiosk.pages.blank import blank
+from kiosk.pages.scene import Scene
+from kiosk.search import Found, search
+from kiosk.visit.browsing import ByDepartment, Home, InDepartment, InGroup, InPackage, Place, Searching
+from kiosk.visit.choosing import LONGEST_QUERY
+
+MOST_RESULTS = 6
+"""So many are taken in at a glance, and lie above the keyboard."""
+
+HINT = {"zh": 13}
+"""Characters of names under a group; in other languages HINT_ELSE."""
+
+HINT_ELSE = 30
+
+
+def finding(place: Place, scene: Scene) -> Page:
+    """The page of a place."""
+    match place:
+        case Home():
+            return _home(scene)
+        case Searching(query):
+            return _search(query, scene)
+        case InGroup(group):
+            return _group(group, scene)
+        case InPackage(package):
+            return _package(package, scene)
+        case ByDepartment():
+            return _departments(scene)
+        case InDepartment(department):
+            return _department(department, scene)
+    assert_never(place)
+
+
+def _home(scene: Scene) -> Page:
+    catalogue = scene.catalogue
+    departments = scene.action(Intent.DEPARTMENTS, "home.departments", "landmark")
+    body = HomeBody(
+        search=scene.action(Intent.SEARCH, "home.search", "search"),
+        packages_heading=scene.say("home.packages"),
+        packages=tuple(_package_choice(package, scene) for package in catalogue.packages),
+        matters_heading=scene.say("home.matters"),
+        matters=(
+            *(_group_choice(group, scene) for group in catalogue.groups),
+            *(_service_choice(service, scene) for service in catalogue.ungrouped),
+        ),
+        departments=departments if len(catalogue.departments) > 1 else None,
+        others=(_cases(scene), _help(scene)),
+    )
+    back = scene.action(Intent.BACK, "home.leave", "arrow-left")
+    return blank(scene, "home", scene.say("home.title"), body, back=back)
+
+
+def _search(query: str, scene: Scene) -> Page:
+    found = search(scene.catalogue, query, MOST_RESULTS)
+    results = tuple(_found_choice(thing, scene) for thing in found)
+    heading = "search.found" if results else "search.nothing"
+    if not query.strip():
+        heading = "search.usual"
+        results = tuple(_service_choice(service, scene) for service in list(scene.catalogue)[:MOST_RESULTS])
+    elif not results:
+        departments = Choice(
+            scene.action(Intent.DEPARTMENTS, "home.departments", "landmark"), scene.say("search.departments_hint")
+        )
+        results = (_help(scene), departments)
+    body = SearchBody(query, scene.say("search.placeholder"), Intent.DRAFT, LONGEST_QUERY, scene.say(heading), results)
+    return blank(scene, "search", scene.say("search.title"), body, lead=scene.say("search.lead"), back=_home_way(scene))
+
+
+def _group(group: Group, scene: Scene) -> Page:
+    here = tuple(_service_choice(service, scene) for service in scene.catalogue.in_group(group))
+    sections = _sections(Section(scene.say("list.here"), here), _elsewhere(group.elsewhere, scene), _ways(scene))
+    lead = scene.say("list.lead" if here else "list.lead_elsewhere")
+    return blank(scene, "group", scene.text(group.name), ListBody(sections), lead=lead, back=_home_way(scene))
+
+
+def _package(package: Package, scene: Scene) -> Page:
+    services = scene.catalogue.in_package(package)
+    here = tuple(_service_choice(service, scene) for service in services)
+    sections = _sections(
+        Section(scene.say("package.bring"), notes=_to_bring(services, scene)),
+        Section(scene.say("package.here"), here),
+        _elsewhere(package.elsewhere, scene),
+    )
+    first = Action(Intent.CHOOSE_SERVICE, scene.say("package.start"), "arrow-right", services[0].code)
+    return blank(
+        scene,
+        "package",
+        scene.text(package.everyday),
+        ListBody(sections),
+        lead=scene.text(package.summary),
+        back=_home_way(scene),
+        primary=first,
+    )
+
+
+def _departments(scene: Scene) -> Page:
+    choices = tuple(
+        Choice(
+            Action(Intent.DEPARTMENT, scene.text(department), "landmark", department.zh),
+            _joined((service.name for service in _of(department, scene)), scene),
+        )
+        for department in scene.catalogue.departments
+    )
+    body = ListBody((Section("", choices), _ways(scene)))
+    return blank(scene, "departments", scene.say("departments.title"), body, back=_home_way(scene))
+
+
+def _department(department: Text, scene: Scene) -> Page:
+    choices = tuple(_service_choice(service, scene) for service in _of(department, scene))
+    body = ListBody((Section(scene.say("list.here"), choices), _ways(scene)))
+    back = scene.action(Intent.BACK, "back", "arrow-left")
+    lead = scene.say("list.lead")
+    return blank(scene, "department", scene.text(department), body, lead=lead, back=back)
+
+
+def _of(department: Text, scene: Scene) -> tuple[Service, ...]:
+    return tuple(service for service in scene.catalogue if service.department.zh == department.zh)
+
+
+def _sections(*sections: Section) -> tuple[Section, ...]:
+    return tuple(section for section in sections if section.choices or section.notes)
+
+
+def _elsewhere(matters: Iterable[Elsewhere], scene: Scene) -> Section:
+    notes = tuple(Note(scene.text(matter.name), "map-pin", scene.text(matter.way)) for matter in matters)
+    return Section(scene.say("list.elsewhere"), notes=notes)
+
+
+def _ways(scene: Scene) -> Section:
+    return Section("", (_help(scene),))
+
+
+def _to_bring(services: Iterable[Service], scene: Scene) -> tuple[Note, ...]:
+    """The card, and each paper once, whichever service wants it."""
+    papers = {m.name.zh: m for service in services for m in service.materials if m.demand is not Demand.EXEMPT}
+    notes = [Note(scene.say("guide.card"), "id-card", scene.say("guide.card_hint"))]
+    for material in papers.values():
+        hint = scene.text(material.hint)
+        if material.defer_days is not None:
+            hint = scene.say("guide.defer_hint", days=material.defer_days)
+        notes.append(Note(scene.text(material.name), material.icon, hint))
+    return tuple(notes)
+
+
+def _cases(scene: Scene) -> Choice:
+    return Choice(scene.action(Intent.CASES, "home.cases", "folder-clock"), scene.say("home.cases_hint"))
+
+
+def _help(scene: Scene) -> Choice:
+    return Choice(scene.action(Intent.HELP, "home.help", "hand-helping"), scene.say("home.help_hint"))
+
+
+def _home_way(scene: Scene) -> Action:
+    return scene.action(Intent.BACK, "guide.back", "house")
+
+
+def _found_choice(thing: Found, scene: Scene) -> Choice:
+    match thing:
+        case Service():
+            return _service_choice(thing, scene)
+        case Package():
+            return _package_choice(thing, scene)
+        case Group():
+            return _group_choice(thing, scene)
+    assert_never(thing)
+
+
+def _service_choice(service: Service, scene: Scene) -> Choice:
+    action = Action(Intent.CHOOSE_SERVICE, scene.text(service.everyday), service.icon, service.code)
+    return Choice(action, scene.text(service.name))
+
+
+def _package_choice(package: Package, scene: Scene) -> Choice:
+    action = Action(Intent.PACKAGE, scene.text(package.everyday), package.icon, package.code)
+    names = [service.name for service in scene.catalogue.in_package(package)]
+    return Choice(action, _joined([*names, *(matter.name for matter in package.elsewhere)], scene))
+
+
+def _group_choice(group: Group, scene: Scene) -> Choice:
+    action = Action(Intent.GROUP, scene.text(group.name), group.icon, group.id)
+    names = [service.name for service in scene.catalogue.in_group(group)]
+    return Choice(action, _joined([*names, *(matter.name for matter in group.elsewhere)], scene))
+
+
+def _joined(names: Iterable[Text], scene: Scene) -> str:
+    """As many of the names as fit on a line, and a word for the others."""
+    words = [scene.text(name) for name in names]
+    room = HINT.get(scene.language, HINT_ELSE)
+    kept = words[:1]
+    for word in words[1:]:
+        if sum(map(len, kept)) + len(word) > room:
+            break
+        kept.append(word)
+    joined = scene.say("guide.or").join(kept)
+    return joined if len(kept) == len(words) else scene.say("list.and_more", names=joined)

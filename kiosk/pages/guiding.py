@@ -1,0 +1,134 @@
+"""What a matter needs, costs and gives, before anything personal is asked, and a sample of each paper."""
+
+from __future__ import annotations
+
+from config.catalogue import Demand, Material, Service
+from kiosk.intents import Intent
+from kiosk.page import Action, Badge, Choice, Fact, GuideBody, MaterialCard, Note, Page, SampleBody, Tone
+from kiosk.pages.blank import blank
+from kiosk.pages.scene import Scene
+from kiosk.visit.browsing import HOME
+from kiosk.visit.steps import CARD, Guiding, Sampling
+
+_TONES = {Demand.REQUIRED: Tone.SPRING, Demand.DEFERRABLE: Tone.ATTENTION, Demand.EXEMPT: Tone.GOOD}
+
+
+def guide(step: Guiding, scene: Scene) -> Page:
+    """Cost, time and papers before the card is asked for."""
+    service = step.service
+    body = GuideBody(
+        facts=(
+            Fact(scene.say("guide.minutes", minutes=service.minutes), scene.say("guide.minutes_label")),
+            Fact(scene.limit(service.limit), scene.say("guide.limit_label")),
+            Fact(scene.text(service.fee), scene.text(service.fee_note)),
+            Fact(scene.text(service.delivery), scene.text(service.delivery_note)),
+        ),
+        materials_heading=scene.say("guide.materials"),
+        materials=_materials(service, scene),
+        results_heading=scene.say("guide.results"),
+        results=_results(service, scene),
+    )
+    return blank(
+        scene,
+        "guide",
+        scene.text(service.name),
+        body,
+        lead=scene.text(service.summary),
+        back=_way_back(step, scene),
+        primary=scene.action(Intent.FORWARD, "guide.start", "arrow-right"),
+    )
+
+
+def sample(step: Sampling, scene: Scene) -> Page:
+    """One paper, large, with what is looked at."""
+    service = step.guiding.service
+    back = scene.action(Intent.BACK, "back", "arrow-left")
+    primary = scene.action(Intent.FORWARD, "sample.seen", "check")
+    if step.paper == CARD:
+        checks = [scene.say(f"sample.card_{number}") for number in (1, 2, 3)]
+        body = _sample_body(scene, "id-card", Demand.REQUIRED, checks, ())
+        title, lead = scene.say("guide.card"), scene.say("guide.card_hint")
+        return blank(scene, "sample", title, body, lead=lead, back=back, primary=primary)
+    material = next(m for m in service.materials if m.id == step.paper)
+    checks = [scene.text(check) for check in material.checks]
+    checks = checks or [scene.say(f"sample.check_{number}") for number in (1, 2, 3)]
+    if material.source is not None:
+        checks.append(scene.text(material.source))
+    body = _sample_body(scene, material.sample, material.demand, checks, _others(material, service, scene))
+    title, lead = scene.text(material.name), _hint(material, scene)
+    return blank(scene, "sample", title, body, lead=lead, back=back, primary=primary)
+
+
+def _sample_body(
+    scene: Scene, drawing: str, demand: Demand, checks: list[str], others: tuple[Choice, ...]
+) -> SampleBody:
+    return SampleBody(
+        drawing=drawing,
+        badge=_badge(demand, scene),
+        checks_heading=scene.say("sample.checks"),
+        checks=tuple(Note(check, "circle-check") for check in checks),
+        others_heading=scene.say("sample.others") if others else "",
+        others=others,
+    )
+
+
+def _others(material: Material, service: Service, scene: Scene) -> tuple[Choice, ...]:
+    """The papers of which one will do, when this is one of them."""
+    alternatives = _alternatives(service) if material.when is not None else ()
+    return tuple(
+        Choice(
+            Action(Intent.SAMPLE, scene.text(other.name), other.icon, other.id),
+            scene.text(other.hint),
+            other == material,
+        )
+        for other in alternatives
+        if len(alternatives) > 1
+    )
+
+
+def _way_back(step: Guiding, scene: Scene) -> Action:
+    if step.found_in == HOME:
+        return scene.action(Intent.BACK, "guide.back", "house")
+    return scene.action(Intent.BACK, "back", "arrow-left")
+
+
+def _results(service: Service, scene: Scene) -> tuple[Note, ...]:
+    notes = [
+        Note(scene.say("guide.slip"), "receipt-text"),
+        Note(scene.text(service.result), "badge-check"),
+        Note(scene.say("guide.unsure"), "message-circle-question"),
+    ]
+    if service.otherwise is not None:
+        notes.append(Note(scene.text(service.otherwise), "map-pin"))
+    return tuple(notes)
+
+
+def _alternatives(service: Service) -> tuple[Material, ...]:
+    return tuple(material for material in service.materials if material.when is not None)
+
+
+def _materials(service: Service, scene: Scene) -> tuple[MaterialCard, ...]:
+    name = scene.say("guide.card")
+    card = Action(Intent.SAMPLE, name, value=CARD)
+    cards = [MaterialCard(scene.say("guide.card_hint"), "id-card", _badge(Demand.REQUIRED, scene), card)]
+    alternatives = _alternatives(service)
+    if alternatives:
+        joined = scene.say("guide.or").join(scene.text(material.name) for material in alternatives)
+        cards.append(_card(alternatives[0], scene.say("guide.one_of", names=joined), scene))
+    cards += [_card(material, scene.text(material.name), scene) for material in service.materials if not material.when]
+    return tuple(cards)
+
+
+def _card(material: Material, name: str, scene: Scene) -> MaterialCard:
+    action = Action(Intent.SAMPLE, name, value=material.id)
+    return MaterialCard(_hint(material, scene), material.sample, _badge(material.demand, scene), action)
+
+
+def _hint(material: Material, scene: Scene) -> str:
+    if material.defer_days is not None:
+        return scene.say("guide.defer_hint", days=material.defer_days)
+    return scene.text(material.hint)
+
+
+def _badge(demand: Demand, scene: Scene) -> Badge:
+    return Badge(scene.say(f"demand.{demand.value}"), _TONES[demand])
