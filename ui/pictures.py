@@ -1,4 +1,4 @@
-"""Pictures for QML: tinted icons, QR codes, and the page's own pictures, which are forgotten with the page."""
+"""Pictures for QML: tinted icons, drawings, QR codes, and the page's own pictures, forgotten with the page."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
 ICONS = Path(__file__).parent / "icons"
+DRAWINGS = Path(__file__).parent / "drawings"
+
+ROLES = ("ink", "tone", "spring", "soft", "sheet")
+"""What stands for a colour in a drawing, in the order in which an address gives the colours."""
 
 STROKE = "1.75"
 """Width of an icon's line on its grid of 24."""
@@ -25,10 +29,26 @@ QUIET_ZONE = 4
 def _icon(name: str, colour: str, width: int, height: int) -> QImage:
     source = (ICONS / f"{name}.svg").read_text("utf-8")
     drawn = source.replace("currentColor", f"#{colour}").replace('stroke-width="2"\n', f'stroke-width="{STROKE}"\n')
+    return _rendered(drawn, width, height)
+
+
+@lru_cache(maxsize=64)
+def _drawing(name: str, colours: tuple[str, ...], width: int, height: int) -> QImage:
+    source = (DRAWINGS / f"{name}.svg").read_text("utf-8")
+    for role, colour in zip(ROLES, colours, strict=True):
+        source = source.replace(f'"{role}"', f'"#{colour}"')
+    return _rendered(source, width, height)
+
+
+def _rendered(source: str, width: int, height: int) -> QImage:
+    """A picture of this size, the drawing as large as its shape allows in the middle of it."""
+    renderer = QSvgRenderer(QByteArray(source.encode()))
+    size = renderer.defaultSize().scaled(width, height, Qt.AspectRatioMode.KeepAspectRatio)
     image = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    QSvgRenderer(QByteArray(drawn.encode())).render(painter, QRectF(0, 0, width, height))
+    left, top = (width - size.width()) / 2, (height - size.height()) / 2
+    renderer.render(painter, QRectF(left, top, size.width(), size.height()))
     painter.end()
     return image
 
@@ -45,6 +65,20 @@ class IconProvider(QQuickImageProvider):
         name, _, colour = id.partition("/")
         width, height = max(requested.width(), 1), max(requested.height(), 1)
         return _icon(Path(name).name, colour, width, height)
+
+
+class DrawingProvider(QQuickImageProvider):
+    """`image://drawing/NAME/RRGGBB-RRGGBB-…`, the colours in the order of ROLES."""
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+
+    def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:
+        """The drawing in the size asked for."""
+        del size
+        name, _, colours = id.partition("/")
+        width, height = max(requested.width(), 1), max(requested.height(), 1)
+        return _drawing(Path(name).name, tuple(colours.split("-")), width, height)
 
 
 class QrProvider(QQuickImageProvider):

@@ -13,7 +13,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.page import Page
 from ui.live_picture import Corners, LivePicture, frames
-from ui.pictures import IconProvider, PageProvider, QrProvider, token_of
+from ui.pictures import DrawingProvider, IconProvider, PageProvider, QrProvider, token_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -41,7 +41,8 @@ class Screens(QObject):
         self._engine.warnings.connect(self._warned)
         self._engine.addImportPath(str(QML / "keyboard"))
         self._pictures = PageProvider()
-        for name, provider in (("icon", IconProvider()), ("qr", QrProvider()), ("page", self._pictures)):
+        drawn = {"icon": IconProvider(), "drawing": DrawingProvider(), "qr": QrProvider(), "page": self._pictures}
+        for name, provider in drawn.items():
             self._engine.addImageProvider(name, provider)
         self._window: QQuickWindow | None = None
 

@@ -11,6 +11,7 @@ from config.grouping import Elsewhere, Group, Package
 from kiosk.intents import Intent
 from kiosk.page import Action, Choice, HomeBody, ListBody, Note, Page, SearchBody, Section
 from kiosk.pages.blank import blank
+from kiosk.pages.guiding import hint_of, papers_of
 from kiosk.pages.scene import Scene
 from kiosk.search import Found, search
 from kiosk.visit.browsing import ByDepartment, Home, InDepartment, InGroup, InPackage, Place, Searching
@@ -19,10 +20,8 @@ from kiosk.visit.choosing import LONGEST_QUERY
 MOST_RESULTS = 6
 """So many are taken in at a glance, and lie above the keyboard."""
 
-HINT = {"zh": 13}
-"""Characters of names under a group; in other languages HINT_ELSE."""
-
-HINT_ELSE = 30
+TILE_HINT, CARD_HINT = 14, 9
+"""Characters of names that fit under a package, under a group; Latin ones are half as wide."""
 
 
 def finding(place: Place, scene: Scene) -> Page:
@@ -89,8 +88,8 @@ def _package(package: Package, scene: Scene) -> Page:
     services = scene.catalogue.in_package(package)
     here = tuple(_service_choice(service, scene) for service in services)
     sections = _sections(
-        Section(scene.say("package.bring"), notes=_to_bring(services, scene)),
         Section(scene.say("package.here"), here),
+        Section(scene.say("package.bring"), notes=_to_bring(services, scene)),
         _elsewhere(package.elsewhere, scene),
     )
     first = Action(Intent.CHOOSE_SERVICE, scene.say("package.start"), "arrow-right", services[0].code)
@@ -109,7 +108,7 @@ def _departments(scene: Scene) -> Page:
     choices = tuple(
         Choice(
             Action(Intent.DEPARTMENT, scene.text(department), "landmark", department.zh),
-            _joined((service.name for service in _of(department, scene)), scene),
+            _joined((service.name for service in _of(department, scene)), 2 * TILE_HINT, scene),
         )
         for department in scene.catalogue.departments
     )
@@ -144,14 +143,13 @@ def _ways(scene: Scene) -> Section:
 
 def _to_bring(services: Iterable[Service], scene: Scene) -> tuple[Note, ...]:
     """The card, and each paper once, whichever service wants it."""
-    papers = {m.name.zh: m for service in services for m in service.materials if m.demand is not Demand.EXEMPT}
-    notes = [Note(scene.say("guide.card"), "id-card", scene.say("guide.card_hint"))]
-    for material in papers.values():
-        hint = scene.text(material.hint)
-        if material.defer_days is not None:
-            hint = scene.say("guide.defer_hint", days=material.defer_days)
-        notes.append(Note(scene.text(material.name), material.icon, hint))
-    return tuple(notes)
+    papers = {
+        name: Note(name, material.icon, hint_of(material, scene))
+        for service in services
+        for name, material in papers_of(service, scene)
+        if material.demand is not Demand.EXEMPT
+    }
+    return (Note(scene.say("guide.card"), "id-card", scene.say("guide.card_hint")), *papers.values())
 
 
 def _cases(scene: Scene) -> Choice:
@@ -185,23 +183,26 @@ def _service_choice(service: Service, scene: Scene) -> Choice:
 def _package_choice(package: Package, scene: Scene) -> Choice:
     action = Action(Intent.PACKAGE, scene.text(package.everyday), package.icon, package.code)
     names = [service.name for service in scene.catalogue.in_package(package)]
-    return Choice(action, _joined([*names, *(matter.name for matter in package.elsewhere)], scene))
+    return Choice(action, _joined([*names, *(matter.name for matter in package.elsewhere)], TILE_HINT, scene))
 
 
 def _group_choice(group: Group, scene: Scene) -> Choice:
     action = Action(Intent.GROUP, scene.text(group.name), group.icon, group.id)
     names = [service.name for service in scene.catalogue.in_group(group)]
-    return Choice(action, _joined([*names, *(matter.name for matter in group.elsewhere)], scene))
+    return Choice(action, _joined([*names, *(matter.name for matter in group.elsewhere)], CARD_HINT, scene))
 
 
-def _joined(names: Iterable[Text], scene: Scene) -> str:
-    """As many of the names as fit on a line, and a word for the others."""
+def _joined(names: Iterable[Text], room: int, scene: Scene) -> str:
+    """As many of the names as fit, and a word for the others."""
     words = [scene.text(name) for name in names]
-    room = HINT.get(scene.language, HINT_ELSE)
     kept = words[:1]
     for word in words[1:]:
-        if sum(map(len, kept)) + len(word) > room:
+        if sum(map(_width, kept)) + _width(word) > room:
             break
         kept.append(word)
     joined = scene.say("guide.or").join(kept)
     return joined if len(kept) == len(words) else scene.say("list.and_more", names=joined)
+
+
+def _width(word: str) -> float:
+    return sum(0.5 if sign.isascii() else 1 for sign in word)

@@ -55,7 +55,7 @@ def sample(step: Sampling, scene: Scene) -> Page:
     if material.source is not None:
         checks.append(scene.text(material.source))
     body = _sample_body(scene, material.sample, material.demand, checks, _others(material, service, scene))
-    title, lead = scene.text(material.name), _hint(material, scene)
+    title, lead = scene.text(material.name), hint_of(material, scene)
     return blank(scene, "sample", title, body, lead=lead, back=back, primary=primary)
 
 
@@ -76,11 +76,7 @@ def _others(material: Material, service: Service, scene: Scene) -> tuple[Choice,
     """The papers of which one will do, when this is one of them."""
     alternatives = _alternatives(service) if material.when is not None else ()
     return tuple(
-        Choice(
-            Action(Intent.SAMPLE, scene.text(other.name), other.icon, other.id),
-            scene.text(other.hint),
-            other == material,
-        )
+        Choice(Action(Intent.SAMPLE, scene.text(other.name), other.icon, other.id), chosen=other == material)
         for other in alternatives
         if len(alternatives) > 1
     )
@@ -107,24 +103,32 @@ def _alternatives(service: Service) -> tuple[Material, ...]:
     return tuple(material for material in service.materials if material.when is not None)
 
 
-def _materials(service: Service, scene: Scene) -> tuple[MaterialCard, ...]:
-    name = scene.say("guide.card")
-    card = Action(Intent.SAMPLE, name, value=CARD)
-    cards = [MaterialCard(scene.say("guide.card_hint"), "id-card", _badge(Demand.REQUIRED, scene), card)]
+def papers_of(service: Service, scene: Scene) -> list[tuple[str, Material]]:
+    """Each paper with its name; those of which one will do stand as one, shown by the first."""
     alternatives = _alternatives(service)
-    if alternatives:
-        joined = scene.say("guide.or").join(scene.text(material.name) for material in alternatives)
-        cards.append(_card(alternatives[0], scene.say("guide.one_of", names=joined), scene))
-    cards += [_card(material, scene.text(material.name), scene) for material in service.materials if not material.when]
-    return tuple(cards)
+    papers = [(scene.text(material.name), material) for material in service.materials if material.when is None]
+    if not alternatives:
+        return papers
+    names = [scene.text(material.name) for material in alternatives]
+    joined = scene.say("guide.or").join(names[:2])
+    if len(names) > 2:
+        joined = scene.say("list.and_more", names=joined)
+    return [(scene.say("guide.one_of", names=joined), alternatives[0]), *papers]
+
+
+def _materials(service: Service, scene: Scene) -> tuple[MaterialCard, ...]:
+    card = Action(Intent.SAMPLE, scene.say("guide.card"), value=CARD)
+    first = MaterialCard(scene.say("guide.card_hint"), "id-card", _badge(Demand.REQUIRED, scene), card)
+    return (first, *(_card(material, name, scene) for name, material in papers_of(service, scene)))
 
 
 def _card(material: Material, name: str, scene: Scene) -> MaterialCard:
     action = Action(Intent.SAMPLE, name, value=material.id)
-    return MaterialCard(_hint(material, scene), material.sample, _badge(material.demand, scene), action)
+    return MaterialCard(hint_of(material, scene), material.sample, _badge(material.demand, scene), action)
 
 
-def _hint(material: Material, scene: Scene) -> str:
+def hint_of(material: Material, scene: Scene) -> str:
+    """What to know of a paper before one has it: by when it may follow, else what matters on it."""
     if material.defer_days is not None:
         return scene.say("guide.defer_hint", days=material.defer_days)
     return scene.text(material.hint)

@@ -14,7 +14,10 @@ Window {
     readonly property bool beside: wide && question.visible
     readonly property real contentLeft: beside ? question.x + question.width + Theme.px(40) : Theme.margin
     readonly property bool resting: page.body.type === "AttractBody"
-    readonly property bool typing: page.body.type === "TextBody"
+    readonly property bool typing: page.body.type === "TextBody" || page.body.type === "SearchBody"
+    // Where the keyboard begins; a page that has it beside itself says so.
+    readonly property bool besideKeyboard: !!body.item && body.item.keyboardLeft > 0
+    readonly property real keyboardLeft: besideKeyboard ? body.item.keyboardLeft : wide ? contentLeft : 0
     property string focused: ""
     property string named: ""
     signal intent(string name, string value)
@@ -89,7 +92,7 @@ Window {
 
     Column {
         id: question
-        visible: !root.resting && (root.page.title !== "" || root.page.error !== "")
+        visible: !root.resting && !(body.item && body.item.ownsTitle === true) && (root.page.title !== "" || root.page.error !== "")
         x: Theme.margin
         width: root.wide ? Theme.px(488) : parent.width - 2 * Theme.margin
         anchors.top: header.bottom
@@ -143,7 +146,7 @@ Window {
         width: root.resting ? parent.width : parent.width - x - Theme.margin
         anchors.top: root.resting ? parent.top : question.visible && !root.beside ? question.bottom : header.bottom
         anchors.topMargin: root.resting ? 0 : Theme.px(root.wide ? 24 : 36)
-        anchors.bottom: root.resting ? parent.bottom : keyboard.active ? keyboard.top : footer.top
+        anchors.bottom: root.resting ? parent.bottom : keyboard.active && !root.besideKeyboard ? keyboard.top : footer.top
         focus: !root.page.overlay
         enabled: !root.page.overlay
         Component.onCompleted: present()
@@ -175,7 +178,7 @@ Window {
         id: keyboard
         active: root.typing && !root.page.overlay && !!body.item
         locale: root.page.language === "zh" ? "zh_CN" : "en_US"
-        x: root.wide ? root.contentLeft : 0
+        x: root.keyboardLeft
         width: parent.width - x - (root.wide ? Theme.margin : 0)
         anchors.bottom: footer.top
     }

@@ -1363,7 +1363,7 @@
         <translation>Other offices settle these; where to go and what to bring stands below.</translation>
     </message>
     <message id="list.and_more">
-        <translation>{names} …</translation>
+        <translation>{names}…</translation>
     </message>
 </context>
 <context>
@@ -1387,7 +1387,7 @@
 <context>
     <name>sample</name>
     <message id="sample.checks">
-        <translation>Look at this when you scan</translation>
+        <translation>Look at this</translation>
     </message>
     <message id="sample.others">
         <translation>One of these will do</translation>

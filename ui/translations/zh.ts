@@ -1363,7 +1363,7 @@
         <translation>这些事由别的窗口办，去哪里、带什么都写在下面。</translation>
     </message>
     <message id="list.and_more">
-        <translation>{names} 等</translation>
+        <translation>{names}等</translation>
     </message>
 </context>
 <context>
@@ -1387,7 +1387,7 @@
 <context>
     <name>sample</name>
     <message id="sample.checks">
-        <translation>拍的时候看这几样</translation>
+        <translation>看好这几样</translation>
     </message>
     <message id="sample.others">
         <translation>这几样，选一样就行</translation>

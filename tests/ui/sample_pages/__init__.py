@@ -8,14 +8,17 @@ from kiosk.page import Page
 from sample_pages.arriving import Arriving
 from sample_pages.asking import Asking
 from sample_pages.enquiring import Enquiring
+from sample_pages.finding import Finding
 from sample_pages.finishing import Finishing
 
 
 def _pages(language: str) -> Iterator[Page]:
-    arriving, asking, finishing = Arriving(language), Asking(language), Finishing(language)
+    arriving, finding = Arriving(language), Finding(language)
+    asking, finishing = Asking(language), Finishing(language)
     enquiring = Enquiring(language)
     for chapter in (
         arriving.arriving,
+        finding.finding,
         arriving.identifying,
         asking.asking,
         asking.scanning,

@@ -1,4 +1,4 @@
-"""Samples up to the card: rest, home, guide, reader."""
+"""Samples of the resting screen and of the reader."""
 
 from __future__ import annotations
 
@@ -8,17 +8,12 @@ from dataclasses import replace
 from kiosk.page import (
     Action,
     AttractBody,
-    Badge,
     Choice,
     Fact,
-    GuideBody,
-    HomeBody,
     IdentifyBody,
-    MaterialCard,
     Note,
     Page,
     ReaderState,
-    Tone,
 )
 from sample_pages.book import Book
 
@@ -27,7 +22,7 @@ class Arriving(Book):
     """Before anything is asked."""
 
     def arriving(self) -> Iterator[Page]:
-        """Rest, home, guide."""
+        """Rest: as ever, full, and with what the city says."""
         t = self.t
         facts = (
             Fact(t("3 项", "3 matters"), t("这里能办", "settled here")),
@@ -35,11 +30,14 @@ class Arriving(Book):
             Fact(t("0 元", "¥0"), t("办理不收费", "no charge to apply")),
         )
         attract = AttractBody(
+            "20:46",
             (t("家门口，", "Done here,"), t("就能办。", "near home.")),
             (
                 t("身份证放好，材料扫好，凭条拿好。", "Lay your card, scan your papers, take your slip."),
                 t("全天开放，断网也收。", "Open day and night, even with the line down."),
             ),
+            None,
+            Note(t("线路通畅，正在上报 3 件", "Line up, sending 3"), "wifi"),
             Action("start", t("轻触屏幕开始", "Touch to begin")),
             facts,
         )
@@ -51,67 +49,19 @@ class Arriving(Book):
         )
         full = replace(attract, lines=lines, start=closed)
         yield self.page("attract-full", "", full, back=None, primary=None)
-        services = (
-            ("刚搬来，登记住址", "I have moved here", "居住登记", "Residence registration", "map-pin-house"),
-            ("满 60 岁，领优待证", "Over 60: senior card", "老年人优待证", "Senior citizen card", "heart-handshake"),
-            (
-                "没有单位，自己交社保",
-                "Insure myself",
-                "灵活就业参保",
-                "Insurance for the self-employed",
-                "shield-check",
-            ),
+        said = t(
+            "本周六（11 月 28 日）8:00–12:00 全市社保系统升级，申请照收，升级后自动上报，您不用再来。",
+            "On Saturday 28 November from 8:00 to 12:00 the insurance system is renewed. We take applications as ever.",
         )
-        choices = tuple(
-            Choice(Action("choose_service", t(zh, en), icon, str(number)), t(hint, hint_en))
-            for number, (zh, en, hint, hint_en, icon) in enumerate(services)
+        figures = (
+            Fact("98.7%", t("本月好评", "good ratings this month")),
+            Fact("1 204", t("本月办成", "settled this month")),
+            *facts[:2],
         )
-        home = HomeBody(t("这里能办的事", "What you can do here"), choices, (self.helper(),))
-        lead = t("点一件事，先看要带什么，再决定办不办。", "Touch a matter to see what it needs, then decide.")
-        yield self.page("home", t("您好，今天办什么？", "Hello, what can we do today?"), home, lead=lead, primary=None)
-        yield self.guide()
-
-    def guide(self) -> Page:
-        """What a matter needs."""
-        t = self.t
-        facts = (
-            Fact(t("6 分钟", "6 min"), t("在这里用时", "at this terminal")),
-            Fact(t("5 个工作日", "5 work days"), t("最晚办好", "at the latest")),
-            Fact(t("0 元", "¥0"), t("不收费", "no fee")),
-            Fact(t("寄到家", "By courier"), t("或到站取", "or pick it up here")),
-        )
-        materials = (
-            MaterialCard(
-                t("身份证", "Identity card"),
-                t("放在读卡器上，自动填好", "Lay it on the reader; it fills itself in"),
-                "id-card",
-                Badge(t("必须", "Needed"), Tone.SPRING),
-            ),
-            MaterialCard(
-                t("租房合同、房产证，选一样", "One of: lease, property title, employer's letter"),
-                t("没带？先受理，5 天内补", "Not with you? Bring it within 5 days"),
-                "file-text",
-                Badge(t("可以后补", "May follow"), Tone.ATTENTION),
-            ),
-            MaterialCard(
-                t("证件照片", "Photograph"),
-                t("市里已有，不用交", "The city has it already"),
-                "image",
-                Badge(t("免提交", "Not needed"), Tone.GOOD),
-            ),
-        )
-        results = (
-            Note(t("一张受理凭条，上面有编号", "A slip with your number"), "receipt-text"),
-            Note(
-                t("不符合条件也请点开始，我们告诉您怎么办", "Not sure? Begin anyway; we tell you what to do"),
-                "message-circle-question",
-            ),
-        )
-        body = GuideBody(
-            facts, t("要准备什么", "What to have ready"), materials, t("办完您会拿到", "What you get"), results
-        )
-        lead = t("外地户口、住在本市的人办。住满半年可领居住证。", "For people registered elsewhere who live here.")
-        return self.page("guide", t("居住登记、居住证", "Residence registration"), body, lead=lead)
+        notice = Note(t("市里通知", "From the city"), "megaphone", said)
+        down = Note(t("断网也收，3 件已存好", "Line down, still open; 3 kept safe"), "wifi-off")
+        spoken = replace(attract, lines=(), notice=notice, state=down, facts=figures)
+        yield self.page("attract-notice", "", spoken, back=None, primary=None)
 
     def identifying(self) -> Iterator[Page]:
         """The reader in each of its states."""

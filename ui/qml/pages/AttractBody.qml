@@ -23,15 +23,42 @@ Rectangle {
         rounding: 0
         onIntent: (name, value) => root.intent(name, value)
     }
-    Label {
+    Column {
+        id: place
         x: Theme.margin
-        y: Theme.px(72)
-        text: root.page.header.station
-        size: Theme.px(40)
-        color: Theme.springInk
-        lineHeight: 1
+        y: Theme.px(56)
+        width: tools.x - x - Theme.gap
+        spacing: Theme.px(14)
+
+        Label {
+            width: parent.width
+            text: root.page.header.station
+            size: Theme.px(40)
+            color: Theme.springInk
+            lineHeight: 1
+            wrapMode: Text.NoWrap
+            elide: Text.ElideRight
+        }
+        Row {
+            spacing: Theme.px(14)
+
+            Icon {
+                name: root.page.body.state ? root.page.body.state.icon : ""
+                size: Theme.px(36)
+                tint: Theme.springInk
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            Label {
+                text: root.page.body.state ? root.page.body.state.title : ""
+                size: Theme.small
+                color: Theme.springInk
+                lineHeight: 1
+                anchors.verticalCenter: parent.verticalCenter
+            }
+        }
     }
     Row {
+        id: tools
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         y: Theme.px(52)
@@ -48,11 +75,22 @@ Rectangle {
                 onIntent: (name, value) => root.intent(name, value)
             }
         }
+        Label {
+            visible: text !== ""
+            leftPadding: Theme.px(16)
+            height: Theme.pill
+            verticalAlignment: Text.AlignVCenter
+            text: root.page.body.clock
+            size: Theme.px(60)
+            color: Theme.springInk
+            lineHeight: 1
+        }
     }
     Column {
+        id: words
         x: Theme.margin
-        y: Theme.px(root.wide ? 168 : 250)
-        width: parent.width - 2 * Theme.margin
+        y: Theme.px(root.wide ? 200 : 250)
+        width: (root.wide && root.page.body.notice ? parent.width / 2 : parent.width) - 2 * Theme.margin
         spacing: Theme.px(4)
 
         Repeater {
@@ -83,6 +121,53 @@ Rectangle {
                 color: Theme.springInk
                 lineHeight: 1.5
             }
+        }
+    }
+    Rectangle {
+        objectName: "notice"
+        visible: !!root.page.body.notice
+        x: root.wide ? parent.width / 2 : Theme.margin
+        width: parent.width - x - Theme.margin
+        anchors.top: root.wide ? undefined : words.bottom
+        anchors.topMargin: Theme.px(12)
+        anchors.bottom: start.top
+        anchors.bottomMargin: Theme.px(64)
+        height: root.wide ? Theme.px(500) : undefined
+        z: 1
+        radius: Theme.radius
+        color: Theme.springDeep
+
+        Icon {
+            id: horn
+            x: Theme.px(44)
+            y: Theme.px(44)
+            name: root.page.body.notice ? root.page.body.notice.icon : ""
+            size: Theme.px(56)
+            tint: Theme.springInk
+        }
+        Label {
+            id: whose
+            anchors.left: horn.right
+            anchors.leftMargin: Theme.gap
+            anchors.verticalCenter: horn.verticalCenter
+            text: root.page.body.notice ? root.page.body.notice.title : ""
+            size: Theme.lead
+            strong: true
+            color: Theme.springInk
+            lineHeight: 1
+        }
+        Label {
+            anchors.top: horn.bottom
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.margins: Theme.px(44)
+            anchors.topMargin: Theme.px(28)
+            text: root.page.body.notice ? root.page.body.notice.hint : ""
+            size: Theme.lead
+            color: Theme.springInk
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Theme.small * 0.8
         }
     }
     SpringRings {
@@ -121,7 +206,7 @@ Rectangle {
     }
     Row {
         id: facts
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.px(936))
+        width: root.wide ? start.x - 2 * Theme.margin : parent.width - 2 * Theme.margin
         x: root.wide ? Theme.margin : (parent.width - width) / 2
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(root.wide ? 64 : 88)

@@ -72,66 +72,18 @@ Scroll {
         color: Theme.muted
         topPadding: Theme.px(12)
     }
-    Grid {
+    Column {
         width: parent.width
-        columns: 1
         spacing: Theme.gap
 
         Repeater {
             model: root.page.body.materials
 
-            Card {
-                id: card
+            MaterialTile {
                 required property var modelData
-                width: (parent.width - (parent.columns - 1) * Theme.gap) / parent.columns
-                height: Math.max(Theme.px(168), words.implicitHeight + Theme.px(48))
-
-                Rectangle {
-                    id: sample
-                    width: Theme.px(144)
-                    height: Theme.px(112)
-                    radius: Theme.px(14)
-                    x: Theme.px(28)
-                    anchors.verticalCenter: parent.verticalCenter
-                    color: Theme.paper
-                    border.width: Theme.hairline
-                    border.color: Theme.line
-
-                    Icon {
-                        anchors.centerIn: parent
-                        name: card.modelData.icon
-                        size: Theme.px(60)
-                        tint: Theme.muted
-                    }
-                }
-                Column {
-                    id: words
-                    anchors.left: sample.right
-                    anchors.leftMargin: Theme.px(32)
-                    anchors.right: badge.left
-                    anchors.rightMargin: Theme.px(16)
-                    anchors.verticalCenter: parent.verticalCenter
-
-                    Label {
-                        width: parent.width
-                        text: card.modelData.name
-                        size: Theme.px(38)
-                        lineHeight: 1.15
-                    }
-                    Label {
-                        width: parent.width
-                        text: card.modelData.hint
-                        size: Theme.small
-                        color: Theme.muted
-                    }
-                }
-                Badge {
-                    id: badge
-                    anchors.right: parent.right
-                    anchors.rightMargin: Theme.px(32)
-                    anchors.verticalCenter: parent.verticalCenter
-                    badge: card.modelData.badge
-                }
+                material: modelData
+                width: parent.width
+                onIntent: (name, value) => root.intent(name, value)
             }
         }
     }

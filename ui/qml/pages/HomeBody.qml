@@ -1,47 +1,118 @@
 import QtQuick
+import QtQuick.Layouts
 import "../components"
 import "../theme"
 
-Scroll {
+Item {
     id: root
 
     required property var page
     property bool wide: false
+    // On a wide panel the greeting stands above the search, and what can be done beside both.
+    readonly property bool ownsTitle: wide
     signal intent(string name, string value)
 
-    Label {
-        text: root.page.body.heading
-        size: Theme.lead
-        color: Theme.muted
-    }
-    Grid {
-        width: parent.width
-        columns: root.wide ? 2 : 1
-        spacing: Theme.gap
+    component Ways: GridLayout {
+        columns: Math.max(1, root.page.body.others.length)
+        columnSpacing: Theme.gap
+        uniformCellWidths: true
 
         Repeater {
-            model: root.page.body.services
+            model: root.page.body.others
 
-            ChoiceCard {
+            WayTile {
                 required property var modelData
                 choice: modelData
-                way: true
-                width: (parent.width - (parent.columns - 1) * Theme.gap) / parent.columns
-                height: Theme.px(root.wide ? 176 : 200)
+                told: !root.wide && root.page.body.others.length === 1
+                flat: root.wide || told
+                Layout.fillWidth: true
+                Layout.fillHeight: true
                 onIntent: (name, value) => root.intent(name, value)
             }
         }
     }
-    Item { width: 1; height: Theme.px(16) }
-    Repeater {
-        model: root.page.body.others
+    component Entry: SearchEntry {
+        action: root.page.body.search
+        focus: true
+        onIntent: (name, value) => root.intent(name, value)
+    }
+    component Packages: Column {
+        visible: root.page.body.packages.length > 0
+        spacing: Theme.px(14)
 
-        ChoiceCard {
-            required property var modelData
-            choice: modelData
-            way: true
+        Label {
+            text: root.page.body.packages_heading
+            size: Theme.lead
+            color: Theme.muted
+            lineHeight: 1
+        }
+        PackageTiles {
             width: parent.width
+            packages: root.page.body.packages
+            flat: root.wide
             onIntent: (name, value) => root.intent(name, value)
+        }
+    }
+    component Matters: MatterTiles {
+        body: root.page.body
+        onIntent: (name, value) => root.intent(name, value)
+    }
+
+    SpringRings {
+        x: -Theme.margin
+        y: Theme.px(root.wide ? -20 : -190)
+        width: root.wide ? Theme.px(780) : root.width + 2 * Theme.margin
+    }
+    Loader {
+        anchors.fill: parent
+        sourceComponent: root.wide ? across : upright
+    }
+    Component {
+        id: upright
+
+        Scroll {
+            spacing: Theme.px(22)
+
+            Entry { width: parent.width }
+            Packages { width: parent.width }
+            Matters { width: parent.width }
+            Ways { width: parent.width }
+        }
+    }
+    Component {
+        id: across
+
+        Scroll {
+            Row {
+                width: parent.width
+                spacing: Theme.px(64)
+
+                Column {
+                    width: Theme.px(640)
+                    spacing: Theme.px(20)
+
+                    Label {
+                        width: parent.width
+                        text: root.page.title
+                        size: Theme.question
+                        strong: true
+                        lineHeight: 1
+                        wrapMode: Text.NoWrap
+                        fontSizeMode: Text.HorizontalFit
+                        minimumPixelSize: Theme.body
+                        Accessible.role: Accessible.Heading
+                    }
+                    Entry { width: parent.width }
+                    Packages { width: parent.width }
+                }
+                Column {
+                    width: parent.width - x
+                    spacing: Theme.gap
+
+                    Matters { width: parent.width }
+                    Ways { width: parent.width }
+                }
+            }
         }
     }
 }
