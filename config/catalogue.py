@@ -16,6 +16,8 @@ from config.settings import Section
 from config.toml_files import model_of, read_model
 
 SERVICES = Path(__file__).parent / "services"
+PACKAGES = Path(__file__).parent / "packages"
+"""What ships; a city publishes the files of both together."""
 
 
 class Option(Section):
@@ -229,9 +231,11 @@ class Catalogue:
         return tuple(self._services[code] for code in package.services)
 
 
-def load(folder: Path = SERVICES) -> Catalogue:
-    """What the files of a folder offer. Raises CatalogueError with every mistake of every file."""
-    return _gathered(folder, [partial(read, file) for file in sorted(folder.glob("*.toml"))])
+def load(*folders: Path) -> Catalogue:
+    """What the files of some folders offer; of none, what ships. Raises CatalogueError with every mistake."""
+    read_from = folders or (SERVICES, PACKAGES)
+    files = [file for folder in read_from for file in sorted(folder.glob("*.toml"))]
+    return _gathered(read_from[0], [partial(read, file) for file in files])
 
 
 def from_files(place: Path, files: Mapping[str, bytes]) -> Catalogue:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -73,18 +73,23 @@ class Catalogues:
             return None
 
 
-def read_folder(folder: Path) -> dict[str, bytes]:
-    """The service files of a folder, as far as the city's side can judge them: TOML, each with a code of its own.
+def read_folders(folders: Sequence[Path]) -> dict[str, bytes]:
+    """The files of some folders, as far as the city's side can judge them: TOML, each with a code of its own.
 
     Whether a terminal can show them says `kiosk catalogue check`. Raises CatalogueRefused with every mistake.
     """
-    paths = sorted(folder.glob("*.toml")) if folder.is_dir() else []
-    if not paths:
-        raise CatalogueRefused(f"{folder}: there is no service file (*.toml)")
+    paths: list[Path] = []
+    for folder in folders:
+        found = sorted(folder.glob("*.toml")) if folder.is_dir() else []
+        if not found:
+            raise CatalogueRefused(f"{folder}: there is no service file (*.toml)")
+        paths += found
     files: dict[str, bytes] = {}
     codes: dict[str, str] = {}
     mistakes: list[str] = []
     for path in paths:
+        if path.name in files:
+            mistakes.append(f"{path.name}: there are two files of this name")
         try:
             files[path.name] = path.read_bytes()
             code = _code(files[path.name])

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from intake.tables import ASSISTANCE, PROGRESS, RATING, REPORT, SUBMISSION, TERMINAL
 from offline_queue.numbers import terminal_number
-from offline_queue.wire import CaseState, Health
+from offline_queue.wire import CaseState, Health, MonthFigures
 
 QUIET_AFTER = timedelta(minutes=15)
 """Three health reports of the agent (every 300 s) that did not come."""
@@ -21,6 +21,9 @@ OLD_AFTER = timedelta(hours=1)
 
 CLOCK_OFF = 60.0
 """Seconds by which a terminal's clock may be off before somebody should look at it."""
+
+GOOD = 3
+"""The least level that counts as good: fair, as the national rules on rating have it."""
 
 LITTLE_ROOM = 1 << 30
 """Bytes of free disk below which somebody should look at it."""
@@ -86,6 +89,19 @@ class Figures:
         """How many ratings of each level, the best first."""
         found = self._counts(sa.select(RATING.c.level, sa.func.count()).group_by(RATING.c.level))
         return [(str(level), found.get(level, 0)) for level in range(5, 0, -1)]
+
+    def month(self, month: str) -> MonthFigures:
+        """What is published of a month (`2026-11`)."""
+        levels = (
+            sa.select(RATING.c.level, sa.func.count()).where(RATING.c.day.startswith(month)).group_by(RATING.c.level)
+        )
+        found = self._counts(levels)
+        done = (PROGRESS.c.state == CaseState.DONE.value, PROGRESS.c.changed_at.startswith(month))
+        settled = sa.select(sa.func.count(sa.distinct(PROGRESS.c.acceptance_number))).where(*done)
+        with self._engine.connect() as connection:
+            cases = int(connection.execute(settled).scalar_one())
+        good = sum(count for level, count in found.items() if level >= GOOD)
+        return MonthFigures(month=month, rated=sum(found.values()), good=good, settled=cases)
 
     def reports_by_topic(self) -> list[tuple[str, int]]:
         """How many fault reports of each topic, the most first."""

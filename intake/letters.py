@@ -46,12 +46,6 @@ class Letters:
         with self._engine.begin() as connection:
             return insert_new(connection, table, {"id": identity} | values)
 
-    def rating_counts(self) -> dict[int, int]:
-        """How many ratings of each level."""
-        with self._engine.connect() as connection:
-            query = sa.select(RATING.c.level, sa.func.count()).group_by(RATING.c.level)
-            return {row[0]: row[1] for row in connection.execute(query)}
-
     def reports(self) -> list[dict[str, Any]]:
         """Fault reports, oldest first."""
         return self._all(REPORT)

@@ -16,7 +16,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
-from intake import answers, uploads
+from intake import answers, published, uploads
 from intake.cases import Cases
 from intake.catalogues import Catalogues
 from intake.filing import Filing, filing
@@ -108,6 +108,7 @@ def make_app(store: Store, keys: CityKeys, slots: int = SLOTS, rate: float = RAT
     _add_terminals(app, store, keys)
     _add_submissions(app, store, keys)
     _add_letters(app)
+    app.include_router(published.router)
     app.include_router(uploads.router)
     app.include_router(answers.router)
     return app
@@ -223,11 +224,6 @@ def _add_letters(app: FastAPI) -> None:
         """A request for assistance; answered by its id."""
         request = parsed(Assistance, sender.body)
         return told(identity, letters.put_assistance(identity, sender.terminal.number, request))
-
-    @app.get("/v1/ratings/summary")
-    def summary() -> dict[str, int]:
-        """How many ratings of each level."""
-        return {str(level): count for level, count in sorted(letters.rating_counts().items())}
 
 
 def _manifest(identity: str, sender: Signed, limits: Limits) -> Manifest:

@@ -7,7 +7,9 @@ from contextlib import suppress
 from datetime import date, datetime
 
 from kiosk.form import Scan
+from kiosk.pages.outlook import NOTHING_NEW, Figures, Notice, Outlook
 from offline_queue.outbox import Attachment, Outbox, OutboxError
+from offline_queue.wire import WireError
 
 FRAME_BYTES = 64 << 10
 """What a PDF of several pages and its seal take beside the pictures; twenty pages take some 10 KiB."""
@@ -35,6 +37,18 @@ class OutboxDesk:
     def rate(self, service_code: str, level: int, tags: Sequence[str], day: date) -> None:
         """Store an anonymous rating to be sent. Raises OutboxError."""
         self._outbox.letters.rate(service_code, level, tags, "", day=day)
+
+    def outlook(self, now: datetime) -> Outlook:
+        """How things stand, as far as the sync agent knows; a queue that cannot be read has worse to tell."""
+        with suppress(OutboxError, WireError):
+            figures = self._outbox.figures(f"{now:%Y-%m}")
+            return Outlook(
+                line=self._outbox.fact("trouble") == "",
+                waiting=self._outbox.waiting(),
+                figures=None if figures is None else Figures(figures.rated, figures.good, figures.settled),
+                notices=tuple(Notice(said.zh, said.en) for said in self._outbox.announcements(now.date())),
+            )
+        return NOTHING_NEW
 
     def has_room(self) -> bool:
         """Whether another application can be kept."""

@@ -23,6 +23,7 @@ from kiosk.device_host import DeviceHost
 from kiosk.form import Scan, form_of, scans_of
 from kiosk.intents import event_for
 from kiosk.page import Page
+from kiosk.pages.outlook import Outlook
 from kiosk.pages.present import present
 from kiosk.pages.scene import Scene
 from kiosk.receipt import acceptance_slip
@@ -47,6 +48,9 @@ CAPTURE_WAIT = 15.0
 SLIP_WAIT = 60.0
 """Seconds that a slip stays in the slot of a printer that can draw it back."""
 
+LOOK_AROUND = 15.0
+"""Seconds between two looks at the queue for the resting screen."""
+
 GONE = 6
 """Frames in a row without a page that make an empty desk: fewer may be a hand in the way."""
 
@@ -68,6 +72,9 @@ class Desk(Protocol):
 
     def has_room(self) -> bool:
         """Whether another application can be kept."""
+
+    def outlook(self, now: datetime) -> Outlook:
+        """How line and queue stand, and what the city publishes. Never raises."""
 
     def scan_bytes(self) -> tuple[int, int]:
         """Bytes that one paper with all its pages, and all papers together, may have."""
@@ -110,6 +117,7 @@ class Shell:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._visit = Visit()
+        self._outlook, self._looked = parts.desk.outlook(parts.now()), 0.0
         self._page = self._present()
         self._listen("id_card_reader", parts.reader)
         self._listen("document_scanner", parts.scanner)
@@ -151,7 +159,18 @@ class Shell:
         room = self._parts.desk.has_room()
         if room != self._visit.room:
             self.handle(self._visit.serial, ev.RoomChanged(room))
+        self._look_around(seconds)
         self.handle(self._visit.serial, ev.TimePassed(seconds))
+
+    def _look_around(self, seconds: float) -> None:
+        """Only at rest: whoever is here has other things to look at."""
+        self._looked += seconds
+        if self.at_rest and self._looked >= LOOK_AROUND:
+            self._looked = 0.0
+            self._elsewhere(self._note_outlook)
+
+    def _note_outlook(self) -> None:
+        self._outlook = self._parts.desk.outlook(self._parts.now())
 
     def _listen(self, device: str, host: DeviceHost[Any]) -> None:
         def heard(health: Health) -> None:
@@ -164,7 +183,9 @@ class Shell:
 
     def _present(self) -> Page:
         parts = self._parts
-        return present(self._visit, Scene(parts.catalogue, parts.station, parts.words, self._visit.language))
+        language, now = self._visit.language, parts.now()
+        scene = Scene(parts.catalogue, parts.station, parts.words, language, now, self._outlook)
+        return present(self._visit, scene)
 
     def _refresh(self) -> None:
         page = self._present()

@@ -41,6 +41,7 @@ from offline_queue.wire import (
     Health,
     Known,
     M,
+    MonthFigures,
     News,
     ProblemKind,
     Query,
@@ -239,6 +240,10 @@ class Client:
         """An exchange that a resident waits for: in a few seconds or not at all. Raises NotDelivered, Refused."""
         media_type = JSON if body else ""
         return self._send(method, path, body, media_type, limit=MAX_NEWS, patience=SCREEN_PATIENCE)
+
+    def figures(self, month: str) -> MonthFigures:
+        """What the city publishes of a month. Raises NotDelivered, Refused."""
+        return self._message(MonthFigures, self._send("GET", f"/v1/figures/{month}", b"", ""))
 
     def limits(self) -> Limits:
         """What the city takes. Raises NotDelivered, Refused."""

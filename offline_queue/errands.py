@@ -46,6 +46,7 @@ class Errands:
             _Errand(DAILY, self.fetch_keys),
             _Errand(OFTEN, self._bring_health),
             _Errand(OFTEN, self._fetch_news),
+            _Errand(HOURLY, self._fetch_figures),
             _Errand(HOURLY, self.drop_what_is_safe),
             _Errand(HOURLY, self._look_for_catalogue),
         ]
@@ -111,10 +112,17 @@ class Errands:
                 },
             )
         )
+        # whatever held everybody up is over, though nothing may be left to send that would tell
+        self._dispatch.state_fact("trouble", "")
 
     def _fetch_news(self) -> None:
         after = self._outbox.fact("news")
         self._dispatch.take_news(self._client.news(int(after) if after.isdigit() else 0))
+
+    def _fetch_figures(self) -> None:
+        # a city that publishes none has the terminal show its own alone
+        month = f"{datetime.now():%Y-%m}"
+        self._dispatch.state_fact("figures", self._client.figures(month).model_dump_json())
 
     def _look_for_catalogue(self) -> None:
         trouble = ""

@@ -29,6 +29,7 @@ from offline_queue.stock import Stock
 from offline_queue.wire import (
     FORM_PART,
     Announcement,
+    MonthFigures,
     Progress,
     WireError,
     digest_of,
@@ -304,6 +305,12 @@ class Outbox:
         """What the city says to everybody and still holds, newest first."""
         rows = self.database.rows("SELECT body FROM announcement ORDER BY number DESC")
         return [item for row in rows if (item := parse(Announcement, row["body"])).until >= today.isoformat()]
+
+    def figures(self, month: str) -> MonthFigures | None:
+        """What the city last published of a month; None when it has not."""
+        stated = self.fact("figures")
+        figures = parse(MonthFigures, stated.encode()) if stated else None
+        return figures if figures is not None and figures.month == month else None
 
     def note_device(self, name: str, status: str, error: str) -> None:
         """Keep how a device is, for the health report. Raises OutboxError."""

@@ -229,6 +229,15 @@ class Announcement(Message):
     until: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
 
 
+class MonthFigures(Message):
+    """What the city publishes of a month: ratings, those of the three good levels among them, cases settled."""
+
+    month: str = Field(pattern=r"^\d{4}-\d{2}$")
+    rated: int = Field(ge=0)
+    good: int = Field(ge=0)
+    settled: int = Field(ge=0)
+
+
 class News(Message):
     """What is new for a terminal since `after`; `last` is where to go on. Announcements are all that hold now."""
 

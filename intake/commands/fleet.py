@@ -50,7 +50,7 @@ def announce(
 
 
 def publish_catalogue(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder of service files (*.toml).")],
+    folders: Annotated[list[Path], typer.Argument(metavar="DIR...", help="Folders of service files (*.toml).")],
     version: Annotated[
         int | None, typer.Option(min=1, help="After the loss of the database: a number above what terminals have.")
     ] = None,
@@ -59,13 +59,13 @@ def publish_catalogue(
     objects: Objects = "",
 ) -> None:
     """Publish service files to all terminals; prints the version. Try them first: kiosk catalogue check DIR."""
-    from intake.catalogues import CatalogueRefused, Catalogues, read_folder
+    from intake.catalogues import CatalogueRefused, Catalogues, read_folders
 
     store = open_store(data, database, objects)
     key = keys.load(data / "keys").signing[0]
     now = datetime.now().astimezone()
     try:
-        typer.echo(Catalogues(store.engine, store.objects).publish(read_folder(folder), key, now, version))
+        typer.echo(Catalogues(store.engine, store.objects).publish(read_folders(folders), key, now, version))
     except CatalogueRefused as refusal:
         fail("bad_catalogue", str(refusal), "correct it; kiosk catalogue check DIR tries it as a terminal does", False)
 

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from pydantic import BaseModel
 
 from config import catalogue
 from config.catalogue_text import CatalogueError
+from config.grouping import Groups, Package
 from kiosk import catalogue_in_use
 from kiosk.commands.shared import Config, Json, client_of, queue_of, settings_from
 from kiosk.exits import CommandError, Exit, told
@@ -17,6 +19,12 @@ from offline_queue.answers import MissingParts, NotDelivered, Refused
 from offline_queue.dispatch import Dispatch
 from offline_queue.errands import Errands
 from offline_queue.wire import WireError
+
+KINDS: dict[str, type[BaseModel]] = {
+    "service": catalogue.Service,
+    "package": Package,
+    "groups": Groups,
+}
 
 app = typer.Typer(
     help="Validate service files; JSON Schema for editors; the city's newest version.",
@@ -28,12 +36,12 @@ app = typer.Typer(
 @app.command("check")
 @told
 def check(
-    folder: Annotated[Path, typer.Argument(help="Folder of service files.")] = catalogue.SERVICES,
+    folders: Annotated[list[Path] | None, typer.Argument(metavar="[DIR]...", help="Folders of service files.")] = None,
     as_json: Json = False,
 ) -> None:
-    """Check every service file; all mistakes are listed."""
+    """Check every service file, package and group, all together; all mistakes are listed. Without DIR: what ships."""
     try:
-        services = list(catalogue.load(folder))
+        services = list(catalogue.load(*(folders or [])))
     except CatalogueError as error:
         raise CommandError("bad_catalogue", str(error), "correct the file", Exit.BAD_USAGE) from None
     rows = [{"code": service.code, "version": service.version, "name": service.name.zh} for service in services]
@@ -45,9 +53,14 @@ def check(
 
 
 @app.command("schema")
-def schema() -> None:
-    """The JSON Schema of a service file."""
-    typer.echo(json.dumps(catalogue.Service.model_json_schema(), ensure_ascii=False, indent=2))
+@told
+def schema(
+    kind: Annotated[str, typer.Option(help=f"Of which kind of file: {', '.join(KINDS)}.")] = "service",
+) -> None:
+    """The JSON Schema of a service file, of a package, of the list of groups."""
+    if kind not in KINDS:
+        raise CommandError("bad_usage", f"there is no kind {kind!r}", f"one of: {', '.join(KINDS)}", Exit.BAD_USAGE)
+    typer.echo(json.dumps(KINDS[kind].model_json_schema(), ensure_ascii=False, indent=2))
 
 
 @app.command("pull")

@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from config import catalogue, scenario
-from config.catalogue import SERVICES, CatalogueError
+from config.catalogue import PACKAGES, SERVICES
+from config.catalogue_text import CatalogueError
 
 ONE = (SERVICES / "elderly-card.toml").read_text()
 
@@ -56,6 +57,58 @@ def test_mistakes_are_named(tmp_path, change, named):
     assert change[0] in ONE
     (tmp_path / "service.toml").write_text(ONE.replace(*change))
     with pytest.raises(CatalogueError, match=re.escape(named)):
+        catalogue.load(tmp_path)
+
+
+def test_packages_and_groups_that_ship():
+    shipped = catalogue.load()
+    assert [package.everyday.zh for package in shipped.packages] == ["我新搬来", "我要退休", "我开小店"]
+    for package in shipped.packages:
+        assert shipped.in_package(package)
+        assert shipped.find_package(package.code) == package
+    assert len(shipped.groups) == 6
+    assert shipped.ungrouped == ()
+    for group in shipped.groups:
+        assert shipped.in_group(group) or group.elsewhere, "nobody is sent to an empty page"
+    assert len({department.zh for department in shipped.departments}) == 3
+
+
+def test_a_catalogue_without_packages_and_groups_is_one(tmp_path):
+    (tmp_path / "service.toml").write_text(ONE)
+    alone = catalogue.load(tmp_path)
+    assert (alone.packages, alone.groups) == ((), ())
+    assert [service.code for service in alone.ungrouped] == ["jn-elderly-card"], "its group is not there"
+
+
+def test_a_group_without_matters_is_not_shown(tmp_path):
+    name = 'name = { zh = "a", en = "a" }'
+    groups = "".join(f'[[groups]]\nid = "{group}"\nicon = "sun"\n{name}\n' for group in ("elders", "empty"))
+    (tmp_path / "groups.toml").write_text(f'kind = "groups"\ncode = "g"\n{groups}')
+    (tmp_path / "service.toml").write_text(ONE)
+    assert [group.id for group in catalogue.load(tmp_path).groups] == ["elders"]
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        (('"jn-elderly-card"]', '"jn-nothing"]'), "jn-nothing, which is no service"),
+        (('"jn-elderly-card"]', '"jn-elderly-card", "jn-elderly-card"]'), "named twice"),
+        (('kind = "package"', 'kind = "novel"'), "package"),
+        (('icon = "sun"', ""), "icon"),
+    ],
+)
+def test_mistakes_of_packages_are_named(tmp_path, change, named):
+    package = (PACKAGES / "retiring.toml").read_text()
+    assert change[0] in package
+    (tmp_path / "service.toml").write_text(ONE)
+    (tmp_path / "package.toml").write_text(package.replace(*change))
+    with pytest.raises(CatalogueError, match=re.escape(named)):
+        catalogue.load(tmp_path)
+
+
+def test_services_are_needed(tmp_path):
+    (tmp_path / "groups.toml").write_bytes((PACKAGES / "groups.toml").read_bytes())
+    with pytest.raises(CatalogueError, match="no service"):
         catalogue.load(tmp_path)
 
 

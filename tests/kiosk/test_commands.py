@@ -239,3 +239,5 @@ def test_the_catalogue_is_checked(run_kiosk, tmp_path):
     assert done.returncode == 2
     assert "bad.toml" in done.stderr
     assert json.loads(run_kiosk("catalogue", "schema").stdout)["title"] == "Service"
+    assert json.loads(run_kiosk("catalogue", "schema", "--kind", "package").stdout)["title"] == "Package"
+    assert run_kiosk("catalogue", "schema", "--kind", "novel").returncode == 2

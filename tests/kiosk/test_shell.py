@@ -23,6 +23,7 @@ from drivers.simulators.people import PEOPLE
 from drivers.simulators.receipt_printer import SimulatedPrinter
 from kiosk import shell
 from kiosk.device_host import DeviceHost
+from kiosk.pages.outlook import NOTHING_NEW, Outlook
 from kiosk.shell import Parts, Shell
 from kiosk.visit.cases import Case, CaseState
 from kiosk.words import Words
@@ -38,6 +39,7 @@ class Desk:
         self.room = True
         self.largest = 32 << 20
         self.devices = []
+        self.surroundings = NOTHING_NEW
 
     def submit(self, form, scans, now):
         if self.broken:
@@ -51,6 +53,9 @@ class Desk:
 
     def rate(self, service_code, level, tags, day):
         self.ratings.append((service_code, level, tags))
+
+    def outlook(self, now):
+        return self.surroundings
 
     def scan_bytes(self):
         return self.largest, 64 << 20
@@ -384,5 +389,21 @@ def test_a_full_terminal_says_so_before_anyone_begins(rig):
     assert rig.shell.page.name == "attract"
     rig.desk.room = True
     rig.shell.pass_time(0.25)
+    rig.shell.intent("start", "")
+    assert rig.shell.page.name == "home"
+
+
+def test_the_resting_screen_tells_how_things_stand(rig):
+    body = rig.shell.page.body
+    assert (body.clock, body.state.icon) == ("10:30", "wifi")
+    rig.desk.surroundings = Outlook(line=False, waiting=3)
+    rig.shell.pass_time(shell.LOOK_AROUND)
+
+    def told():
+        rig.shell.pass_time(0.25)
+        return "3" in rig.shell.page.body.state.title
+
+    rig.until(told)
+    assert rig.shell.page.body.state.icon == "wifi-off"
     rig.shell.intent("start", "")
     assert rig.shell.page.name == "home"

@@ -9,9 +9,11 @@ import requests
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
-from config.catalogue import SERVICES
+from config.catalogue import PACKAGES, SERVICES
 from intake import keys
+from intake.cli import app as intake_app
 from offline_queue import catalogue_shelf, credentials
 from offline_queue.catalogue_bundle import MAX_BYTES, CatalogueFile, CatalogueManifest, pack, unpack
 from offline_queue.client import Client
@@ -164,6 +166,15 @@ def published(intake, tmp_path):
         (folder / path.name).write_bytes(path.read_bytes())
     assert intake.call("publish-catalogue", str(folder)).strip() == "1"
     return folder
+
+
+def test_services_and_packages_are_published_together(tmp_path, intake):
+    assert intake.call("publish-catalogue", str(SERVICES), str(PACKAGES)).strip() == "1"
+    (tmp_path / "retiring.toml").write_bytes((PACKAGES / "retiring.toml").read_bytes())
+    done = CliRunner().invoke(
+        intake_app, ["publish-catalogue", str(PACKAGES), str(tmp_path), "--data", str(intake.data)]
+    )
+    assert "two files of this name" in done.stderr
 
 
 def test_the_agent_brings_a_new_version_and_asks_for_nothing_else(enrolled, intake, published):

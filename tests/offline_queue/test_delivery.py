@@ -8,6 +8,7 @@ import socket
 import threading
 import time
 import urllib.request
+from datetime import date, datetime
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -238,6 +239,26 @@ def test_ratings_arrive(enrolled, intake, now):
         client.close()
         assert outbox.waiting() == 0
     assert urllib.request.urlopen(f"{intake.url}/v1/ratings/summary").read() == b'{"4":1}'
+
+
+def test_the_figures_of_the_month_come_back(enrolled, intake, form, now):
+    month = f"{datetime.now():%Y-%m}"
+    with Outbox.open(enrolled) as outbox:
+        client, agent = agent_for(enrolled, intake.url, outbox)
+        for level in (5, 3, 1):
+            outbox.letters.rate("jn-residence-registration", level, (), "", day=datetime.now().date())
+        outbox.letters.rate("jn-residence-registration", 5, (), "", day=date(2020, 1, 1))
+        submitted = outbox.submit(form, [], now=now)
+        assert agent.drain(20)
+        number = outbox.acceptance_number(submitted.id)
+        intake.call("move", number, "--state", "done", "--zh", "办好了", "--en", "Done")
+        assert outbox.figures(month) is None
+        while outbox.figures(month) is None:
+            agent.step()
+        figures = outbox.figures(month)
+        assert (figures.rated, figures.good, figures.settled) == (3, 2, 1)
+        assert outbox.figures("2020-01") is None, "only of the month that it was"
+        client.close()
 
 
 def test_a_code_is_good_for_one_terminal(intake):

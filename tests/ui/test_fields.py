@@ -110,6 +110,39 @@ def test_what_one_resident_composed_is_not_proposed_to_the_next(hands: Hands, pa
         assert candidates(hands) == before
 
 
+def test_what_is_spelt_is_searched_before_a_character_is_picked(hands: Hands, pages: dict[str, Page]) -> None:
+    page = pages["zh-search"]
+    heard: list[str] = []
+
+    def answer(name: str, value: str) -> None:
+        if name == "draft":
+            heard.append(value)
+            hands.screens.show(replace(page, body=replace(page.body, text=value)))  # type: ignore[arg-type]
+
+    hands.screens.intent.connect(answer)
+    try:
+        hands.show(page)
+        hands.until(lambda: candidates(hands) == [] and keys(hands))
+        type_pinyin(hands, "juzhu")
+        assert heard[-1] == "juzhu"
+        choose(hands, candidates(hands)[0])
+        assert heard[-1] == hands.named("search-field").property("text") != ""
+        hands.key(Qt.Key.Key_Return)
+        assert hands.focus().startswith("action:choose_service:"), "on to what was found"
+    finally:
+        hands.screens.intent.disconnect(answer)
+        hands.screens.forget()
+
+
+def test_what_was_found_is_in_sight_beside_or_above_the_keyboard(hands: Hands, pages: dict[str, Page]) -> None:
+    hands.show(pages["zh-search-found"])
+    hands.until(lambda: keys(hands))
+    keyboard = hands.rectangle(hands.named("keyboard"))
+    whole = [name for name, item in hands.actions().items() if name.startswith(("action:choose", "action:package"))]
+    seen = [hands.rectangle(hands.actions()[name]) for name in whole]
+    assert sum(not place.intersects(keyboard) and place.bottom() < hands.window.height() for place in seen) >= 3
+
+
 def test_an_english_page_begins_with_latin_letters(hands: Hands, pages: dict[str, Page]) -> None:
     with answered(hands, pages["en-text"]) as drafts:
         hands.touch(keys(hands)["o"])

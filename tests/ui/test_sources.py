@@ -11,12 +11,15 @@ import pytest
 
 import kiosk.pages
 import ui
+from config.catalogue import PACKAGES, SERVICES
+from ui.pictures import ROLES
 
 UI = Path(ui.__path__[0])
 ICONS = {path.stem for path in (UI / "icons").glob("*.svg")}
+DRAWINGS = {path.stem for path in (UI / "drawings").glob("*.svg")}
 QML = sorted((UI / "qml").rglob("*.qml"))
 
-ICON_PLACES = {"Action": 2, "action": 2, "Note": 1, "MaterialCard": 2, "NoticeBody": 0}
+ICON_PLACES = {"Action": 2, "action": 2, "Note": 1, "NoticeBody": 0}
 """Which argument of these calls names a drawing."""
 
 
@@ -38,15 +41,15 @@ def icons_of_pages() -> set[str]:
     return found
 
 
-def icons_of_services() -> set[str]:
-    """Drawings named in the catalogue."""
-    files = (UI.parent / "config" / "services").glob("*.toml")
+def named_in_catalogue(key: str) -> set[str]:
+    """Drawings named in the catalogue, as `icon` or as `sample`."""
+    files = [*SERVICES.glob("*.toml"), *PACKAGES.glob("*.toml")]
     found: set[str] = set()
 
     def collect(value: object) -> None:
         if isinstance(value, dict):
-            if isinstance(value.get("icon"), str):
-                found.add(value["icon"])
+            if isinstance(value.get(key), str):
+                found.add(value[key])
             for inner in value.values():
                 collect(inner)
         elif isinstance(value, list):
@@ -59,11 +62,18 @@ def icons_of_services() -> set[str]:
 
 
 def test_every_drawing_that_is_named_is_there() -> None:
-    named = icons_of_pages() | icons_of_services()
+    named = icons_of_pages() | named_in_catalogue("icon")
     assert len(named) > 20
     for file in QML:
         named |= set(re.findall(r'(?:name|icon): "([a-z0-9-]+)"', file.read_text("utf-8")))
     assert named - ICONS == set()
+
+
+def test_every_sample_is_drawn_in_the_colours_of_the_theme() -> None:
+    assert named_in_catalogue("sample") | {"paper", "id-card"} <= DRAWINGS
+    for file in (UI / "drawings").glob("*.svg"):
+        used = set(re.findall(r'(?:fill|stroke)="([^"]+)"', file.read_text("utf-8")))
+        assert used <= {*ROLES, "none"}, file.name
 
 
 @pytest.mark.parametrize("file", QML, ids=lambda file: file.name)

@@ -13,7 +13,7 @@ FocusScope {
 
     // What is being spelt in pinyin counts as typed, so that nobody has to pick characters first.
     function send() {
-        const typed = (field.text + field.preeditText).replace(/['’]/g, "")
+        const typed = field.text + field.preeditText.replace(/[ '’]/g, "")
         if (typed !== root.page.body.text)
             root.intent(root.page.body.intent, typed)
     }
