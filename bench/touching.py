@@ -28,6 +28,7 @@ BACKLOG = 60
 SERVICE = "jn-residence-registration"
 WAY = (
     ("action:start:", "home"),
+    ("action:group:living", "group"),
     (f"action:choose_service:{SERVICE}", "guide"),
     ("action:forward:", "identify"),
     ("action:type_instead:", "type-number"),
