@@ -12,7 +12,7 @@ GridLayout {
 
     columns: flat ? 1 : Math.min(3, Math.max(1, packages.length))
     columnSpacing: Theme.gap
-    rowSpacing: Theme.px(16)
+    rowSpacing: Theme.px(12)
     uniformCellWidths: true
 
     Repeater {

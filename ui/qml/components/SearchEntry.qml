@@ -5,7 +5,7 @@ import "../theme"
 Touchable {
     id: root
 
-    implicitHeight: Theme.px(108)
+    implicitHeight: Theme.px(104)
 
     Card {
         anchors.fill: parent

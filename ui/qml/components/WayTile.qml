@@ -11,7 +11,7 @@ Touchable {
     property bool told: false
 
     action: choice.action
-    implicitHeight: Math.max(Theme.px(120), column.implicitHeight + Theme.px(44))
+    implicitHeight: Math.max(Theme.px(flat ? 100 : 120), column.implicitHeight + Theme.px(40))
     Accessible.description: choice.hint
 
     Rectangle {
@@ -23,14 +23,14 @@ Touchable {
     }
     Icon {
         visible: root.flat
-        x: Theme.px(32)
+        x: Theme.px(24)
         anchors.verticalCenter: parent.verticalCenter
         name: root.action.icon
     }
     Column {
         id: column
-        x: Theme.px(root.flat ? 100 : 16)
-        width: parent.width - x - Theme.px(16)
+        x: Theme.px(root.flat ? 88 : 8)
+        width: parent.width - x - Theme.px(8)
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.px(6)
 
@@ -43,7 +43,7 @@ Touchable {
             width: parent.width
             horizontalAlignment: root.flat ? Text.AlignLeft : Text.AlignHCenter
             text: root.action.label
-            size: Theme.body
+            size: Theme.px(34)
             lineHeight: 1.15
             Accessible.ignored: true
         }

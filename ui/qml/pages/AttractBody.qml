@@ -220,14 +220,19 @@ Rectangle {
                 width: facts.width / root.page.body.facts.length
 
                 Label {
-                    width: parent.width
+                    width: parent.width - Theme.px(20)
+                    anchors.horizontalCenter: parent.horizontalCenter
                     horizontalAlignment: Text.AlignHCenter
                     text: fact.modelData.value
                     size: Theme.px(52)
                     color: Theme.springInk
+                    wrapMode: Text.NoWrap
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: Theme.small
                 }
                 Label {
-                    width: parent.width
+                    width: parent.width - Theme.px(20)
+                    anchors.horizontalCenter: parent.horizontalCenter
                     horizontalAlignment: Text.AlignHCenter
                     text: fact.modelData.label
                     size: Theme.small

@@ -89,7 +89,7 @@ Item {
 
                 Column {
                     width: Theme.px(640)
-                    spacing: Theme.px(20)
+                    spacing: Theme.px(16)
 
                     Label {
                         width: parent.width
