@@ -261,6 +261,15 @@ def test_the_figures_of_the_month_come_back(enrolled, intake, form, now):
         client.close()
 
 
+def test_that_the_line_is_up_again_is_noticed_though_nothing_is_left_to_send(enrolled, intake):
+    with Outbox.open(enrolled) as outbox:
+        client, agent = agent_for(enrolled, intake.url, outbox)
+        Dispatch(outbox).state_fact("trouble", json.dumps({"kind": "line", "since": "2026-11-24T10:30:00+08:00"}))
+        while outbox.fact("trouble"):
+            agent.step()
+        client.close()
+
+
 def test_a_code_is_good_for_one_terminal(intake):
     registration = Registration(code="0000-0000-0000-0000", public_key="QUJD", area="370102", station="x")
     with pytest.raises(Refused):
