@@ -15,11 +15,14 @@ from drivers.id_card_reader.card import CardDocument, IdCard, Sex
 from drivers.model import ErrorCode
 from kiosk.visit import case_events as ce
 from kiosk.visit import events as ev
+from kiosk.visit import letter_events as le
+from kiosk.visit import staff_events as se
 from kiosk.visit.advance import advance
 from kiosk.visit.application import ScannedPage
 from kiosk.visit.browsing import Searching
 from kiosk.visit.cases import Case, CaseState, OpenPaper
-from kiosk.visit.steps import Asking, Visit, Welcome
+from kiosk.visit.staff_steps import PinVerdict, Unlocking
+from kiosk.visit.steps import Asking, Choosing, Visit, Welcome
 
 PAGE = Path(__file__).parent / "architecture.md"
 BEGIN, END = "<!-- visit graph: made by docs/visit_graph.py -->", "<!-- end of visit graph -->"
@@ -87,6 +90,18 @@ EVENTS: tuple[ev.Event, ...] = (
     ce.SupplementAsked(SERVICE),
     ce.SupplementAsked(None),
     ev.Drafted("photo"),
+    se.StaffCalled(),
+    se.PinAnswered(PinVerdict.OPEN),
+)
+BESIDE: tuple[ev.Event, ...] = (
+    ev.HelpAsked(),
+    le.AssistanceAsked(),
+    le.ReportAsked("home"),
+    le.TopicChosen("other"),
+    ev.Forward(),
+    ev.Back(),
+    le.LetterKept("302917645518"),
+    le.LetterFailed(),
 )
 ANYWHERE = (ev.LeaveAsked(), ev.LeaveConfirmed())
 
@@ -94,7 +109,7 @@ ANYWHERE = (ev.LeaveAsked(), ev.LeaveConfirmed())
 def shape(visit: Visit) -> tuple[object, ...]:
     """What makes two examples of a step different enough to try both."""
     step = visit.step
-    names = ("index", "camera", "failed", "consented", "slip", "level", "returning")
+    names = ("index", "camera", "failed", "consented", "slip", "level", "returning", "checking")
     parts = [getattr(step, name, None) for name in names]
     typed = [getattr(step, name, None) for name in ("number", "draft", "name")]
     return (type(step).__name__, *map(str, parts), *map(str, typed))
@@ -107,7 +122,8 @@ def edges() -> dict[tuple[str, str], list[str]]:
     numbered = Visit()
     for event in typed:
         numbered, _ = advance(numbered, event)
-    seen = {shape(Visit()): Visit(), shape(numbered): numbered}
+    entering = Visit(step=Unlocking("271828", checking=True))
+    seen = {shape(visit): visit for visit in (Visit(), numbered, entering)}
     waiting = list(seen.values())
     found: dict[tuple[str, str], list[str]] = {}
     while waiting:
@@ -136,6 +152,30 @@ def edges() -> dict[tuple[str, str], list[str]]:
     return {pair: names for pair, names in found.items() if names}
 
 
+def edges_beside() -> dict[tuple[str, str], list[str]]:
+    """The pages beside the way, from any step and back to it."""
+    start = Visit(step=Choosing(), started=NOW)
+    dialled = start
+    for event in (*BESIDE[1:2], *BESIDE[3:4], *(ev.KeyPressed(key) for key in "13805317216")):
+        dialled, _ = advance(dialled, event)
+    seen, waiting = {start, dialled}, [start, dialled]
+    found: dict[tuple[str, str], list[str]] = {}
+    while waiting:
+        visit = waiting.pop()
+        for event in BESIDE:
+            after, _ = advance(visit, event)
+            if type(after.step) is not Choosing or (visit.aside is None and after.aside is None):
+                continue
+            here, there = (type(side).__name__ if side else "AnyStep" for side in (visit.aside, after.aside))
+            name = type(event).__name__
+            if here != there and name not in found.setdefault((here, there), []):
+                found[here, there].append(name)
+            if after not in seen:
+                seen.add(after)
+                waiting.append(after)
+    return {pair: names for pair, names in found.items() if names}
+
+
 def mermaid() -> str:
     """The graph. Leaving and time-outs to Welcome are drawn once, as a note, to keep it readable."""
     lines = ["```mermaid", "stateDiagram-v2", "    [*] --> Welcome"]
@@ -147,6 +187,9 @@ def mermaid() -> str:
                 ends.setdefault(name, []).append(here)
         if ways:
             lines.append(f"    {here} --> {there}: {', '.join(sorted(ways))}")
+    lines.append("```")
+    lines += ["\nBeside the way; the step under it stays as it is:\n", "```mermaid", "stateDiagram-v2"]
+    lines += [f"    {here} --> {there}: {', '.join(names)}" for (here, there), names in sorted(edges_beside().items())]
     lines.append("```")
     for name, steps in sorted(ends.items()):
         lines.append(f"\nTo Welcome by `{name}`: {', '.join(sorted(steps))}.")

@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from intake.tables import ASSISTANCE, PROGRESS, RATING, REPORT, SUBMISSION, TERMINAL
-from offline_queue.numbers import terminal_number
+from offline_queue.numbers import letter_number, terminal_number
 from offline_queue.wire import CaseState, Health, MonthFigures
 
 QUIET_AFTER = timedelta(minutes=15)
@@ -126,17 +126,17 @@ class Figures:
 
     def letters(self, most: int) -> list[dict[str, Any]]:
         """The newest fault reports and requests for assistance, without their sealed words."""
-        reports = sa.select(REPORT.c.made_at, REPORT.c.terminal, REPORT.c.topic, REPORT.c.page.label("about"))
-        requests = sa.select(
-            ASSISTANCE.c.made_at, ASSISTANCE.c.terminal, ASSISTANCE.c.topic, ASSISTANCE.c.service_code.label("about")
-        )
+        names = ("id", "made_at", "terminal", "topic")
+        reports = sa.select(*(REPORT.c[name] for name in names), REPORT.c.page.label("about"))
+        requests = sa.select(*(ASSISTANCE.c[name] for name in names), ASSISTANCE.c.service_code.label("about"))
         both = sa.union_all(
             reports.add_columns(sa.literal("report").label("kind")),
             requests.add_columns(sa.literal("assistance").label("kind")),
         ).subquery()
         with self._engine.connect() as connection:
             query = sa.select(both).order_by(both.c.made_at.desc()).limit(most)
-            return [dict(row) for row in connection.execute(query).mappings()]
+            rows = connection.execute(query).mappings()
+            return [{**row, "number": letter_number(row["id"])} for row in rows]
 
     def _counts(self, query: sa.Select[Any]) -> dict[Any, int]:
         with self._engine.connect() as connection:

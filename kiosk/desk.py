@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 
 from kiosk.form import Scan
 from kiosk.pages.outlook import NOTHING_NEW, Figures, Notice, Outlook
+from kiosk.visit.asides import Letter, LetterKind
+from kiosk.visit.staff_steps import QueueLights
+from offline_queue import doorbell
+from offline_queue.numbers import letter_number
 from offline_queue.outbox import Attachment, Outbox, OutboxError
 from offline_queue.wire import WireError
 
@@ -34,9 +39,37 @@ class OutboxDesk:
         """The city's number once the sync agent has brought it."""
         return self._outbox.acceptance_number(submission)
 
-    def rate(self, service_code: str, level: int, tags: Sequence[str], day: date) -> None:
+    def rate(self, service_code: str, level: int, tags: Sequence[str], words: str, day: date) -> None:
         """Store an anonymous rating to be sent. Raises OutboxError."""
-        self._outbox.letters.rate(service_code, level, tags, "", day=day)
+        self._outbox.letters.rate(service_code, level, tags, words.strip(), day=day)
+
+    def keep_letter(self, letter: Letter, now: datetime) -> str:
+        """Store a letter to be sent; its number. Raises OutboxError."""
+        words = letter.words.strip()
+        if letter.kind is LetterKind.REPORT:
+            return letter_number(self._outbox.letters.report(letter.topic, letter.about, words, now=now))
+        contact = "\n".join(part for part in (letter.phone, words) if part)
+        return letter_number(self._outbox.letters.ask_assistance(letter.about, letter.topic, contact, now=now))
+
+    def queue_lights(self) -> QueueLights:
+        """Queue, line, disk and clock. Raises OutboxError, OSError."""
+        tally, offset = self._outbox.tally(), self._outbox.fact("clock_offset")
+        trouble = json.loads(self._outbox.fact("trouble") or "{}")
+        return QueueLights(
+            waiting=tally.waiting,
+            letters=tally.letters,
+            set_aside=tally.quarantined,
+            last_sent=_local(tally.last_sent),
+            line=str(trouble.get("kind", "")),
+            line_since=_local(str(trouble.get("since", ""))),
+            free_bytes=self._outbox.reserve.free(),
+            room=self._outbox.has_room(),
+            clock_offset=float(offset) if offset else None,
+        )
+
+    def send_now(self) -> None:
+        """Wake the sync agent."""
+        doorbell.ring(self._outbox.folder)
 
     def outlook(self, now: datetime) -> Outlook:
         """How things stand, as far as the sync agent knows; a queue that cannot be read has worse to tell."""
@@ -63,3 +96,8 @@ class OutboxDesk:
         """Keep how a device is; a queue that cannot take it has worse to tell."""
         with suppress(OutboxError):
             self._outbox.note_device(name, status, error)
+
+
+def _local(moment: str) -> datetime | None:
+    """A moment as the queue writes it, in local time."""
+    return datetime.fromisoformat(moment).astimezone() if moment else None

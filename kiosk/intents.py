@@ -9,6 +9,8 @@ from enum import StrEnum
 from config.catalogue import Catalogue
 from kiosk.visit import case_events as ce
 from kiosk.visit import events as ev
+from kiosk.visit import letter_events as le
+from kiosk.visit import staff_events as se
 from kiosk.visit.browsing import ByDepartment, InDepartment, InGroup, InPackage, Place, Searching
 from kiosk.visit.view import ViewAspect
 
@@ -49,6 +51,12 @@ class Intent(StrEnum):
     SLIP = "slip"
     CASE = "case"
     SUPPLEMENT = "supplement"
+    ASSISTANCE = "assistance"
+    REPORT = "report"
+    TOPIC = "topic"
+    WRITE = "write"
+    STAFF = "staff"
+    SEND_NOW = "send_now"
 
 
 _PLAIN: dict[Intent, Callable[[], ev.ResidentEvent]] = {
@@ -68,6 +76,10 @@ _PLAIN: dict[Intent, Callable[[], ev.ResidentEvent]] = {
     Intent.SKIP: ev.Skipped,
     Intent.CASES: ce.CasesAsked,
     Intent.SLIP: ce.SlipChosen,
+    Intent.ASSISTANCE: le.AssistanceAsked,
+    Intent.WRITE: le.WritingAsked,
+    Intent.STAFF: se.StaffCalled,
+    Intent.SEND_NOW: se.SendingAsked,
 }
 
 _WITH_TEXT: dict[Intent, Callable[[str], ev.ResidentEvent]] = {
@@ -77,6 +89,8 @@ _WITH_TEXT: dict[Intent, Callable[[str], ev.ResidentEvent]] = {
     Intent.EDIT: ev.EditAsked,
     Intent.TAG: ev.TagToggled,
     Intent.CASE: ce.CaseChosen,
+    Intent.REPORT: le.ReportAsked,
+    Intent.TOPIC: le.TopicChosen,
 }
 
 

@@ -327,12 +327,16 @@ class DoneBody:
 
 @dataclass(frozen=True)
 class RateBody:
-    """Five faces, then chips; nothing is chosen before."""
+    """Five faces, then chips and own words; nothing is chosen before. `figures` is what others said, if known."""
 
     faces: tuple[Choice, ...]
     tags_heading: str
     tags: tuple[Choice, ...]
+    write: Action
+    written: str
+    report: Choice
     note: str
+    figures: str = ""
 
 
 @dataclass(frozen=True)
@@ -375,6 +379,37 @@ class CaseBody:
     ways: tuple[Choice, ...]
 
 
+@dataclass(frozen=True)
+class WaysBody:
+    """What is so, as cards to read, then the ways on, as cards to touch."""
+
+    notes: tuple[Note, ...]
+    ways: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class KeptBody:
+    """A letter is safe: its number, and what happens next."""
+
+    headline: str
+    number_label: str
+    number: str
+    number_note: str
+    timeline_heading: str
+    timeline: tuple[Moment, ...]
+
+
+@dataclass(frozen=True)
+class StaffBody:
+    """How the terminal is: what to do now, the lights, what can be tried."""
+
+    heading: Note
+    tasks: tuple[Note, ...]
+    lights: tuple[Note, ...]
+    actions_heading: str
+    actions: tuple[Action, ...]
+
+
 Body = (
     AttractBody
     | HomeBody
@@ -395,6 +430,9 @@ Body = (
     | NoticeBody
     | CasesBody
     | CaseBody
+    | WaysBody
+    | KeptBody
+    | StaffBody
 )
 
 

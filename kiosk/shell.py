@@ -10,7 +10,7 @@ import contextlib
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any, Protocol
 
 from config.catalogue import Catalogue
@@ -19,13 +19,14 @@ from drivers.model import CancelToken, DeviceError, DocumentScanner, ErrorCode, 
 from drivers.receipt_printer.slip import PrintOutcome, SlipElement
 from kiosk import case_jobs
 from kiosk.case_jobs import CaseDesk
+from kiosk.clerk import CheckPin, Clerk, LetterDesk
 from kiosk.device_host import DeviceHost
 from kiosk.form import Scan, form_of, scans_of
 from kiosk.intents import event_for
 from kiosk.page import Page
 from kiosk.pages.outlook import Outlook
 from kiosk.pages.present import present
-from kiosk.pages.scene import Scene
+from kiosk.pages.scene import UNNAMED, Helper, Scene
 from kiosk.receipt import acceptance_slip
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
@@ -58,17 +59,14 @@ PRINT_WAIT = 20.0
 """Seconds a slip may take at most."""
 
 
-class Desk(Protocol):
-    """Where applications and ratings are handed in: durable before `submit` returns."""
+class Desk(LetterDesk, Protocol):
+    """Where applications and letters are handed in: durable before `submit` returns."""
 
     def submit(self, form: Mapping[str, object], scans: Sequence[Scan], now: datetime) -> tuple[str, str]:
         """Submission id and offline number."""
 
     def acceptance_number(self, submission: str) -> str | None:
         """The city's number once it has answered."""
-
-    def rate(self, service_code: str, level: int, tags: Sequence[str], day: date) -> None:
-        """An anonymous rating."""
 
     def has_room(self) -> bool:
         """Whether another application can be kept."""
@@ -109,6 +107,8 @@ class Parts:
     show_frame: Callable[[PreviewFrame], None]
     post: Callable[[int, ev.Event], None]
     now: Callable[[], datetime]
+    check_pin: CheckPin
+    helper: Helper = UNNAMED
 
 
 class Shell:
@@ -119,9 +119,14 @@ class Shell:
         self._visit = Visit()
         self._outlook, self._looked = parts.desk.outlook(parts.now()), 0.0
         self._page = self._present()
-        self._listen("id_card_reader", parts.reader)
-        self._listen("document_scanner", parts.scanner)
-        self._listen("receipt_printer", parts.printer)
+        hosts: dict[str, DeviceHost[Any]] = {
+            "id_card_reader": parts.reader,
+            "document_scanner": parts.scanner,
+            "receipt_printer": parts.printer,
+        }
+        for device, host in hosts.items():
+            self._listen(device, host)
+        self._clerk = Clerk(parts.desk, parts.check_pin, hosts, parts.now)
         parts.screen.show(self._page)
 
     @property
@@ -184,7 +189,7 @@ class Shell:
     def _present(self) -> Page:
         parts = self._parts
         language, now = self._visit.language, parts.now()
-        scene = Scene(parts.catalogue, parts.station, parts.words, language, now, self._outlook)
+        scene = Scene(parts.catalogue, parts.station, parts.words, language, now, self._outlook, helper=parts.helper)
         return present(self._visit, scene)
 
     def _refresh(self) -> None:
@@ -210,9 +215,8 @@ class Shell:
                 self._elsewhere(lambda: self._submit(application, post))
             case ef.AskNumber(submission):
                 self._elsewhere(lambda: self._ask_number(submission, post))
-            case ef.SendRating(service_code, level, tags):
-                day = self._parts.now().date()
-                self._elsewhere(lambda: self._parts.desk.rate(service_code, level, tags, day))
+            case ef.SendRating() | ef.KeepLetter() | ef.CheckPin() | ef.LookAround() | ef.SendNow():
+                self._clerk.do(effect, post)
             case ef.Forget():
                 self._parts.screen.forget()
 

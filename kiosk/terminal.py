@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 import ui
-from config.settings import DeviceSettings, Settings
+from config.settings import DeviceSettings, Settings, StationSettings
 from drivers.document_scanner.page import PreviewFrame
 from drivers.model import Device, DeviceError, ErrorCode
 from kiosk import catalogue_in_use, device_drivers
@@ -25,7 +25,9 @@ from kiosk.desk import OutboxDesk
 from kiosk.device_drivers import DriverError
 from kiosk.device_host import DeviceHost
 from kiosk.page import ScanBody
+from kiosk.pages.scene import Helper
 from kiosk.shell import Parts, Shell
+from kiosk.staff_pin import StaffPin
 from kiosk.visit.events import Event
 from kiosk.words import Words
 from offline_queue import catalogue_shelf, credentials
@@ -111,6 +113,8 @@ class Terminal(QObject):
                 show_frame=self._mailbox.offer,
                 post=self._mailbox.post,
                 now=lambda: datetime.now().astimezone(),
+                check_pin=StaffPin(settings.data_dir).check,
+                helper=_helper(settings.station),
             )
         )
         self._say_catalogue()
@@ -187,6 +191,10 @@ def _client(settings: Settings) -> Client:
 
     city = settings.intake
     return Client(city.url, city.ca_file, credentials.load(settings.data_dir), identity=city.identity)
+
+
+def _helper(station: StationSettings) -> Helper:
+    return Helper(station.helper, station.hours, station.hours_en, station.phone, station.answer_days)
 
 
 def guard_personal_data() -> None:

@@ -92,6 +92,7 @@ class Errands:
 
     def _bring_health(self) -> None:
         tally = self._outbox.tally()
+        self._dispatch.state_fact("clock_offset", str(round(self._client.clock_offset)))
         self._client.put_health(
             Health(
                 at=datetime.now().astimezone().isoformat(timespec="seconds"),

@@ -33,13 +33,14 @@ class Letterbox:
             lambda: Rating(service_code=service_code, level=level, tags=tuple(tags), words=sealed, day=day.isoformat()),
         )
 
-    def report(self, topic: str, page: str, words: str, *, now: datetime) -> None:
-        """Keep a fault report to be sent. Raises OutboxError."""
+    def report(self, topic: str, page: str, words: str, *, now: datetime) -> str:
+        """Keep a fault report to be sent; its id. Raises OutboxError."""
         identity = str(uuid_utils.uuid4())
         sealed = self._sealed(identity, words) if words else None
         made_at = now.isoformat(timespec="seconds")
         self._post(identity, "report", lambda: Report(topic=topic, page=page, words=sealed, made_at=made_at))
         doorbell.ring(self._folder)
+        return identity
 
     def ask_assistance(self, service_code: str, topic: str, contact: str, *, now: datetime) -> str:
         """Keep a request for assistance, its contact sealed; its id. Raises OutboxError."""

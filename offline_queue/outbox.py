@@ -82,7 +82,8 @@ class QueueItem:
 
 @dataclass(frozen=True)
 class Tally:
-    """The queue in figures: submissions, bytes and age of what waits, what was set aside, letters."""
+    """The queue in figures: submissions, bytes and age of what waits, what was set aside, letters, when the city
+    last acknowledged one."""
 
     last_sequence: int
     waiting: int
@@ -90,6 +91,7 @@ class Tally:
     oldest_sealed_at: str
     quarantined: int
     letters: int
+    last_sent: str
 
 
 class Outbox:
@@ -274,9 +276,11 @@ class Outbox:
             " coalesce((SELECT sealed_at FROM submission WHERE sequence ="
             "           (SELECT min(sequence) FROM standing WHERE state IN ('sealed', 'sending'))), ''),"
             " count(*) FILTER (WHERE state = 'quarantined'),"
-            " (SELECT count(*) FROM letter) FROM standing"
+            " (SELECT count(*) FROM letter),"
+            " coalesce((SELECT at FROM event WHERE state = 'acknowledged' ORDER BY number DESC LIMIT 1), '')"
+            " FROM standing"
         )
-        return Tally(*row) if row is not None else Tally(0, 0, 0, "", 0, 0)
+        return Tally(*row) if row is not None else Tally(0, 0, 0, "", 0, 0, "")
 
     def items(self) -> list[QueueItem]:
         """All submissions, oldest first."""

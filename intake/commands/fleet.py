@@ -12,6 +12,7 @@ import typer
 from intake import keys
 from intake.commands.shared import DEFAULT_DATA, Data, Database, Json, Objects, fail, open_store
 from intake.letters import Letters
+from offline_queue.numbers import letter_number
 from offline_queue.sealing import open_words
 from offline_queue.wire import Sealed, WireError
 
@@ -94,12 +95,13 @@ def letters(data: Data = DEFAULT_DATA, database: Database = "", objects: Objects
     kept = Letters(open_store(data, database, objects).engine)
     rows = [_opened(row, "words", city) | {"kind": "report"} for row in kept.reports()]
     rows += [_opened(row, "contact", city) | {"kind": "assistance"} for row in kept.assistance()]
+    rows = [row | {"number": letter_number(row["id"])} for row in rows]
     if as_json:
         typer.echo(json.dumps(rows, ensure_ascii=False))
         return
     for row in rows:
         words = row.get("words") or row.get("contact") or ""
-        typer.echo(f"{row['made_at']}  {row['terminal']}  {row['kind']}  {row['topic']}  {words}")
+        typer.echo(f"{row['made_at']}  {row['terminal']}  {row['number']}  {row['kind']}  {row['topic']}  {words}")
 
 
 def answer(

@@ -55,7 +55,7 @@ def _home(scene: Scene) -> Page:
             *(_service_choice(service, scene) for service in catalogue.ungrouped),
         ),
         departments=departments if len(catalogue.departments) > 1 else None,
-        others=(_cases(scene), _help(scene)),
+        others=(_cases(scene), _report(scene), _help(scene)),
     )
     back = scene.action(Intent.BACK, "home.leave", "arrow-left")
     return blank(scene, "home", scene.say("home.title"), body, back=back)
@@ -154,6 +154,11 @@ def _to_bring(services: Iterable[Service], scene: Scene) -> tuple[Note, ...]:
 
 def _cases(scene: Scene) -> Choice:
     return Choice(scene.action(Intent.CASES, "home.cases", "folder-clock"), scene.say("home.cases_hint"))
+
+
+def _report(scene: Scene) -> Choice:
+    action = scene.action(Intent.REPORT, "home.report", "message-square-warning", value="home")
+    return Choice(action, scene.say("home.report_hint"))
 
 
 def _help(scene: Scene) -> Choice:

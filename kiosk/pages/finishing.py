@@ -5,6 +5,7 @@ from __future__ import annotations
 from kiosk.intents import Intent
 from kiosk.page import Action, Choice, DoneBody, Moment, Note, NoticeBody, Page, RateBody, SealingBody, Stage, Tone
 from kiosk.pages.blank import blank
+from kiosk.pages.letters import rating_words, report_way
 from kiosk.pages.scene import Scene
 from kiosk.receipt import grouped, material_name
 from kiosk.visit.steps import CardPlace, Done, Leaving, Numbering, Rating, Receipt, Sealing, SlipState
@@ -104,6 +105,8 @@ def _slip(step: Done, scene: Scene) -> Note:
 
 def rate(step: Rating, scene: Scene) -> Page:
     """How was it? Nobody knows who says so."""
+    if step.writing:
+        return rating_words(step, scene)
     faces = tuple(
         Choice(Action(Intent.LEVEL, scene.say(f"rate.level_{level}"), icon, str(level)), chosen=step.level == level)
         for level, icon in FACES
@@ -114,7 +117,16 @@ def rate(step: Rating, scene: Scene) -> Page:
         for name in names
     )
     heading = scene.say("rate.tags") if tags else ""
-    body = RateBody(faces, heading, tags, scene.say("rate.note"))
+    body = RateBody(
+        faces,
+        heading,
+        tags,
+        write=scene.action(Intent.WRITE, "rate.write", "pencil"),
+        written=step.words,
+        report=report_way(scene, "rate"),
+        note=scene.say("rate.note"),
+        figures=_figures(scene),
+    )
     return blank(
         scene,
         "rate",
@@ -126,10 +138,18 @@ def rate(step: Rating, scene: Scene) -> Page:
     )
 
 
+def _figures(scene: Scene) -> str:
+    """What others said this month, as the city published it; nothing while there are too few."""
+    figures = scene.outlook.figures
+    if figures is None or not figures.good_share:
+        return ""
+    return scene.say("rate.figures", settled=figures.settled, share=figures.good_share)
+
+
 def goodbye(step: Leaving, scene: Scene, card: CardPlace) -> Page:
     """Thank you; nothing of you is left here, but perhaps your card."""
     lines = (scene.say("goodbye.erased"), scene.say("goodbye.belongings"))
-    body = NoticeBody("hand", lines, ())
+    body = NoticeBody("hand", lines, (report_way(scene, "goodbye"),))
     title = scene.say("goodbye.title_rated" if step.rated else "goodbye.title")
     primary = scene.action(Intent.FORWARD, "goodbye.finish", "check")
     return blank(scene, "goodbye", title, body, error=_reminder(scene, card), primary=primary)

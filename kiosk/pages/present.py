@@ -7,7 +7,19 @@ from typing import assert_never
 
 from kiosk.intents import Intent
 from kiosk.page import Action, Header, Overlay, Page, Progress
-from kiosk.pages import arriving, cases, finding, finishing, form, guiding, person, reviewing, scanning
+from kiosk.pages import (
+    arriving,
+    cases,
+    finding,
+    finishing,
+    form,
+    guiding,
+    letters,
+    person,
+    reviewing,
+    scanning,
+    staff,
+)
 from kiosk.pages.scene import Scene
 from kiosk.visit.advance import may_leave
 from kiosk.visit.case_steps import (
@@ -19,6 +31,7 @@ from kiosk.visit.case_steps import (
     ShowingSlip,
     TypingCase,
 )
+from kiosk.visit.staff_steps import Staffing, Unlocking
 from kiosk.visit.steps import (
     Advising,
     Asking,
@@ -51,10 +64,12 @@ ADDING = ("scan", "review", "done")
 def present(visit: Visit, scene: Scene) -> Page:
     """The page of a visit. `scene.language` is the visit's."""
     page = _page(visit, scene)
+    if visit.aside is not None:
+        page = letters.beside(visit.aside, page.name, scene)
     return replace(
         page,
         header=_header(visit, scene),
-        progress=_progress(visit.step, scene),
+        progress=_progress(visit.step, scene) if visit.aside is None else None,
         cancel=scene.action(Intent.LEAVE, "leave.ask", "x") if may_leave(visit.step) else None,
         overlay=_overlay(visit, scene),
         view=visit.view,
@@ -96,13 +111,16 @@ def _page(visit: Visit, scene: Scene) -> Page:
             return finishing.goodbye(step, scene, visit.card)
         case Enquiring() | ShowingSlip() | TypingCase() | LookingUp() | Listing() | ReadingCase() | PickingPapers():
             return cases.enquiry(visit, step, scene)
+        case Unlocking() | Staffing():
+            return staff.staff(step, scene)
     assert_never(step)
 
 
 def _header(visit: Visit, scene: Scene) -> Header:
     language = _language_tool(scene)
     help_ = scene.action(Intent.HELP, "header.help", "hand-helping")
-    tools = (language,) if isinstance(visit.step, Welcome) else (language, help_)
+    helping = visit.aside is not None or isinstance(visit.step, Welcome | Unlocking | Staffing)
+    tools = (language,) if helping else (language, help_)
     return Header(scene.station, tools)
 
 
@@ -151,12 +169,6 @@ def _overlay(visit: Visit, scene: Scene) -> Overlay | None:
     match visit.asking:
         case Asking.NOTHING:
             return None
-        case Asking.HELP:
-            return Overlay(
-                scene.say("help.title"),
-                scene.say("help.lead", station=scene.station),
-                (scene.action(Intent.CLOSE, "help.close", "arrow-left"),),
-            )
         case Asking.LANGUAGE:
             languages = tuple(
                 Action(Intent.LANGUAGE, scene.words.say(language, "language.name"), "languages", language)

@@ -15,6 +15,21 @@ from kiosk.words import Words
 
 
 @dataclass(frozen=True)
+class Helper:
+    """Who helps at the station: their name, hours and telephone as far as given, and when they call back."""
+
+    name: str = ""
+    hours: str = ""
+    hours_en: str = ""
+    phone: str = ""
+    answer_days: int = 1
+
+
+UNNAMED = Helper()
+"""A station that says nothing of its staff."""
+
+
+@dataclass(frozen=True)
 class Scene:
     """The surroundings of a visit, in the resident's language. `still`: nothing on the screen moves by itself."""
 
@@ -25,6 +40,7 @@ class Scene:
     now: datetime | None = None
     outlook: Outlook = NOTHING_NEW
     still: bool = False
+    helper: Helper = UNNAMED
 
     def say(self, key: str, /, **values: object) -> str:
         """A sentence by key."""
@@ -50,3 +66,8 @@ class Scene:
     def limit(self, limit: Limit) -> str:
         """A time limit with its unit."""
         return self.say(f"limit.{limit.unit}", days=limit.days)
+
+
+def upper_first(text: str) -> str:
+    """Words from the middle of a sentence as the beginning of one."""
+    return text[:1].upper() + text[1:]

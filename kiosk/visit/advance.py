@@ -13,6 +13,9 @@ from drivers.model import ErrorCode
 from kiosk.visit import delays
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
+from kiosk.visit import letter_events as le
+from kiosk.visit import staff_events as se
+from kiosk.visit.asides import Helping
 from kiosk.visit.case_steps import (
     Enquiring,
     Listing,
@@ -28,7 +31,10 @@ from kiosk.visit.enquiring import enquiring
 from kiosk.visit.filling import filling
 from kiosk.visit.finishing import done, numbering, rating, reviewing, sealing
 from kiosk.visit.identify import identifying, typing_name, typing_number
+from kiosk.visit.letters import opened, turned
 from kiosk.visit.scanning import scanning
+from kiosk.visit.staff_steps import Staffing, Unlocking
+from kiosk.visit.staffing import staffing
 from kiosk.visit.steps import (
     Advising,
     Asking,
@@ -73,12 +79,17 @@ def advance(visit: Visit, event: ev.Event) -> Outcome:
     match event:
         case ev.LanguageAsked():
             return replace(awake, asking=Asking.LANGUAGE), ()
-        case ev.HelpAsked() if not isinstance(visit.step, Welcome):
-            return replace(awake, asking=Asking.HELP), ()
         case ev.LeaveAsked() if may_leave(visit.step):
             return replace(awake, asking=Asking.LEAVE), ()
         case ev.Started(now) if isinstance(visit.step, Welcome) and visit.room:
             return replace(awake, step=Choosing(), started=now), ()
+        case se.StaffCalled() if isinstance(visit.step, Welcome | Choosing):
+            return _moved(replace(awake, aside=None), Unlocking(), event)
+    if visit.aside is not None:
+        return _beside(awake, event)
+    aside = opened(event, visit.step)
+    if aside is not None:
+        return replace(awake, aside=aside), ()
     return _moved(awake, _next(awake, event), event)
 
 
@@ -95,7 +106,17 @@ def _machine(visit: Visit, event: ev.MachineEvent) -> Outcome:
             visit = replace(visit, card=CardPlace.LYING)
         case ev.CardFailed(ErrorCode.NO_CARD):
             visit = replace(visit, card=CardPlace.AWAY)
+        case le.LetterKept() | le.LetterFailed():
+            return _beside(visit, event)
     return _moved(visit, _next(visit, event), event)
+
+
+def _beside(visit: Visit, event: ev.Event) -> Outcome:
+    """A page beside the way takes what the resident does; devices and disk go on with the step under it."""
+    if visit.aside is None:
+        return visit, ()
+    after = replace(visit, aside=turned(visit.aside, event, visit.step))
+    return after, consequences(visit, after, event)
 
 
 def may_leave(step: Step) -> bool:
@@ -111,6 +132,8 @@ def _answered(visit: Visit, event: ev.Event) -> Outcome:
 
 def _next(visit: Visit, event: ev.Event) -> Step | None:
     step, now = visit.step, visit.started
+    if isinstance(step, Unlocking | Staffing):
+        return staffing(step, event)
     if now is None:
         return None
     match step:
@@ -168,16 +191,18 @@ def _moved(visit: Visit, step: Step | None, event: ev.Event) -> Outcome:
 
 def _time_passed(visit: Visit, event: ev.TimePassed) -> Outcome:
     later = replace(visit, idle=visit.idle + event.seconds)
+    stay = _stay(visit)
+    if stay is not None and later.idle >= stay:
+        return _moved(later, Welcome(), event)
     step = _next(later, event)
     if step is not None:
         after = replace(later, step=step)
         return after, consequences(visit, after, event)
-    stay = _stay(visit)
     if stay is not None:
-        return _moved(later, Welcome(), event) if later.idle >= stay else (later, ())
+        return later, ()
     if isinstance(visit.step, Welcome):
         return _at_rest(later)
-    patience = _patience(visit.step)
+    patience = _patience(visit)
     if patience is None:
         return visit, ()
     if later.idle >= patience + delays.WARNING_ANSWER:
@@ -197,9 +222,15 @@ def _at_rest(visit: Visit) -> Outcome:
 
 def _stay(visit: Visit) -> float | None:
     """Seconds after which a step that asks nothing ends by itself."""
+    if visit.aside is not None and not isinstance(visit.step, Sealing):
+        return None
     match visit.step:
         case Sealing():
             return delays.SEALING_LIMIT
+        case Unlocking() | Staffing():
+            return delays.STAFF_STAY
+        case Rating(writing=True):
+            return None
         case Done():
             return delays.DONE_STAY
         case Rating():
@@ -209,11 +240,13 @@ def _stay(visit: Visit) -> float | None:
     return None
 
 
-def _patience(step: Step) -> float | None:
+def _patience(visit: Visit) -> float | None:
     """Seconds without a touch until the resident is asked; None where nobody is."""
-    match step:
+    match visit.step:
         case Welcome() | Numbering():
             return None
+        case _ if visit.aside is not None:
+            return delays.READING_WARNING if isinstance(visit.aside, Helping) else delays.IDLE_WARNING
         case Guiding() | Sampling() | Identifying() | Advising() | Scanning() | Reviewing():
             return delays.READING_WARNING
         case Enquiring() | ShowingSlip() | Listing() | ReadingCase() | PickingPapers():

@@ -18,6 +18,9 @@ ID_NUMBER_LENGTH = 18
 MOBILE_LENGTH = 11
 """Digits of a mobile number in mainland China."""
 
+CONTACT_LENGTH = 12
+"""Digits of the longest number under which we call back: area code and landline."""
+
 OLDEST = 130
 """Above this age in years a birth date is taken for a mistake."""
 
@@ -26,6 +29,7 @@ CASE_NUMBER_LENGTHS = (12, 19)
 
 _CASE_NUMBER = re.compile(r"L?[0-9]{11,19}")
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
+_CONTACT = re.compile(r"1[3-9][0-9]{9}|0[1-9][0-9]{8,10}")
 _ID_NUMBER = re.compile(r"[0-9]{17}[0-9X]")
 
 
@@ -50,6 +54,11 @@ def case_number_is_right(number: str) -> bool:
     least, most = CASE_NUMBER_LENGTHS
     fits = least <= len(number) <= most and _CASE_NUMBER.fullmatch(number) is not None
     return fits and bool(mod_11_10.is_valid(number.removeprefix("L")))
+
+
+def contact_is_right(number: str) -> bool:
+    """A mobile number, or a landline with its area code: many of the oldest residents have nothing else."""
+    return _CONTACT.fullmatch(number) is not None
 
 
 def name_is_right(name: str) -> bool:

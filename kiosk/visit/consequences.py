@@ -5,7 +5,10 @@ from __future__ import annotations
 from drivers.model import ADVICE, Mender
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
+from kiosk.visit import staff_events as se
+from kiosk.visit.asides import Aside, WordsAsked
 from kiosk.visit.case_steps import Enquiring, LookingUp, ShowingSlip
+from kiosk.visit.staff_steps import Staffing, Unlocking
 from kiosk.visit.steps import (
     Camera,
     CardPlace,
@@ -31,6 +34,8 @@ def consequences(old: Visit, new: Visit, event: ev.Event) -> tuple[ef.Effect, ..
         *_code_effects(old.step, new.step),
         *_submission_effects(old.step, new.step),
         *_case_effects(old.step, new.step),
+        *_letter_effects(old.aside, new.aside),
+        *_staff_effects(old.step, new.step, event),
     )
 
 
@@ -102,7 +107,7 @@ def _submission_effects(old: Step, new: Step) -> tuple[ef.Effect, ...]:
         case Done(), Rating():
             return (ef.Forget(),)
         case Rating(), Leaving() if new.rated and old.level is not None:
-            return (ef.SendRating(old.service_code, old.level, old.tags),)
+            return (ef.SendRating(old.service_code, old.level, old.tags, old.words),)
     return ()
 
 
@@ -110,3 +115,28 @@ def _case_effects(old: Step, new: Step) -> tuple[ef.Effect, ...]:
     if isinstance(new, LookingUp) and not isinstance(old, LookingUp):
         return (ef.AskCases(new.person, new.number),)
     return ()
+
+
+def _letter_effects(old: Aside | None, new: Aside | None) -> tuple[ef.Effect, ...]:
+    match old, new:
+        case WordsAsked(sending=False), WordsAsked(sending=True):
+            return (ef.KeepLetter(new.letter),)
+    return ()
+
+
+def _staff_effects(old: Step, new: Step, event: ev.Event) -> tuple[ef.Effect, ...]:
+    found: list[ef.Effect] = []
+    match old, new:
+        case Unlocking(checking=False), Unlocking(checking=True):
+            found.append(ef.CheckPin(new.digits))
+        case Unlocking(), Unlocking():
+            pass
+        case _, Unlocking():
+            found.append(ef.CheckPin(""))
+        case Staffing(looked=0.0), Staffing(looked=0.0):
+            pass
+        case _, Staffing(looked=0.0):
+            found.append(ef.LookAround())
+    if isinstance(event, se.SendingAsked) and isinstance(new, Staffing):
+        found.append(ef.SendNow())
+    return tuple(found)

@@ -24,6 +24,12 @@ RATE_STAY = 30.0
 REST_RESET = 60.0
 """How long language and view that someone switched on the resting screen stay for them."""
 
+STAFF_STAY = 60.0
+"""How long the pages of staff stay without a touch."""
+
+LIGHTS_LOOK = 3.0
+"""How often the lights are looked at while staff look at them."""
+
 GOODBYE_STAY = 6.0
 """How long the goodbye stays."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from drivers.id_card_reader.card import IdCard
 from kiosk.visit.application import Application
+from kiosk.visit.asides import Letter
 from kiosk.visit.steps import Receipt
 
 
@@ -85,6 +86,31 @@ class SendRating:
     service_code: str
     level: int
     tags: tuple[str, ...]
+    words: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, repr=False)
+class KeepLetter:
+    """Seal a letter and make it durable."""
+
+    letter: Letter
+
+
+@dataclass(frozen=True, repr=False)
+class CheckPin:
+    """Compare a PIN; with none only say whether one may be tried."""
+
+    digits: str
+
+
+@dataclass(frozen=True)
+class LookAround:
+    """Say how the terminal is."""
+
+
+@dataclass(frozen=True)
+class SendNow:
+    """Have what waits sent now."""
 
 
 @dataclass(frozen=True)
@@ -95,5 +121,18 @@ class Forget:
 ScannerEffect = StartPreview | TakePage | WatchForCode | TakeCode | StopScanner
 
 Effect = (
-    ReadCard | StopReader | WatchCard | ScannerEffect | Submit | AskNumber | AskCases | PrintSlip | SendRating | Forget
+    ReadCard
+    | StopReader
+    | WatchCard
+    | ScannerEffect
+    | Submit
+    | AskNumber
+    | AskCases
+    | PrintSlip
+    | SendRating
+    | KeepLetter
+    | CheckPin
+    | LookAround
+    | SendNow
+    | Forget
 )

@@ -11,6 +11,8 @@ from drivers.model import ErrorCode
 from kiosk.visit.application import ScannedPage
 from kiosk.visit.browsing import Place
 from kiosk.visit.case_events import MachineCaseEvent, ResidentCaseEvent
+from kiosk.visit.letter_events import MachineLetterEvent, ResidentLetterEvent
+from kiosk.visit.staff_events import MachineStaffEvent, ResidentStaffEvent
 from kiosk.visit.view import ViewAspect
 
 
@@ -296,6 +298,8 @@ ResidentEvent = (
     | TagToggled
     | Skipped
     | ResidentCaseEvent
+    | ResidentLetterEvent
+    | ResidentStaffEvent
 )
 
 MachineEvent = (
@@ -314,6 +318,8 @@ MachineEvent = (
     | SlipPrinted
     | SlipFailed
     | MachineCaseEvent
+    | MachineLetterEvent
+    | MachineStaffEvent
 )
 
 Event = ResidentEvent | MachineEvent | TimePassed

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from kiosk.visit import delays
 from kiosk.visit import events as ev
+from kiosk.visit import letter_events as le
 from kiosk.visit.application import Application
+from kiosk.visit.asides import WORDS_LENGTH
 from kiosk.visit.filling import fill
 from kiosk.visit.masks import masked_name, masked_phone
 from kiosk.visit.steps import (
@@ -104,7 +106,11 @@ def done(step: Done, event: ev.Event) -> Step | None:
 
 def rating(step: Rating, event: ev.Event) -> Step | None:
     """Five faces; handing in needs one, skipping costs one touch."""
+    if step.writing:
+        return _writing(step, event)
     match event:
+        case le.WritingAsked():
+            return replace(step, writing=True)
         case ev.LevelChosen(level) if 1 <= level <= 5:
             return replace(step, level=level, tags=())
         case ev.TagToggled(tag) if step.level is not None:
@@ -114,4 +120,13 @@ def rating(step: Rating, event: ev.Event) -> Step | None:
             return Leaving(rated=True)
         case ev.Skipped():
             return Leaving()
+    return None
+
+
+def _writing(step: Rating, event: ev.Event) -> Step | None:
+    match event:
+        case ev.Drafted(text):
+            return replace(step, words=text[:WORDS_LENGTH])
+        case ev.Forward() | ev.Back():
+            return replace(step, writing=False)
     return None

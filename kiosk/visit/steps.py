@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
 from config.catalogue import Service
 from drivers.model import ErrorCode
 from kiosk.visit.application import Application, ScannedPage
+from kiosk.visit.asides import Aside
 from kiosk.visit.browsing import HOME, Place
 from kiosk.visit.case_steps import CaseStep
+from kiosk.visit.staff_steps import StaffStep
 from kiosk.visit.view import PLAIN, View
 
 
@@ -191,11 +193,16 @@ class Done:
 
 @dataclass(frozen=True)
 class Rating:
-    """How was it? Nothing of the person or the application is left here but the service."""
+    """How was it? Nothing of the person or the application is left here but the service.
+
+    `words` are the resident's own, while `writing` on a page of their own.
+    """
 
     service_code: str
     level: int | None = None
     tags: tuple[str, ...] = ()
+    words: str = field(default="", repr=False)
+    writing: bool = False
 
 
 @dataclass(frozen=True)
@@ -223,6 +230,7 @@ Step = (
     | Rating
     | Leaving
     | CaseStep
+    | StaffStep
 )
 
 
@@ -232,7 +240,6 @@ class Asking(StrEnum):
     NOTHING = "nothing"
     STILL_THERE = "still_there"
     LEAVE = "leave"
-    HELP = "help"
     LANGUAGE = "language"
 
 
@@ -249,6 +256,7 @@ class Visit:
     """One resident at the terminal, or nobody. `serial` numbers visits, so that late answers find nobody.
 
     `idle` is seconds since the last touch. `room`: the disk has room for another visit; this one finishes in any case.
+    `aside` is a page beside the way, over a step that waits for the resident to come back.
     """
 
     step: Step = Welcome()
@@ -260,3 +268,4 @@ class Visit:
     card: CardPlace = CardPlace.AWAY
     room: bool = True
     view: View = PLAIN
+    aside: Aside | None = None

@@ -22,6 +22,7 @@ from intake.letters import Letters
 from intake.objects import Folder
 from intake.operator import make_operator_app
 from intake.store import Store
+from offline_queue.numbers import letter_number
 from offline_queue.sealing import seal_words
 from offline_queue.wire import (
     Assistance,
@@ -188,6 +189,7 @@ def test_letters_open_for_whoever_holds_the_keys(store, fleet, tmp_path):
     rows = {row["kind"]: row for row in json.loads(done.stdout)}
     assert rows["report"]["words"] == "字太小"
     assert rows["assistance"]["contact"] == "13900000000"
+    assert rows["assistance"]["number"] == letter_number(REQUEST_ID)
 
 
 def browse(url, folder):
@@ -214,4 +216,5 @@ def test_a_browser_shows_the_fleet(fleet, served, tmp_path):
     assert fleet[0].acceptance_number not in found
     letters = browse(f"{served}/letters", tmp_path / "browser")
     assert "帮办请求" in letters
+    assert letter_number(REQUEST_ID) in letters, "the number that the resident was shown"
     assert "13900000000" not in letters

@@ -26,14 +26,18 @@ from kiosk.device_host import DeviceHost
 from kiosk.pages.outlook import NOTHING_NEW, Outlook
 from kiosk.shell import Parts, Shell
 from kiosk.visit.cases import Case, CaseState
+from kiosk.visit.staff_steps import PinVerdict, QueueLights
 from kiosk.words import Words
+
+PINS = {"": (PinVerdict.READY, 0.0), "271828": (PinVerdict.OPEN, 0.0)}
 
 
 class Desk:
     """Keeps what was handed in, and may be broken."""
 
     def __init__(self):
-        self.forms, self.scans, self.ratings = [], [], []
+        self.forms, self.scans, self.ratings, self.letters = [], [], [], []
+        self.sendings = 0
         self.number = "37010226112400013"
         self.broken = False
         self.room = True
@@ -51,8 +55,20 @@ class Desk:
     def acceptance_number(self, submission):
         return self.number
 
-    def rate(self, service_code, level, tags, day):
-        self.ratings.append((service_code, level, tags))
+    def rate(self, service_code, level, tags, words, day):
+        self.ratings.append((service_code, level, tags, words))
+
+    def keep_letter(self, letter, now):
+        if self.broken:
+            raise OSError("disk full; the contact was 13805317216")
+        self.letters.append(letter)
+        return "302917645518"
+
+    def queue_lights(self):
+        return QueueLights(3, 1, 0, None, "line", None, 61 << 30, True, None)
+
+    def send_now(self):
+        self.sendings += 1
 
     def outlook(self, now):
         return self.surroundings
@@ -117,6 +133,7 @@ class Rig:
                 show_frame=self.frames.append,
                 post=lambda serial, event: self.inbox.put((serial, event)),
                 now=lambda: datetime(2026, 11, 24, 10, 30),
+                check_pin=lambda digits: PINS.get(digits, (PinVerdict.WRONG, 0.0)),
             )
         )
 
@@ -407,3 +424,48 @@ def test_the_resting_screen_tells_how_things_stand(rig):
     assert rig.shell.page.body.state.icon == "wifi-off"
     rig.shell.intent("start", "")
     assert rig.shell.page.name == "home"
+
+
+def test_help_asked_in_the_middle_is_a_letter_and_nothing_is_lost(rig, reader, capfd):
+    to_review(rig, reader)
+    before = rig.at("scan-photo")
+    for name in ("help", "assistance"):
+        rig.shell.intent(name, "")
+    rig.shell.intent("topic", "papers")
+    for key in "13805317216":
+        rig.shell.intent("key", key)
+    rig.shell.intent("forward", "")
+    rig.shell.intent("draft", "下午方便")
+    rig.desk.broken = True
+    rig.shell.intent("forward", "")
+    rig.until(lambda: rig.shell.page.error != "")
+    assert "13805317216" not in "".join(capfd.readouterr())
+    rig.desk.broken = False
+    rig.shell.intent("forward", "")
+    page = rig.at("assistance-kept")
+    assert page.body.number == "3029 1764 5518"
+    [letter] = rig.desk.letters
+    assert (letter.about, letter.topic, letter.phone, letter.words) == (
+        "jn-elderly-card",
+        "papers",
+        "13805317216",
+        "下午方便",
+    )
+    rig.shell.intent("forward", "")
+    assert rig.shell.page.name == before.name
+
+
+def test_staff_come_in_with_the_pin_and_see_what_is_so(rig):
+    rig.shell.intent("staff", "")
+    rig.at("staff-pin")
+    for key in "271828":
+        rig.shell.intent("key", key)
+    rig.shell.intent("forward", "")
+    rig.at("staff")
+    rig.until(lambda: rig.shell.page.body.lights)
+    assert [light.title for light in rig.shell.page.body.lights][:4] == ["读卡器", "拍照仪", "打印机", "线路"]
+    assert [task.hint for task in rig.shell.page.body.tasks] == ["线路"]
+    rig.shell.intent("send_now", "")
+    rig.until(lambda: rig.desk.sendings)
+    rig.shell.pass_time(60.0)
+    assert rig.shell.page.name == "attract"

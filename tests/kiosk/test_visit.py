@@ -260,14 +260,6 @@ def test_a_reader_that_waits_does_not_keep_an_empty_page_awake(player, services,
     assert isinstance(player.step, Welcome)
 
 
-def test_help_lies_over_the_page_and_loses_nothing(player, to_review):
-    before = player.play(*to_review).step
-    player.play(ev.HelpAsked())
-    assert player.visit.asking is Asking.HELP
-    player.play(ev.OverlayClosed())
-    assert player.step == before
-
-
 def test_the_language_changes_anywhere_and_goes_with_the_resident(player, to_review):
     player.play(*to_review, ev.LanguageChosen("en"))
     assert player.visit.language == "en"

@@ -19,10 +19,14 @@ from kiosk.visit import case_events as ce
 from kiosk.visit import delays
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
+from kiosk.visit import letter_events as le
+from kiosk.visit import staff_events as se
 from kiosk.visit.advance import advance
 from kiosk.visit.application import ScannedPage
+from kiosk.visit.asides import TOPICS
 from kiosk.visit.browsing import ByDepartment, Home, InDepartment, InGroup, InPackage, Searching
 from kiosk.visit.cases import Case, CaseMoment, CaseState, OpenPaper
+from kiosk.visit.staff_steps import Lights, PinVerdict
 from kiosk.visit.steps import Visit, Welcome
 from kiosk.visit.view import ViewAspect
 from kiosk.words import Words
@@ -112,6 +116,8 @@ events = st.one_of(
     st.builds(ev.SlipFailed, st.sampled_from(list(ErrorCode))),
     st.builds(ev.ViewToggled, st.sampled_from(list(ViewAspect))),
     st.builds(ev.LevelChosen, st.integers(0, 6)),
+    st.builds(le.TopicChosen, st.sampled_from([topic for topics in TOPICS.values() for topic in topics])),
+    st.builds(se.PinAnswered, st.sampled_from(list(PinVerdict)), st.sampled_from([0.0, 30.0])),
     st.builds(ev.TagToggled, st.sampled_from(["clear", "slow"])),
     st.sampled_from(
         [
@@ -132,6 +138,14 @@ events = st.one_of(
             ev.ConsentToggled(),
             ev.SealFailed(),
             ev.Skipped(),
+            le.AssistanceAsked(),
+            le.ReportAsked("home"),
+            le.WritingAsked(),
+            le.LetterKept("302917645518"),
+            le.LetterFailed(),
+            se.StaffCalled(),
+            se.SendingAsked(),
+            se.LightsSeen(Lights((), None)),
         ]
     ),
     st.just(ev.Forward()),

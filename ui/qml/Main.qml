@@ -174,6 +174,19 @@ Window {
         onIntent: (name, value) => root.intent(name, value)
     }
 
+    StaffCorner {
+        enabled: !root.page.overlay
+        onHeld: root.intent("staff", "")
+        onTouched: {
+            if (root.resting && root.page.body.start.enabled)
+                root.intent("start", "")
+        }
+    }
+    Shortcut {
+        sequence: "Ctrl+Alt+S"
+        onActivated: root.intent("staff", "")
+    }
+
     Keyboard {
         id: keyboard
         active: root.typing && !root.page.overlay && !!body.item

@@ -31,13 +31,49 @@
 <context>
     <name>help</name>
     <message id="help.title">
-        <translation>Someone will help you</translation>
+        <translation>Someone can help</translation>
     </message>
     <message id="help.lead">
-        <translation>Call the staff of {station}; they come to the terminal. When nobody is here, dial 12345 at any hour and say what you need. What you have filled in is still here.</translation>
+        <translation>What you have filled in stays; come back and go on.</translation>
     </message>
     <message id="help.close">
-        <translation>Go on</translation>
+        <translation>Back, go on</translation>
+    </message>
+    <message id="help.staff">
+        <translation>Staff at {station}</translation>
+    </message>
+    <message id="help.staff_named">
+        <translation>{name}, {station}</translation>
+    </message>
+    <message id="help.staff_hint">
+        <translation>Just call out; they come to the terminal.</translation>
+    </message>
+    <message id="help.staff_hours">
+        <translation>Here {hours}; just call out.</translation>
+    </message>
+    <message id="help.phone">
+        <translation>Station: {phone}</translation>
+    </message>
+    <message id="help.phone_hint">
+        <translation>If you see nobody, call this number.</translation>
+    </message>
+    <message id="help.city">
+        <translation>Call 12345</translation>
+    </message>
+    <message id="help.city_hint">
+        <translation>Answered day and night; just say what you need.</translation>
+    </message>
+    <message id="help.call_me">
+        <translation>Have someone call me</translation>
+    </message>
+    <message id="help.call_me_hint">
+        <translation>Leave a number; staff call you {promise}, or visit</translation>
+    </message>
+    <message id="help.promise_one">
+        <translation>by the next working day</translation>
+    </message>
+    <message id="help.promise_more">
+        <translation>within {days} working days</translation>
     </message>
 </context>
 <context>
@@ -191,6 +227,12 @@
     </message>
     <message id="home.departments">
         <translation>By department</translation>
+    </message>
+    <message id="home.report">
+        <translation>Something wrong?</translation>
+    </message>
+    <message id="home.report_hint">
+        <translation>Tell us; no name asked</translation>
     </message>
 </context>
 <context>
@@ -846,6 +888,27 @@
     <message id="rate.send">
         <translation>Send</translation>
     </message>
+    <message id="rate.write">
+        <translation>Want to say more? Touch here</translation>
+    </message>
+    <message id="rate.write_title">
+        <translation>Say whatever you like</translation>
+    </message>
+    <message id="rate.write_lead">
+        <translation>No name. For the department that handles this matter.</translation>
+    </message>
+    <message id="rate.write_placeholder">
+        <translation>Touch here to write</translation>
+    </message>
+    <message id="rate.write_why">
+        <translation>Please write no name, telephone or number.</translation>
+    </message>
+    <message id="rate.write_done">
+        <translation>Done writing</translation>
+    </message>
+    <message id="rate.figures">
+        <translation>This month in the city: {settled} settled, {share} content</translation>
+    </message>
 </context>
 <context>
     <name>goodbye</name>
@@ -1412,6 +1475,369 @@
     </message>
     <message id="sample.check_3">
         <translation>Every page is there</translation>
+    </message>
+</context>
+<context>
+    <name>letter</name>
+    <message id="letter.note">
+        <translation>Photograph this number, or write it down</translation>
+    </message>
+    <message id="letter.ask">
+        <translation>To ask how it stands</translation>
+    </message>
+    <message id="letter.failed">
+        <translation>It was not saved and nothing was sent. Touch again, or call 12345.</translation>
+    </message>
+</context>
+<context>
+    <name>assistance</name>
+    <message id="assistance.topic_title">
+        <translation>What do you need help with?</translation>
+    </message>
+    <message id="assistance.topic_lead">
+        <translation>Choose one, then leave a number.</translation>
+    </message>
+    <message id="assistance.topic_unclear">
+        <translation>Please explain this to me</translation>
+    </message>
+    <message id="assistance.topic_unclear_hint">
+        <translation>Slowly, until it is clear</translation>
+    </message>
+    <message id="assistance.topic_papers">
+        <translation>I lack some papers</translation>
+    </message>
+    <message id="assistance.topic_papers_hint">
+        <translation>Which may follow and which are not needed, said once for all</translation>
+    </message>
+    <message id="assistance.topic_home_visit">
+        <translation>I cannot come; please visit</translation>
+    </message>
+    <message id="assistance.topic_home_visit_hint">
+        <translation>For the old, the ill, and whoever finds it hard to get here</translation>
+    </message>
+    <message id="assistance.topic_machine">
+        <translation>The terminal cannot do it</translation>
+    </message>
+    <message id="assistance.topic_machine_hint">
+        <translation>Where to go and what to bring, or we do it for you</translation>
+    </message>
+    <message id="assistance.topic_other">
+        <translation>Something else</translation>
+    </message>
+    <message id="assistance.topic_other_hint">
+        <translation>Tell us on the telephone</translation>
+    </message>
+    <message id="assistance.phone_title">
+        <translation>Which number shall we call?</translation>
+    </message>
+    <message id="assistance.phone_lead">
+        <translation>Staff call you {promise}.</translation>
+    </message>
+    <message id="assistance.phone_placeholder">
+        <translation>Mobile, or area code and landline</translation>
+    </message>
+    <message id="assistance.phone_why">
+        <translation>The number is kept encrypted; only the staff who call you can read it.</translation>
+    </message>
+    <message id="assistance.phone_wrong">
+        <translation>A mobile has 11 digits and begins with 1; a landline needs its area code, as 0531. Please check.</translation>
+    </message>
+    <message id="assistance.words_title">
+        <translation>Anything else to say?</translation>
+    </message>
+    <message id="assistance.words_lead">
+        <translation>You may leave this empty and tell us on the telephone.</translation>
+    </message>
+    <message id="assistance.words_placeholder">
+        <translation>Touch here, e.g. best in the afternoon</translation>
+    </message>
+    <message id="assistance.words_why">
+        <translation>Your words are kept encrypted; only the staff who call you can read them.</translation>
+    </message>
+    <message id="assistance.send">
+        <translation>Have someone call me</translation>
+    </message>
+    <message id="assistance.kept">
+        <translation>Someone will call you</translation>
+    </message>
+    <message id="assistance.number">
+        <translation>Request number</translation>
+    </message>
+    <message id="assistance.today">
+        <translation>Kept safe, on its way to the staff of {station}</translation>
+    </message>
+    <message id="assistance.ask_how">
+        <translation>Enter it under My cases at any terminal, or call 12345</translation>
+    </message>
+    <message id="assistance.call">
+        <translation>Staff call you at {phone}</translation>
+    </message>
+    <message id="assistance.visit">
+        <translation>Staff call you at {phone} to arrange the visit</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message id="report.way">
+        <translation>Something wrong? Tell us</translation>
+    </message>
+    <message id="report.way_hint">
+        <translation>Machine, type, wording: say it, no name asked</translation>
+    </message>
+    <message id="report.topic_title">
+        <translation>What is wrong?</translation>
+    </message>
+    <message id="report.topic_lead">
+        <translation>No name is asked. Every note is read, and what can be mended is.</translation>
+    </message>
+    <message id="report.topic_broken">
+        <translation>Something is broken</translation>
+    </message>
+    <message id="report.topic_broken_hint">
+        <translation>Card reader, camera, printer, touch screen</translation>
+    </message>
+    <message id="report.topic_unreadable">
+        <translation>Hard to read</translation>
+    </message>
+    <message id="report.topic_unreadable_hint">
+        <translation>Too small, too dark, glare</translation>
+    </message>
+    <message id="report.topic_wrong_words">
+        <translation>The wording is wrong</translation>
+    </message>
+    <message id="report.topic_wrong_words_hint">
+        <translation>A mistake, unclear, or not what the office says</translation>
+    </message>
+    <message id="report.topic_waiting">
+        <translation>A long wait</translation>
+    </message>
+    <message id="report.topic_waiting_hint">
+        <translation>A queue, or a slow terminal</translation>
+    </message>
+    <message id="report.topic_other">
+        <translation>Something else</translation>
+    </message>
+    <message id="report.topic_other_hint">
+        <translation>Write it on the next page</translation>
+    </message>
+    <message id="report.words_title">
+        <translation>Can you tell us more?</translation>
+    </message>
+    <message id="report.words_lead">
+        <translation>You may leave this empty; with it we mend faster.</translation>
+    </message>
+    <message id="report.words_placeholder">
+        <translation>Touch here to write</translation>
+    </message>
+    <message id="report.words_why">
+        <translation>Anonymous: please write no name, telephone or number.</translation>
+    </message>
+    <message id="report.send">
+        <translation>Hand it in</translation>
+    </message>
+    <message id="report.kept">
+        <translation>Noted, thank you</translation>
+    </message>
+    <message id="report.number">
+        <translation>Report number</translation>
+    </message>
+    <message id="report.today">
+        <translation>Kept safe, on its way to whoever looks after this terminal</translation>
+    </message>
+    <message id="report.ask_how">
+        <translation>Call 12345 and give this number</translation>
+    </message>
+    <message id="report.then">
+        <translation>Then</translation>
+    </message>
+    <message id="report.mended">
+        <translation>Faults are repaired; wording goes to the department in charge</translation>
+    </message>
+</context>
+<context>
+    <name>staff</name>
+    <message id="staff.pin_title">
+        <translation>Staff PIN</translation>
+    </message>
+    <message id="staff.pin_lead">
+        <translation>{least} to {most} digits.</translation>
+    </message>
+    <message id="staff.pin_placeholder">
+        <translation>PIN</translation>
+    </message>
+    <message id="staff.pin_checking">
+        <translation>Checking</translation>
+    </message>
+    <message id="staff.pin_wrong">
+        <translation>That is not the PIN, please enter it again. </translation>
+    </message>
+    <message id="staff.pin_locked">
+        <translation>After several tries: again in {wait}.</translation>
+    </message>
+    <message id="staff.seconds">
+        <translation>{count} s</translation>
+    </message>
+    <message id="staff.minutes">
+        <translation>{count} min</translation>
+    </message>
+    <message id="staff.enter">
+        <translation>Enter</translation>
+    </message>
+    <message id="staff.back">
+        <translation>Leave</translation>
+    </message>
+    <message id="staff.unset_title">
+        <translation>Set a PIN first</translation>
+    </message>
+    <message id="staff.unset_how">
+        <translation>On this machine run: kiosk staff set-pin</translation>
+    </message>
+    <message id="staff.unset_then">
+        <translation>Then press and hold the upper left corner for 3 seconds</translation>
+    </message>
+    <message id="staff.title">
+        <translation>This terminal now</translation>
+    </message>
+    <message id="staff.looking">
+        <translation>Looking around</translation>
+    </message>
+    <message id="staff.tasks">
+        <translation>To do: {count}</translation>
+    </message>
+    <message id="staff.all_well">
+        <translation>All is well, nothing to do</translation>
+    </message>
+    <message id="staff.id_card_reader">
+        <translation>Card reader</translation>
+    </message>
+    <message id="staff.document_scanner">
+        <translation>Scanner</translation>
+    </message>
+    <message id="staff.receipt_printer">
+        <translation>Printer</translation>
+    </message>
+    <message id="staff.status_starting">
+        <translation>Starting</translation>
+    </message>
+    <message id="staff.status_online">
+        <translation>Well</translation>
+    </message>
+    <message id="staff.status_busy">
+        <translation>In use</translation>
+    </message>
+    <message id="staff.status_offline">
+        <translation>Not ready</translation>
+    </message>
+    <message id="staff.status_no_device">
+        <translation>Not found</translation>
+    </message>
+    <message id="staff.status_user_error">
+        <translation>Needs a hand</translation>
+    </message>
+    <message id="staff.status_hardware_error">
+        <translation>Broken</translation>
+    </message>
+    <message id="staff.status_unknown">
+        <translation>No answer</translation>
+    </message>
+    <message id="staff.warning_paper_low">
+        <translation>Paper is running low: have a new roll ready</translation>
+    </message>
+    <message id="staff.warning_slip_waiting">
+        <translation>A slip lies in the slot: give it back or destroy it</translation>
+    </message>
+    <message id="staff.warning_small_picture">
+        <translation>The picture is smaller than asked for: call service</translation>
+    </message>
+    <message id="staff.line">
+        <translation>Line</translation>
+    </message>
+    <message id="staff.line_good">
+        <translation>Well</translation>
+    </message>
+    <message id="staff.line_down">
+        <translation>Down{since}</translation>
+    </message>
+    <message id="staff.since">
+        <translation>, since {when}</translation>
+    </message>
+    <message id="staff.waiting">
+        <translation>Waiting</translation>
+    </message>
+    <message id="staff.waiting_count">
+        <translation>{waiting} cases, {letters} letters</translation>
+    </message>
+    <message id="staff.last_sent">
+        <translation>last sent {when}</translation>
+    </message>
+    <message id="staff.none_sent">
+        <translation>none sent yet</translation>
+    </message>
+    <message id="staff.disk">
+        <translation>Disk and clock</translation>
+    </message>
+    <message id="staff.disk_free">
+        <translation>{free} GB free</translation>
+    </message>
+    <message id="staff.clock_good">
+        <translation>clock is right</translation>
+    </message>
+    <message id="staff.clock_unknown">
+        <translation>clock not compared yet</translation>
+    </message>
+    <message id="staff.clock_off">
+        <translation>clock is {seconds} s off</translation>
+    </message>
+    <message id="staff.comma">
+        <translation>; </translation>
+    </message>
+    <message id="staff.remedy_disk">
+        <translation>The disk is full: export what waits to a stick, then call service</translation>
+    </message>
+    <message id="staff.remedy_queue">
+        <translation>The queue cannot be opened: call service, and leave the power on</translation>
+    </message>
+    <message id="staff.queue_broken">
+        <translation>Cannot be opened</translation>
+    </message>
+    <message id="staff.remedy_clock">
+        <translation>The clock is far off: set it, then restart this terminal</translation>
+    </message>
+    <message id="staff.remedy_set_aside">
+        <translation>{count} not taken by the city: call service; none is lost</translation>
+    </message>
+    <message id="staff.remedy_line">
+        <translation>Check cable and router. All is safe and goes out by itself</translation>
+    </message>
+    <message id="staff.remedy_name">
+        <translation>The city's address is not found: check the cable, then DNS</translation>
+    </message>
+    <message id="staff.remedy_certificate">
+        <translation>The certificate is not accepted: set the clock, then call service</translation>
+    </message>
+    <message id="staff.remedy_portal">
+        <translation>A login page is in the way: ask the network's administrator</translation>
+    </message>
+    <message id="staff.remedy_not-trusted">
+        <translation>The city does not know this terminal: call service to enrol it</translation>
+    </message>
+    <message id="staff.remedy_busy">
+        <translation>The city is busy; it is sent again by itself, nothing to do</translation>
+    </message>
+    <message id="staff.remedy_server">
+        <translation>The city's system has trouble; it is sent again by itself</translation>
+    </message>
+    <message id="staff.actions">
+        <translation>What you can do</translation>
+    </message>
+    <message id="staff.send_now">
+        <translation>Send now</translation>
+    </message>
+    <message id="staff.sent">
+        <translation>Sending was asked for</translation>
+    </message>
+    <message id="staff.leave">
+        <translation>Leave, back to the start</translation>
     </message>
 </context>
 </TS>

@@ -34,10 +34,46 @@
         <translation>有人帮您</translation>
     </message>
     <message id="help.lead">
-        <translation>请招呼{station}的工作人员，他会到机器旁边来。没有人在的时候，打 12345，全天有人接，说出您要办的事就行。您填的内容还在，回来可以接着办。</translation>
+        <translation>您填的内容还在，回来接着办就行。</translation>
     </message>
     <message id="help.close">
         <translation>回去接着办</translation>
+    </message>
+    <message id="help.staff">
+        <translation>{station}的工作人员</translation>
+    </message>
+    <message id="help.staff_named">
+        <translation>{name}，{station}</translation>
+    </message>
+    <message id="help.staff_hint">
+        <translation>招呼一声，就到机器旁边来。</translation>
+    </message>
+    <message id="help.staff_hours">
+        <translation>{hours}在，招呼一声就来。</translation>
+    </message>
+    <message id="help.phone">
+        <translation>站里电话 {phone}</translation>
+    </message>
+    <message id="help.phone_hint">
+        <translation>没看见人，就打这个电话。</translation>
+    </message>
+    <message id="help.city">
+        <translation>打 12345</translation>
+    </message>
+    <message id="help.city_hint">
+        <translation>全天有人接，说出您要办的事就行。</translation>
+    </message>
+    <message id="help.call_me">
+        <translation>请人打给我</translation>
+    </message>
+    <message id="help.call_me_hint">
+        <translation>留个电话，{promise}打给您，也能上门</translation>
+    </message>
+    <message id="help.promise_one">
+        <translation>1 个工作日内</translation>
+    </message>
+    <message id="help.promise_more">
+        <translation>{days} 个工作日内</translation>
     </message>
 </context>
 <context>
@@ -191,6 +227,12 @@
     </message>
     <message id="home.departments">
         <translation>按部门找</translation>
+    </message>
+    <message id="home.report">
+        <translation>哪里不对？找茬</translation>
+    </message>
+    <message id="home.report_hint">
+        <translation>告诉我们，不用留名</translation>
     </message>
 </context>
 <context>
@@ -846,6 +888,27 @@
     <message id="rate.send">
         <translation>交</translation>
     </message>
+    <message id="rate.write">
+        <translation>想多说几句？点这里写</translation>
+    </message>
+    <message id="rate.write_title">
+        <translation>想说什么都行</translation>
+    </message>
+    <message id="rate.write_lead">
+        <translation>不记名。说给办这件事的部门听。</translation>
+    </message>
+    <message id="rate.write_placeholder">
+        <translation>点这里写</translation>
+    </message>
+    <message id="rate.write_why">
+        <translation>请不要写姓名、电话和证号。</translation>
+    </message>
+    <message id="rate.write_done">
+        <translation>写好了</translation>
+    </message>
+    <message id="rate.figures">
+        <translation>本月全市办成 {settled} 件，好评 {share}</translation>
+    </message>
 </context>
 <context>
     <name>goodbye</name>
@@ -1412,6 +1475,369 @@
     </message>
     <message id="sample.check_3">
         <translation>每一页都要拍</translation>
+    </message>
+</context>
+<context>
+    <name>letter</name>
+    <message id="letter.note">
+        <translation>用手机拍下来，或抄下这个号</translation>
+    </message>
+    <message id="letter.ask">
+        <translation>想问问到哪一步了</translation>
+    </message>
+    <message id="letter.failed">
+        <translation>刚才没有存成，什么都没有发出去。请再点一次；着急就打 12345。</translation>
+    </message>
+</context>
+<context>
+    <name>assistance</name>
+    <message id="assistance.topic_title">
+        <translation>想请人帮什么？</translation>
+    </message>
+    <message id="assistance.topic_lead">
+        <translation>选一样，再留个电话。</translation>
+    </message>
+    <message id="assistance.topic_unclear">
+        <translation>看不懂，请人讲一讲</translation>
+    </message>
+    <message id="assistance.topic_unclear_hint">
+        <translation>慢慢讲，讲到明白为止</translation>
+    </message>
+    <message id="assistance.topic_papers">
+        <translation>材料不全，该怎么办</translation>
+    </message>
+    <message id="assistance.topic_papers_hint">
+        <translation>哪些能后补，哪些不用交，一次说清</translation>
+    </message>
+    <message id="assistance.topic_home_visit">
+        <translation>本人来不了，请上门</translation>
+    </message>
+    <message id="assistance.topic_home_visit_hint">
+        <translation>老人、病人、行动不便的人，约个时间上门办</translation>
+    </message>
+    <message id="assistance.topic_machine">
+        <translation>机器办不了，请人接着办</translation>
+    </message>
+    <message id="assistance.topic_machine_hint">
+        <translation>告诉您去哪办、带什么，能代办的替您办</translation>
+    </message>
+    <message id="assistance.topic_other">
+        <translation>别的事</translation>
+    </message>
+    <message id="assistance.topic_other_hint">
+        <translation>电话里说</translation>
+    </message>
+    <message id="assistance.phone_title">
+        <translation>打哪个电话找您？</translation>
+    </message>
+    <message id="assistance.phone_lead">
+        <translation>{promise}，工作人员打给您。</translation>
+    </message>
+    <message id="assistance.phone_placeholder">
+        <translation>手机，或座机加区号</translation>
+    </message>
+    <message id="assistance.phone_why">
+        <translation>号码加密存好，只有打电话的工作人员看得到。</translation>
+    </message>
+    <message id="assistance.phone_wrong">
+        <translation>手机是 1 开头的 11 位数字；座机先写区号，如 0531。请再看一遍。</translation>
+    </message>
+    <message id="assistance.words_title">
+        <translation>还想说几句吗？</translation>
+    </message>
+    <message id="assistance.words_lead">
+        <translation>不写也行，电话里再说。</translation>
+    </message>
+    <message id="assistance.words_placeholder">
+        <translation>点这里写，如：下午方便</translation>
+    </message>
+    <message id="assistance.words_why">
+        <translation>写的话加密存好，只有打电话的工作人员看得到。</translation>
+    </message>
+    <message id="assistance.send">
+        <translation>请人打给我</translation>
+    </message>
+    <message id="assistance.kept">
+        <translation>会有人找您</translation>
+    </message>
+    <message id="assistance.number">
+        <translation>帮办号</translation>
+    </message>
+    <message id="assistance.today">
+        <translation>已经存好，交给{station}的工作人员</translation>
+    </message>
+    <message id="assistance.ask_how">
+        <translation>在任何一台机器点“我的办件”，输入这个号；或打 12345</translation>
+    </message>
+    <message id="assistance.call">
+        <translation>工作人员打 {phone} 找您</translation>
+    </message>
+    <message id="assistance.visit">
+        <translation>工作人员打 {phone} 找您，约上门的时间</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message id="report.way">
+        <translation>哪里不对？找茬</translation>
+    </message>
+    <message id="report.way_hint">
+        <translation>机器、字、说法，都可以说；不留名</translation>
+    </message>
+    <message id="report.topic_title">
+        <translation>哪里不对？</translation>
+    </message>
+    <message id="report.topic_lead">
+        <translation>不留名。每一条都有人看，能改的就改。</translation>
+    </message>
+    <message id="report.topic_broken">
+        <translation>机器坏了</translation>
+    </message>
+    <message id="report.topic_broken_hint">
+        <translation>读卡、拍照、打印、触摸屏</translation>
+    </message>
+    <message id="report.topic_unreadable">
+        <translation>字看不清</translation>
+    </message>
+    <message id="report.topic_unreadable_hint">
+        <translation>太小、太暗、反光</translation>
+    </message>
+    <message id="report.topic_wrong_words">
+        <translation>说法不对</translation>
+    </message>
+    <message id="report.topic_wrong_words_hint">
+        <translation>写错了、看不明白、和窗口说的不一样</translation>
+    </message>
+    <message id="report.topic_waiting">
+        <translation>等得久</translation>
+    </message>
+    <message id="report.topic_waiting_hint">
+        <translation>人多排队，或者机器慢</translation>
+    </message>
+    <message id="report.topic_other">
+        <translation>别的</translation>
+    </message>
+    <message id="report.topic_other_hint">
+        <translation>下一页写给我们</translation>
+    </message>
+    <message id="report.words_title">
+        <translation>能说具体一点吗？</translation>
+    </message>
+    <message id="report.words_lead">
+        <translation>不写也能交，写了改得更快。</translation>
+    </message>
+    <message id="report.words_placeholder">
+        <translation>点这里写</translation>
+    </message>
+    <message id="report.words_why">
+        <translation>不留名：请不要写姓名、电话和证号。</translation>
+    </message>
+    <message id="report.send">
+        <translation>交给我们</translation>
+    </message>
+    <message id="report.kept">
+        <translation>记下了，谢谢您</translation>
+    </message>
+    <message id="report.number">
+        <translation>找茬号</translation>
+    </message>
+    <message id="report.today">
+        <translation>已经存好，交给管这台机器的人</translation>
+    </message>
+    <message id="report.ask_how">
+        <translation>打 12345，报这个号</translation>
+    </message>
+    <message id="report.then">
+        <translation>接着</translation>
+    </message>
+    <message id="report.mended">
+        <translation>机器的毛病派人来修；说法和材料的问题，转给管这件事的部门改</translation>
+    </message>
+</context>
+<context>
+    <name>staff</name>
+    <message id="staff.pin_title">
+        <translation>工作人员口令</translation>
+    </message>
+    <message id="staff.pin_lead">
+        <translation>{least} 到 {most} 位数字。</translation>
+    </message>
+    <message id="staff.pin_placeholder">
+        <translation>口令</translation>
+    </message>
+    <message id="staff.pin_checking">
+        <translation>正在核对</translation>
+    </message>
+    <message id="staff.pin_wrong">
+        <translation>口令不对，请再输一次。</translation>
+    </message>
+    <message id="staff.pin_locked">
+        <translation>试了多次，{wait}后再输。</translation>
+    </message>
+    <message id="staff.seconds">
+        <translation>{count} 秒</translation>
+    </message>
+    <message id="staff.minutes">
+        <translation>{count} 分钟</translation>
+    </message>
+    <message id="staff.enter">
+        <translation>进入</translation>
+    </message>
+    <message id="staff.back">
+        <translation>退出</translation>
+    </message>
+    <message id="staff.unset_title">
+        <translation>先设一个口令</translation>
+    </message>
+    <message id="staff.unset_how">
+        <translation>在这台机器上运行 kiosk staff set-pin</translation>
+    </message>
+    <message id="staff.unset_then">
+        <translation>设好以后，按住屏幕左上角 3 秒，再进来</translation>
+    </message>
+    <message id="staff.title">
+        <translation>本机现在</translation>
+    </message>
+    <message id="staff.looking">
+        <translation>正在看各处怎么样</translation>
+    </message>
+    <message id="staff.tasks">
+        <translation>要做 {count} 件事</translation>
+    </message>
+    <message id="staff.all_well">
+        <translation>一切正常，不用做什么</translation>
+    </message>
+    <message id="staff.id_card_reader">
+        <translation>读卡器</translation>
+    </message>
+    <message id="staff.document_scanner">
+        <translation>拍照仪</translation>
+    </message>
+    <message id="staff.receipt_printer">
+        <translation>打印机</translation>
+    </message>
+    <message id="staff.status_starting">
+        <translation>正在启动</translation>
+    </message>
+    <message id="staff.status_online">
+        <translation>正常</translation>
+    </message>
+    <message id="staff.status_busy">
+        <translation>正在用</translation>
+    </message>
+    <message id="staff.status_offline">
+        <translation>没准备好</translation>
+    </message>
+    <message id="staff.status_no_device">
+        <translation>没有找到</translation>
+    </message>
+    <message id="staff.status_user_error">
+        <translation>等人处理</translation>
+    </message>
+    <message id="staff.status_hardware_error">
+        <translation>坏了</translation>
+    </message>
+    <message id="staff.status_unknown">
+        <translation>没有回答</translation>
+    </message>
+    <message id="staff.warning_paper_low">
+        <translation>纸快用完了，备一卷新纸</translation>
+    </message>
+    <message id="staff.warning_slip_waiting">
+        <translation>出纸口有一张凭条没人拿，请收好交还或销毁</translation>
+    </message>
+    <message id="staff.warning_small_picture">
+        <translation>画面比要求的小，请报修</translation>
+    </message>
+    <message id="staff.line">
+        <translation>线路</translation>
+    </message>
+    <message id="staff.line_good">
+        <translation>通</translation>
+    </message>
+    <message id="staff.line_down">
+        <translation>不通{since}</translation>
+    </message>
+    <message id="staff.since">
+        <translation>，{when} 起</translation>
+    </message>
+    <message id="staff.waiting">
+        <translation>待上报</translation>
+    </message>
+    <message id="staff.waiting_count">
+        <translation>{waiting} 件，信 {letters} 封</translation>
+    </message>
+    <message id="staff.last_sent">
+        <translation>最近 {when} 送出</translation>
+    </message>
+    <message id="staff.none_sent">
+        <translation>还没有送出过</translation>
+    </message>
+    <message id="staff.disk">
+        <translation>存储与时钟</translation>
+    </message>
+    <message id="staff.disk_free">
+        <translation>余 {free} GB</translation>
+    </message>
+    <message id="staff.clock_good">
+        <translation>时间已对</translation>
+    </message>
+    <message id="staff.clock_unknown">
+        <translation>时间还没对过</translation>
+    </message>
+    <message id="staff.clock_off">
+        <translation>时间差 {seconds} 秒</translation>
+    </message>
+    <message id="staff.comma">
+        <translation>；</translation>
+    </message>
+    <message id="staff.remedy_disk">
+        <translation>存满了：先把待上报的导出到 U 盘，再报修</translation>
+    </message>
+    <message id="staff.remedy_queue">
+        <translation>存储打不开：请报修，先不要关机</translation>
+    </message>
+    <message id="staff.queue_broken">
+        <translation>打不开</translation>
+    </message>
+    <message id="staff.remedy_clock">
+        <translation>时间差得多：请对时间，再重启本机</translation>
+    </message>
+    <message id="staff.remedy_set_aside">
+        <translation>{count} 件市里没有收下，请报修，一件都不会丢</translation>
+    </message>
+    <message id="staff.remedy_line">
+        <translation>看网线和路由器。收下的都存着，通了自动上报</translation>
+    </message>
+    <message id="staff.remedy_name">
+        <translation>找不到市里的地址：看网线，再请网络管理员查 DNS</translation>
+    </message>
+    <message id="staff.remedy_certificate">
+        <translation>证书不被认可：先对时间，再报修</translation>
+    </message>
+    <message id="staff.remedy_portal">
+        <translation>线路上有登录页：请网络管理员放行本机</translation>
+    </message>
+    <message id="staff.remedy_not-trusted">
+        <translation>市里不认这台机器：请报修，要重新登记</translation>
+    </message>
+    <message id="staff.remedy_busy">
+        <translation>市里正忙，会自动再送，不用做什么</translation>
+    </message>
+    <message id="staff.remedy_server">
+        <translation>市里的系统在修，会自动再送，不用做什么</translation>
+    </message>
+    <message id="staff.actions">
+        <translation>可以做</translation>
+    </message>
+    <message id="staff.send_now">
+        <translation>立即上报</translation>
+    </message>
+    <message id="staff.sent">
+        <translation>已叫它马上送</translation>
+    </message>
+    <message id="staff.leave">
+        <translation>退出，回到开头</translation>
     </message>
 </context>
 </TS>

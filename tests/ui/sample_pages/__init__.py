@@ -10,6 +10,7 @@ from sample_pages.asking import Asking
 from sample_pages.enquiring import Enquiring
 from sample_pages.finding import Finding
 from sample_pages.finishing import Finishing
+from sample_pages.helping import HelpingPages
 
 
 def _pages(language: str) -> Iterator[Page]:
@@ -28,6 +29,7 @@ def _pages(language: str) -> Iterator[Page]:
         enquiring.listing,
         enquiring.reading,
         enquiring.picking,
+        HelpingPages(language).helping,
     ):
         yield from chapter()
 

@@ -97,21 +97,49 @@ Scroll {
             }
         }
     }
-    Row {
+    Grid {
+        id: more
         width: parent.width
-        spacing: Theme.px(16)
-        topPadding: Theme.px(20)
+        columns: root.wide ? 2 : 1
+        spacing: Theme.gap
 
-        Icon {
-            name: "lock"
-            size: Theme.px(34)
-            tint: Theme.muted
+        WriteCard {
+            width: (more.width - (more.columns - 1) * more.spacing) / more.columns
+            action: root.page.body.write
+            written: root.page.body.written
+            onIntent: (name, value) => root.intent(name, value)
         }
-        Label {
-            width: parent.width - Theme.px(50)
-            text: root.page.body.note
-            size: Theme.small
-            color: Theme.muted
+        ChoiceCard {
+            width: (more.width - (more.columns - 1) * more.spacing) / more.columns
+            choice: root.page.body.report
+            way: true
+            onIntent: (name, value) => root.intent(name, value)
+        }
+    }
+    Repeater {
+        model: [
+            { "icon": "chart-column", "words": root.page.body.figures },
+            { "icon": "lock", "words": root.page.body.note }
+        ]
+
+        Row {
+            id: line
+            required property var modelData
+            visible: modelData.words !== ""
+            width: parent.width
+            spacing: Theme.px(16)
+
+            Icon {
+                name: line.modelData.icon
+                size: Theme.px(34)
+                tint: Theme.muted
+            }
+            Label {
+                width: parent.width - Theme.px(50)
+                text: line.modelData.words
+                size: Theme.small
+                color: Theme.muted
+            }
         }
     }
 }

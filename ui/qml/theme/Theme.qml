@@ -53,6 +53,8 @@ QtObject {
     // Milliseconds. `glide` and `rest` are for the one drawing that shows a movement of the hand.
     readonly property int glide: 1200
     readonly property int rest: 700
+    // How long staff press the hidden corner: nobody leans there that long by chance.
+    readonly property int hold: 3000
 
     function px(size) { return size * scale }
 

@@ -1,0 +1,67 @@
+"""What staff see: the PIN, then the lights. Nothing of any resident stands in here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from drivers.model import Health
+
+
+class PinVerdict(StrEnum):
+    """What became of a PIN: nothing yet, right, wrong, not looked at for a while, or there is none to be right."""
+
+    READY = "ready"
+    OPEN = "open"
+    WRONG = "wrong"
+    LOCKED = "locked"
+    UNSET = "unset"
+
+
+@dataclass(frozen=True, repr=False)
+class Unlocking:
+    """The PIN on a pad. `checking` while it is compared, `wait` seconds until another may be tried."""
+
+    digits: str = ""
+    verdict: PinVerdict = PinVerdict.READY
+    checking: bool = False
+    wait: float = 0.0
+
+
+@dataclass(frozen=True)
+class QueueLights:
+    """Queue, line, disk and clock. `line` is the name of what is wrong with the line, empty when nothing is.
+
+    Times are local; `clock_offset` is seconds by which the city's clock is ahead, None when it was never heard.
+    """
+
+    waiting: int
+    letters: int
+    set_aside: int
+    last_sent: datetime | None
+    line: str
+    line_since: datetime | None
+    free_bytes: int
+    room: bool
+    clock_offset: float | None
+
+
+@dataclass(frozen=True)
+class Lights:
+    """How the terminal is: the devices by class, and everything else; None when the queue cannot be read."""
+
+    devices: tuple[tuple[str, Health], ...]
+    queue: QueueLights | None
+
+
+@dataclass(frozen=True)
+class Staffing:
+    """The lights, looked at anew every few seconds. `sent` after "send now" was touched."""
+
+    lights: Lights | None = None
+    looked: float = 0.0
+    sent: bool = False
+
+
+StaffStep = Unlocking | Staffing
