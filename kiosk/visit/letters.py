@@ -18,6 +18,7 @@ from kiosk.visit.asides import (
     TopicAsked,
     WordsAsked,
 )
+from kiosk.visit.case_steps import PickingPapers, ReadingCase
 from kiosk.visit.checks import CONTACT_LENGTH, contact_is_right
 from kiosk.visit.filling import pressed
 from kiosk.visit.masks import masked_phone
@@ -122,4 +123,6 @@ def service_of(step: Step) -> str:
             return step.receipt.service.code
         case Rating():
             return step.service_code
+        case ReadingCase() | PickingPapers():
+            return step.case.service_code
     return ""
