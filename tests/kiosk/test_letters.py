@@ -165,12 +165,12 @@ def test_the_way_to_a_report_is_on_rating_and_goodbye(player, scene):
 def test_the_station_says_who_helps_and_when(player, services, words, now):
     player.play(ev.Started(now), ev.HelpAsked())
     helper = Helper("张老师", "周一到周五 8:30–17:30", "Mon to Fri 8:30–17:30", "0531-88010000", 3)
-    page = present(player.visit, Scene(services, "甸柳社区", words, "zh", helper))
+    page = present(player.visit, Scene(services, "甸柳社区", words, "zh", helper=helper))
     shown = "\n".join(f"{note.title} {note.hint}" for note in page.body.notes)
     for said in ("张老师，甸柳社区", "周一到周五 8:30–17:30", "0531-88010000", "12345"):
         assert said in shown
     assert "3 个工作日内" in page.body.ways[0].hint
-    english = present(player.visit, Scene(services, "甸柳社区", words, "en", helper))
+    english = present(player.visit, Scene(services, "甸柳社区", words, "en", helper=helper))
     assert "Mon to Fri" in english.body.notes[0].hint
 
 

@@ -229,7 +229,7 @@
         <translation>By department</translation>
     </message>
     <message id="home.report">
-        <translation>Something wrong?</translation>
+        <translation>Feedback</translation>
     </message>
     <message id="home.report_hint">
         <translation>Tell us; no name asked</translation>

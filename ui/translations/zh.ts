@@ -229,7 +229,7 @@
         <translation>按部门找</translation>
     </message>
     <message id="home.report">
-        <translation>哪里不对？找茬</translation>
+        <translation>找茬提意见</translation>
     </message>
     <message id="home.report_hint">
         <translation>告诉我们，不用留名</translation>

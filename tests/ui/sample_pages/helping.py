@@ -66,7 +66,7 @@ class HelpingPages(Book):
 
     def helping(self) -> Iterator[Page]:
         """Help, letters, own words of a rating, staff."""
-        scene = Scene(Catalogue(()), "甸柳社区便民服务站", WORDS, self.language, HELPER)
+        scene = Scene(Catalogue(()), "甸柳社区便民服务站", WORDS, self.language, helper=HELPER)
         for name, aside in ASIDES.items():
             yield self.framed(name, beside(aside, "rate", scene))
         yield self.framed("rate-words", rating_words(Rating("jn-elderly-card", 4, words="字很大，老人自己能办"), scene))
