@@ -36,10 +36,16 @@ class FieldKind(StrEnum):
     PHONE = "phone"
     TEXT = "text"
     DATE = "date"
+    ADDRESS = "address"
+    AMOUNT = "amount"
+    SIGNATURE = "signature"
 
 
 class FormField(Section):
-    """One question, one page. Answers are text: an option's value, digits, words, or an ISO date."""
+    """One question, one page. Answers are text: an option's value, digits, words, an ISO date, yuan with two places.
+
+    A signature is asked for after the papers, and stands last. `least` and `most` are whole yuan.
+    """
 
     id: Identifier
     kind: FieldKind
@@ -50,11 +56,17 @@ class FormField(Section):
     options: tuple[Option, ...] = ()
     max_length: int = Field(default=60, ge=1, le=200)
     latest: Literal["today"] | None = None
+    least: int | None = Field(default=None, ge=0)
+    most: int | None = Field(default=None, ge=1, le=99_999_999)
 
     @model_validator(mode="after")
     def _options_fit(self) -> Self:
         if (self.kind is FieldKind.CHOICE) != bool(self.options):
             raise ValueError("a choice needs options, and nothing else has them")
+        if any((self.kind is FieldKind.AMOUNT) != (bound is not None) for bound in (self.least, self.most)):
+            raise ValueError("an amount needs least and most, and nothing else has them")
+        if self.least is not None and self.most is not None and self.least > self.most:
+            raise ValueError("least is more than most")
         return self
 
 
@@ -149,6 +161,12 @@ class Service(Section):
         if len({item.id for item in items}) != len(items):
             raise ValueError("ids must differ")
         return items
+
+    @model_validator(mode="after")
+    def _signature_is_last(self) -> Self:
+        if any(field.kind is FieldKind.SIGNATURE for field in self.fields[:-1]):
+            raise ValueError("a signature is the last field")
+        return self
 
     @model_validator(mode="after")
     def _conditions_fit(self) -> Self:

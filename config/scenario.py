@@ -35,6 +35,7 @@ class Step(Section):
     )
     type: str | None = Field(default=None, description="write this into the text field")
     keys: str | None = Field(default=None, description="touch these keys of the number pad")
+    sign: bool = Field(default=False, description="write something on the sheet for the signature")
     day: date | None = Field(default=None, description="turn the wheels to this day")
     touch: str | None = Field(default=None, description="touch what has this intent")
     value: str = Field(default="", description="… and this value")
@@ -50,6 +51,7 @@ class Scenario(Section):
     supplement: tuple[str, ...] = Field(
         default=(), description="the papers laid for a supplement, which the city must hold beside"
     )
+    signed: str = Field(default="", description="the scan that is a signature by hand")
     size: tuple[int, int] = (1080, 1920)
     offline: bool = Field(default=False, description="the slip carries the offline number")
     timeout: float = Field(default=30.0, gt=0, le=600, description="seconds to wait for each page")

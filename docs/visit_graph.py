@@ -68,6 +68,8 @@ EVENTS: tuple[ev.Event, ...] = (
     ev.PageFailed(ErrorCode.NO_DEVICE),
     ev.PageRetaken(),
     ev.PageAdded(),
+    ev.PageLooked(0),
+    ev.PageRemoved(),
     ev.Deferred(),
     ev.EditAsked("kind"),
     ev.EditAsked("photo"),

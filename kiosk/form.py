@@ -6,12 +6,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from drivers.document_scanner.pdf import as_pdf
+from kiosk.signature_picture import as_png
 from kiosk.visit.application import Application, IdentifiedBy
+from kiosk.visit.signature import strokes_of
+
+DRAWN = "drawn"
+"""The answer of who signed by hand."""
 
 
 @dataclass(frozen=True, repr=False)
 class Scan:
-    """One paper as scanned: its part name (`lease`), and what it is: `image/jpeg`, or `application/pdf` of pages."""
+    """One paper as scanned: its part name (`lease`), and what it is: `image/jpeg`, `application/pdf`, `image/png`."""
 
     part: str
     media_type: str
@@ -21,7 +26,9 @@ class Scan:
 def form_of(application: Application, language: str) -> Mapping[str, object]:
     """Service, applicant, answers; how the applicant was identified; which materials follow, and until when.
 
-    Papers that were added to a case carry its number, and of the applicant what is known: nothing by a slip.
+    `places` are the codes of the divisions in which addresses lie; a signature by hand is answered with `drawn`, and
+    is a scan under the name of its field. Papers that were added to a case carry its number, and of the applicant what
+    is known: nothing by a slip.
     """
     if application.supplement is not None:
         by_card = application.identified_by is IdentifiedBy.CARD
@@ -40,18 +47,28 @@ def form_of(application: Application, language: str) -> Mapping[str, object]:
         "service_version": application.service.version,
         "applicant": application.applicant.as_json(),
         "identified_by": application.identified_by.value,
-        "answers": dict(application.answers),
+        "answers": dict(application.answers) | {field: DRAWN for field, _ in _signatures(application)},
+        "places": {field: place.code for field, place in application.places},
         "deferred": {material.id: until.isoformat() for material, until in application.deferred},
         "language": language,
     }
 
 
 def scans_of(application: Application) -> tuple[Scan, ...]:
-    """The scanned papers: a JPEG for one page, one PDF for several."""
-    return tuple(
+    """The scanned papers: a JPEG for one page, one PDF for several; then what was signed, as PNG."""
+    papers = tuple(
         Scan(paper.material, "image/jpeg", paper.pages[0].jpeg)
         if len(paper.pages) == 1
         else Scan(paper.material, "application/pdf", as_pdf([page.jpeg for page in paper.pages]))
         for paper in application.papers
         if paper.pages
     )
+    signed = tuple(Scan(field, "image/png", as_png(strokes)) for field, strokes in _signatures(application))
+    return (*papers, *signed)
+
+
+def _signatures(application: Application) -> tuple[tuple[str, str], ...]:
+    """Field and strokes of what was signed by hand."""
+    field = application.signature
+    text = application.answer(field.id) if field else ""
+    return ((field.id, text),) if field and strokes_of(text) else ()

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from config.catalogue import Catalogue
+from config.divisions import divisions
 from kiosk.visit import case_events as ce
 from kiosk.visit import events as ev
 from kiosk.visit import letter_events as le
@@ -38,9 +39,13 @@ class Intent(StrEnum):
     RETRY_CARD = "retry_card"
     DRAFT = "draft"
     KEY = "key"
+    PLACE = "place"
+    INITIAL = "initial"
     TAKE = "take"
     RETAKE = "retake"
     ADD_PAGE = "add_page"
+    LOOK = "look"
+    REMOVE_PAGE = "remove_page"
     DEFER = "defer"
     EDIT = "edit"
     CONSENT = "consent"
@@ -71,6 +76,7 @@ _PLAIN: dict[Intent, Callable[[], ev.ResidentEvent]] = {
     Intent.TAKE: ev.PictureAsked,
     Intent.RETAKE: ev.PageRetaken,
     Intent.ADD_PAGE: ev.PageAdded,
+    Intent.REMOVE_PAGE: ev.PageRemoved,
     Intent.DEFER: ev.Deferred,
     Intent.CONSENT: ev.ConsentToggled,
     Intent.SKIP: ev.Skipped,
@@ -86,6 +92,7 @@ _WITH_TEXT: dict[Intent, Callable[[str], ev.ResidentEvent]] = {
     Intent.SAMPLE: ev.SampleAsked,
     Intent.DRAFT: ev.Drafted,
     Intent.KEY: ev.KeyPressed,
+    Intent.INITIAL: ev.InitialChosen,
     Intent.EDIT: ev.EditAsked,
     Intent.TAG: ev.TagToggled,
     Intent.CASE: ce.CaseChosen,
@@ -115,6 +122,11 @@ def event_for(
         return ev.LevelChosen(int(value)) if value in {"1", "2", "3", "4", "5"} else None
     if intent is Intent.SUPPLEMENT:
         return ce.SupplementAsked(catalogue.find(value))
+    if intent is Intent.PLACE:
+        division = divisions().place(value)
+        return None if division is None else ev.PlaceChosen(division)
+    if intent is Intent.LOOK:
+        return ev.PageLooked(int(value)) if value.isdecimal() else None
     if intent is Intent.CHOOSE_SERVICE:
         service = catalogue.find(value)
         return None if service is None else ev.ServiceChosen(service)

@@ -197,26 +197,70 @@ class ChoiceBody:
     why: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class NumberBody:
-    """A number on a pad. `text` is grouped for reading; every key is an action, row by row of three."""
+    """A number on a pad. `text` is grouped for reading; every key is an action, row by row of three.
+
+    `hint` stands beside the number, `below` under it.
+    """
 
     text: str
     placeholder: str
     hint: str
     keys: tuple[Action, ...]
     why: str
+    below: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class TextBody:
-    """Words typed on the keyboard. The field sends `intent` with the whole text at every change."""
+    """Words typed on the keyboard. The field sends `intent` with the whole text at every change.
+
+    `label` names the field, `left` says how much room is left, `chips` are what stands in front of the text and leads
+    back to it, `keys` write what this field mostly needs.
+    """
 
     field: str
     text: str
     placeholder: str
     intent: str
     max_length: int
+    why: str
+    label: str = ""
+    left: str = ""
+    clear: Action | None = None
+    chips: tuple[Action, ...] = ()
+    keys: tuple[Action, ...] = ()
+
+
+@dataclass(frozen=True, repr=False)
+class PlaceBody:
+    """One level of an address. `chips` are the levels picked, `initials` the letters to look under.
+
+    `unlisted` is the way on for who does not find theirs.
+    """
+
+    chips: tuple[Action, ...]
+    initials: tuple[Choice, ...]
+    places: tuple[Choice, ...]
+    unlisted: Choice | None
+    why: str
+
+
+@dataclass(frozen=True, repr=False)
+class SignatureBody:
+    """A sheet to write on with a finger. The sheet sends `intent` with all `strokes` after each (see visit.signature).
+
+    `named` is the way of those who cannot write on glass.
+    """
+
+    strokes: str
+    sheet: tuple[int, int]
+    placeholder: str
+    intent: str
+    undo: Action
+    clear: Action
+    named: Choice
     why: str
 
 
@@ -241,20 +285,36 @@ class ScanStage(StrEnum):
     GLASS = "glass"
     TAKING = "taking"
     CHECK = "check"
+    KEPT = "kept"
     UNAVAILABLE = "unavailable"
 
 
 @dataclass(frozen=True, repr=False)
+class PageThumb:
+    """A page in the strip; its action shows it large. `chosen` is the one now shown."""
+
+    action: Action
+    picture: bytes
+    chosen: bool = False
+
+
+@dataclass(frozen=True, repr=False)
 class ScanBody:
-    """The live picture (LIVE, TAKING), a drawing of a paper (GLASS), or the page just taken (CHECK), as JPEG."""
+    """The live picture (LIVE, TAKING), a drawing of a paper (GLASS), or one page (CHECK, KEPT), as JPEG.
+
+    `count` says how many pages there are and may be, `later` is the way of who has not brought the paper, and
+    `notes` are the papers that need not be laid at all.
+    """
 
     stage: ScanStage
     status: str
-    picture: bytes
-    marks: tuple[Note, ...]
-    pages: tuple[bytes, ...]
-    page_labels: tuple[str, ...]
-    actions: tuple[Action, ...]
+    picture: bytes = b""
+    marks: tuple[Note, ...] = ()
+    count: str = ""
+    pages: tuple[PageThumb, ...] = ()
+    actions: tuple[Action, ...] = ()
+    later: Choice | None = None
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -421,6 +481,8 @@ Body = (
     | ChoiceBody
     | NumberBody
     | TextBody
+    | PlaceBody
+    | SignatureBody
     | DateBody
     | ScanBody
     | ReviewBody

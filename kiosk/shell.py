@@ -28,6 +28,7 @@ from kiosk.pages.outlook import Outlook
 from kiosk.pages.present import present
 from kiosk.pages.scene import UNNAMED, Helper, Scene
 from kiosk.receipt import acceptance_slip
+from kiosk.signature_picture import LARGEST
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
 from kiosk.visit.advance import advance
@@ -271,6 +272,8 @@ class Shell:
         material = step.application.to_scan[step.index].id
         others = [page for paper in step.application.papers if paper.material != material for page in paper.pages]
         a_paper, all_papers = self._parts.desk.scan_bytes()
+        if step.application.signature is not None:
+            all_papers -= LARGEST
         return min(a_paper, all_papers - sum(len(page.jpeg) for page in others)) - here
 
     def _print(self, receipt: Receipt, post: Post) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.page import Page
 from ui.live_picture import Corners, LivePicture, frames
 from ui.pictures import DrawingProvider, IconProvider, PageProvider, QrProvider, token_of
+from ui.signature_pad import SignaturePad
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,6 +35,7 @@ class Screens(QObject):
     def __init__(self, *, width: int, height: int, fullscreen: bool = False) -> None:
         super().__init__()
         qmlRegisterType(LivePicture, "Kiosk", 1, 0, "LivePicture")  # type: ignore[call-overload]
+        qmlRegisterType(SignaturePad, "Kiosk", 1, 0, "SignaturePad")  # type: ignore[call-overload]
         self.warnings: list[str] = []
         self._size = (width, height)
         self._fullscreen = fullscreen

@@ -107,10 +107,6 @@ def _slip(step: ShowingSlip, scene: Scene) -> Page:
         ScanBody(
             stage=stage,
             status=scene.say(words.get(stage, f"scan.status_{stage.value}")),
-            picture=b"",
-            marks=(),
-            pages=(),
-            page_labels=(),
             actions=(number, helper) if step.failed is not None else (number,),
         ),
         lead=scene.say("cases.slip_lead"),

@@ -137,7 +137,9 @@ def _progress(step: Step, scene: Scene) -> Progress | None:
         case Identifying() | TypingNumber() | TypingName() | Advising():
             name, detail = "identify", scene.text(step.service.name)
         case Filling():
-            name, detail = "fill", scene.text(step.application.service.name)
+            # a signature comes after the papers, and progress never goes back
+            name = "fill" if step.index < len(step.application.questions) else "review"
+            detail = scene.text(step.application.service.name)
         case Scanning():
             name = "scan"
             detail = scene.say("scan.count", at=step.index + 1, of=len(step.application.to_scan))

@@ -7,6 +7,7 @@ from datetime import date
 from config.catalogue import Demand, FieldKind, FormField, Material
 from kiosk.intents import Intent
 from kiosk.page import Action, Badge, Page, ReviewBody, ReviewGroup, ReviewRow, Tone
+from kiosk.pages.amounts import thousands
 from kiosk.pages.blank import blank
 from kiosk.pages.form import phone
 from kiosk.pages.scene import Scene
@@ -14,6 +15,7 @@ from kiosk.receipt import grouped
 from kiosk.visit.application import Application, IdentifiedBy
 from kiosk.visit.cases import Supplement
 from kiosk.visit.masks import masked_address, masked_id_number, masked_phone
+from kiosk.visit.signature import NAMED
 from kiosk.visit.steps import Reviewing
 
 
@@ -86,6 +88,13 @@ def _answer(application: Application, field: FormField, scene: Scene) -> ReviewR
             shown, full = masked_phone(value), phone(value)
         case FieldKind.DATE:
             shown = scene.day(date.fromisoformat(value))
+        case FieldKind.ADDRESS:
+            # everybody here lives in this city
+            shown = value.removeprefix(application.place(field.id).city)
+        case FieldKind.AMOUNT:
+            shown = scene.say("amount.yuan", amount=thousands(value))
+        case FieldKind.SIGNATURE:
+            shown = scene.say("review.named" if value == NAMED else "review.drawn")
     return ReviewRow(scene.text(field.label), shown, full, _edit(field.id, scene))
 
 

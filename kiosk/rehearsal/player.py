@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -26,6 +26,10 @@ PUMP = 0.02
 
 SETTLE = 0.3
 """Seconds for a page to come to rest before its picture is taken."""
+
+
+SIGNATURE = (((0.2, 0.3), (0.4, 0.2), (0.45, 0.8)), ((0.6, 0.2), (0.5, 0.7)), ((0.6, 0.5), (0.8, 0.7)))
+"""Strokes that a scenario signs with, in parts of the sheet."""
 
 
 class ScenarioFailed(Exception):
@@ -106,6 +110,8 @@ class Player:
             self._type(step.type)
         for key in step.keys or "":
             self._press(f"action:key:{key}")
+        if step.sign:
+            self._sign()
         if step.day is not None:
             self._terminal.screens.intent.emit("draft", step.day.isoformat())
         if step.touch is not None:
@@ -115,6 +121,21 @@ class Player:
         field = self._item("text-field")
         field.setProperty("text", text)
         pump(PUMP)
+
+    def _sign(self) -> None:
+        pad, window = self._item("signature-pad"), self._terminal.screens.window
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+        def place(x: float, y: float) -> QPoint:
+            return pad.mapToScene(QPointF(pad.width() * x, pad.height() * y)).toPoint()
+
+        for stroke in SIGNATURE:
+            QTest.mousePress(window, left, none, place(*stroke[0]))
+            for point in stroke[1:]:
+                QTest.mouseMove(window, place(*point))
+                pump(PUMP)
+            QTest.mouseRelease(window, left, none, place(*stroke[-1]))
+            pump(PUMP)
 
     def _press(self, name: str) -> None:
         item = self._item(name)

@@ -68,7 +68,7 @@ def _summary(scenario: Scenario, bench: Bench, rig: Rig, played: Played, folder:
     stored, *added = _arrived(rig, 2 if scenario.supplement else 1)
     _check_form(scenario, stored)
     _check_slip(scenario, stored, summary.get("receipt_text"))
-    _check_scans(scenario.papers, rig.scans(stored["id"], folder / "scans"))
+    _check_scans(scenario.papers, rig.scans(stored["id"], folder / "scans"), scenario.signed)
     for supplement in added:
         _check_supplement(stored, supplement)
         _check_scans(scenario.supplement, rig.scans(supplement["id"], folder / "supplement"))
@@ -117,8 +117,11 @@ def _check_slip(scenario: Scenario, stored: dict[str, Any], text: str | None) ->
         raise ScenarioFailed("the slip does not carry the number of the submission")
 
 
-def _check_scans(papers: Sequence[str], scans: list[Path]) -> None:
-    pages = [page for path in scans for page in _pages_of(path)]
+def _check_scans(papers: Sequence[str], scans: list[Path], signed: str = "") -> None:
+    signatures = [path for path in scans if path.suffix == ".png"]
+    if [path.stem.partition("-")[2] for path in signatures] != ([signed] if signed else []):
+        raise ScenarioFailed("the city holds other signatures than were given")
+    pages = [page for path in scans if path not in signatures for page in _pages_of(path)]
     if len(pages) != len(papers):
         raise ScenarioFailed(f"the city holds {len(pages)} pages instead of {len(papers)}")
     for number, (page, paper) in enumerate(zip(pages, papers, strict=True), start=1):

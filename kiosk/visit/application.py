@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from config.catalogue import Demand, FormField, Material, Service
+from config.catalogue import Demand, FieldKind, FormField, Material, Service
+from config.divisions import NOWHERE, Locality
 from drivers.id_card_reader.card import CardDocument, IdCard, Sex
 from kiosk.visit.cases import Supplement
 
@@ -43,7 +44,10 @@ class Paper:
 
 @dataclass(frozen=True, repr=False)
 class Application:
-    """Everything the resident gave. Answers are field id to text. `supplement`: only papers, for an earlier case."""
+    """Everything the resident gave. Answers are field id to text; places are what was picked of addresses, by field.
+
+    `supplement`: only papers, for an earlier case.
+    """
 
     service: Service
     applicant: IdCard
@@ -52,6 +56,7 @@ class Application:
     answers: tuple[tuple[str, str], ...] = ()
     papers: tuple[Paper, ...] = ()
     supplement: Supplement | None = None
+    places: tuple[tuple[str, Locality], ...] = ()
 
     def answer(self, field_id: str) -> str:
         """The answer to a field, empty when there is none yet."""
@@ -62,6 +67,14 @@ class Application:
         given = {**dict(self.answers), field_id: value}
         ordered = tuple((item.id, given[item.id]) for item in self.service.fields if item.id in given)
         return replace(self, answers=ordered)
+
+    def place(self, field_id: str) -> Locality:
+        """What was picked of an address."""
+        return dict(self.places).get(field_id, NOWHERE)
+
+    def with_place(self, field_id: str, place: Locality) -> Application:
+        """The application with the place of one address picked."""
+        return replace(self, places=tuple({**dict(self.places), field_id: place}.items()))
 
     def paper(self, material_id: str) -> Paper | None:
         """What was handed in for a material, if anything was."""
@@ -111,12 +124,27 @@ class Application:
         days = {paper.material: paper.until for paper in supplement.case.open if paper.material not in brought}
         return tuple((material, days[material.id]) for material in self.service.materials if material.id in days)
 
+    @property
+    def questions(self) -> tuple[FormField, ...]:
+        """The fields that come before the papers: all but a signature. Who adds papers is asked nothing."""
+        return self.service.fields[: -1 if self.signature else None] if self.supplement is None else ()
+
+    @property
+    def signature(self) -> FormField | None:
+        """The field that comes after the papers, where the service asks for a signature."""
+        last = self.service.fields[-1] if self.service.fields else None
+        asked = self.supplement is None and last is not None and last.kind is FieldKind.SIGNATURE
+        return last if asked else None
+
     def first_open(self) -> FormField | Material | None:
-        """The first question without an answer, else the first material not settled, else None."""
-        for item in self.service.fields if self.supplement is None else ():
+        """The first question without an answer, else the first material not settled, else the signature, else None."""
+        for item in self.questions:
             if not self.answer(item.id):
                 return item
-        return next((material for material in self.to_scan if self.paper(material.id) is None), None)
+        for material in self.to_scan:
+            if self.paper(material.id) is None:
+                return material
+        return self.signature if self.signature and not self.answer(self.signature.id) else None
 
 
 def age_on(birth: date, day: date) -> int:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date
+from decimal import Decimal
 
 from stdnum.iso7064 import mod_11_2, mod_11_10
 
 from config.catalogue import FieldKind, FormField
 from drivers.id_card_reader.card import CardDocument, IdCard, Sex
 from kiosk.visit.application import age_on
+from kiosk.visit.signature import NAMED, is_written
 
 ID_NUMBER_LENGTH = 18
 """Characters of a citizen's identity number (GB 11643-1999)."""
@@ -30,6 +32,7 @@ CASE_NUMBER_LENGTHS = (12, 19)
 _CASE_NUMBER = re.compile(r"L?[0-9]{11,19}")
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
 _CONTACT = re.compile(r"1[3-9][0-9]{9}|0[1-9][0-9]{8,10}")
+_AMOUNT = re.compile(r"[0-9]{1,8}(\.[0-9]{0,2})?")
 _ID_NUMBER = re.compile(r"[0-9]{17}[0-9X]")
 
 
@@ -97,13 +100,13 @@ def typed_person(id_number: str, name: str, birth: date) -> IdCard:
 
 
 def answer_is_right(field: FormField, text: str, today: date) -> bool:
-    """Whether `text` answers `field`."""
+    """Whether `text` answers `field`; of an address, its part behind the place."""
     match field.kind:
         case FieldKind.CHOICE:
             return text in {option.value for option in field.options}
         case FieldKind.PHONE:
             return _MOBILE.fullmatch(text) is not None
-        case FieldKind.TEXT:
+        case FieldKind.TEXT | FieldKind.ADDRESS:
             return 2 <= len(text.strip()) <= field.max_length and text.isprintable()
         case FieldKind.DATE:
             try:
@@ -111,3 +114,8 @@ def answer_is_right(field: FormField, text: str, today: date) -> bool:
             except ValueError:
                 return False
             return day.year >= today.year - OLDEST and (field.latest != "today" or day <= today)
+        case FieldKind.AMOUNT:
+            bounds = (field.least or 0, field.most or 0)
+            return _AMOUNT.fullmatch(text) is not None and bounds[0] <= Decimal(text) <= bounds[1]
+        case FieldKind.SIGNATURE:
+            return text == NAMED or is_written(text)

@@ -87,6 +87,8 @@ def _scanner_effects(old: Step, new: Step) -> tuple[ef.Effect, ...]:
             found.append(ef.StartPreview())
         case _, Camera.TAKING:
             found.append(ef.TakePage())
+        case Camera.LIVE, None if isinstance(new, Scanning) and new.camera is Camera.KEPT:
+            found.append(ef.StopScanner())
         case _, _:
             pass
     if isinstance(old, Scanning | ShowingSlip) and not isinstance(new, Scanning | ShowingSlip):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from config.catalogue import Service
+from config.divisions import Locality
 from drivers.id_card_reader.card import IdCard
 from drivers.model import ErrorCode
 from kiosk.visit.application import ScannedPage
@@ -156,8 +157,22 @@ class Drafted:
 
 
 @dataclass(frozen=True, repr=False)
+class PlaceChosen:
+    """A division of an address was touched: one narrower, or a wider one to pick again from there."""
+
+    place: Locality
+
+
+@dataclass(frozen=True)
+class InitialChosen:
+    """Only the divisions that begin with this letter; the same once more shows all."""
+
+    letter: str
+
+
+@dataclass(frozen=True, repr=False)
 class KeyPressed:
-    """A key of the number pad: a digit, `X`, `erase` or `clear`."""
+    """A key of a pad: what it writes, or `erase` or `clear`."""
 
     key: str
 
@@ -196,6 +211,18 @@ class PageRetaken:
 @dataclass(frozen=True)
 class PageAdded:
     """Keep this page and take another."""
+
+
+@dataclass(frozen=True)
+class PageLooked:
+    """A page that was kept is to be seen large; counted from 0."""
+
+    number: int
+
+
+@dataclass(frozen=True)
+class PageRemoved:
+    """Away with the kept page that is being looked at."""
 
 
 @dataclass(frozen=True)
@@ -287,10 +314,14 @@ ResidentEvent = (
     | TypingChosen
     | CardRetried
     | Drafted
+    | PlaceChosen
+    | InitialChosen
     | KeyPressed
     | PictureAsked
     | PageRetaken
     | PageAdded
+    | PageLooked
+    | PageRemoved
     | Deferred
     | EditAsked
     | ConsentToggled

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from decimal import Decimal
 
 from config.catalogue import FieldKind, FormField
+from config.divisions import NOWHERE
 from kiosk.visit import events as ev
 from kiosk.visit.application import Application
 from kiosk.visit.case_steps import ReadingCase
-from kiosk.visit.checks import MOBILE_LENGTH, answer_is_right, nearest_day
-from kiosk.visit.steps import Filling, Guiding, Reviewing, Scanning, Step
+from kiosk.visit.checks import answer_is_right, nearest_day
+from kiosk.visit.pads import keyed
+from kiosk.visit.signature import NAMED, strokes_of
+from kiosk.visit.steps import Filling, Guiding, Reviewing, Step
+from kiosk.visit.taking_up import take_up
 
 
 def next_step(application: Application, returning: bool = False) -> Step:
@@ -23,30 +28,34 @@ def next_step(application: Application, returning: bool = False) -> Step:
         return Reviewing(application.settled)
     if isinstance(item, FormField):
         return fill(application, application.service.fields.index(item), returning)
-    return Scanning(application, application.to_scan.index(item), returning=returning)
+    return take_up(application, application.to_scan.index(item), returning)
 
 
 def fill(application: Application, index: int, returning: bool = False) -> Filling:
     """The page of one question, with the answer given before; a date begins with the day of the visit."""
     field = application.service.fields[index]
-    draft = application.answer(field.id)
+    draft, place = application.answer(field.id), application.place(field.id)
     if not draft and field.kind is FieldKind.DATE:
         draft = application.started.isoformat()
-    return Filling(application, index, draft, returning=returning)
+    if field.kind is FieldKind.ADDRESS:
+        draft = draft.removeprefix(place.words).strip()
+    return Filling(application, index, draft, returning=returning, place=place)
 
 
 def filling(step: Filling, event: ev.Event, now: datetime) -> Step | None:
     """One question."""
     field = step.application.service.fields[step.index]
     match event:
-        case ev.Drafted(text) if field.kind is FieldKind.DATE:
-            day = nearest_day(text)
-            return None if day is None else replace(step, draft=day.isoformat(), wrong=False)
         case ev.Drafted(text):
-            return replace(step, draft=text[: field.max_length], wrong=False)
-        case ev.KeyPressed(key) if field.kind is FieldKind.PHONE:
-            return replace(step, draft=pressed(step.draft, key, MOBILE_LENGTH), wrong=False)
-        case ev.Forward() if answer_is_right(field, step.draft, now.date()):
+            draft = _drafted(step, field, text)
+            return None if draft is None else replace(step, draft=draft, wrong=False)
+        case ev.KeyPressed(key) if not _picking(step, field):
+            return replace(step, draft=keyed(field, step.draft, key), wrong=False)
+        case ev.PlaceChosen(place) if field.kind is FieldKind.ADDRESS:
+            return replace(step, place=place, initial="", wrong=False)
+        case ev.InitialChosen(letter) if _picking(step, field):
+            return replace(step, initial="" if letter == step.initial else letter)
+        case ev.Forward() if not _picking(step, field) and answer_is_right(field, step.draft, now.date()):
             return _answered(step, field)
         case ev.Forward():
             return replace(step, wrong=True)
@@ -55,30 +64,48 @@ def filling(step: Filling, event: ev.Event, now: datetime) -> Step | None:
     return None
 
 
+def _picking(step: Filling, field: FormField) -> bool:
+    """Whether a division is still to be picked before anything can be written."""
+    return field.kind is FieldKind.ADDRESS and step.place.open
+
+
+def _drafted(step: Filling, field: FormField, text: str) -> str | None:
+    """What the draft becomes, None when the text means nothing here."""
+    match field.kind:
+        case FieldKind.DATE:
+            day = nearest_day(text)
+            return None if day is None else day.isoformat()
+        case FieldKind.SIGNATURE:
+            return text if text == NAMED or strokes_of(text) else None
+        case FieldKind.AMOUNT:
+            return None
+        case FieldKind.ADDRESS if step.place.open:
+            return None
+    return text[: field.max_length]
+
+
 def _answered(step: Filling, field: FormField) -> Step:
-    application = step.application.with_answer(field.id, step.draft.strip())
-    if not step.returning and step.index + 1 < len(application.service.fields):
+    application, answer = step.application, step.draft.strip()
+    if field.kind is FieldKind.AMOUNT:
+        answer = f"{Decimal(answer):.2f}"
+    if field.kind is FieldKind.ADDRESS:
+        answer = f"{step.place.words} {answer}"
+        application = application.with_place(field.id, step.place)
+    application = application.with_answer(field.id, answer)
+    if not step.returning and step.index + 1 < len(application.questions):
         return fill(application, step.index + 1)
     return next_step(application, step.returning)
 
 
 def _before(step: Filling) -> Step:
-    if step.returning and step.application.first_open() is None:
-        return Reviewing(step.application.settled)
+    application = step.application
+    field = application.service.fields[step.index]
+    if step.place not in (NOWHERE, application.place(field.id)) and step.place.path:
+        return replace(step, place=step.place.above, initial="", wrong=False)
+    if step.returning and application.first_open() is None:
+        return Reviewing(application.settled)
+    if field is application.signature and application.to_scan:
+        return take_up(application, len(application.to_scan) - 1, step.returning)
     if step.index > 0:
-        return fill(step.application, step.index - 1, step.returning)
-    return Guiding(step.application.service)
-
-
-def pressed(text: str, key: str, length: int) -> str:
-    """The text after a key of the number pad. X stands only at the last place of an identity number."""
-    match key:
-        case "clear":
-            return ""
-        case "erase":
-            return text[:-1]
-        case "X" if len(text) == length - 1 and length != MOBILE_LENGTH:
-            return text + key
-        case digit if len(digit) == 1 and digit in "0123456789" and len(text) < length:
-            return text + digit
-    return text
+        return fill(application, step.index - 1, step.returning)
+    return Guiding(application.service)

@@ -18,11 +18,11 @@ from kiosk.visit.steps import (
     Rating,
     Receipt,
     Reviewing,
-    Scanning,
     Sealing,
     SlipState,
     Step,
 )
+from kiosk.visit.taking_up import take_up
 
 
 def reviewing(step: Reviewing, event: ev.Event) -> Step | None:
@@ -35,20 +35,20 @@ def reviewing(step: Reviewing, event: ev.Event) -> Step | None:
             return _edit(application, item)
         case ev.Forward() if step.consented:
             return Sealing(application)
-        case ev.Back() if application.to_scan:
-            return Scanning(application, len(application.to_scan) - 1, returning=True)
+        case ev.Back() if application.to_scan and application.signature is None:
+            return take_up(application, len(application.to_scan) - 1, returning=True)
         case ev.Back():
             return fill(application, len(application.service.fields) - 1, returning=True)
     return None
 
 
 def _edit(application: Application, item: str) -> Step | None:
-    for index, field in enumerate(application.service.fields):
-        if field.id == item:
+    for index, field in enumerate((*application.questions, application.signature)):
+        if field is not None and field.id == item:
             return fill(application, index, returning=True)
     for index, material in enumerate(application.to_scan):
         if material.id == item:
-            return Scanning(application, index, returning=True)
+            return take_up(application, index, returning=True)
     return None
 
 

@@ -10,7 +10,8 @@ from drivers.id_card_reader.card import IdCard
 from kiosk.visit import events as ev
 from kiosk.visit.application import Application, IdentifiedBy, age_on
 from kiosk.visit.checks import ID_NUMBER_LENGTH, birth_of, id_number_is_right, name_is_right, typed_person
-from kiosk.visit.filling import next_step, pressed
+from kiosk.visit.filling import next_step
+from kiosk.visit.pads import pressed
 from kiosk.visit.steps import Advising, Guiding, Identifying, Step, TypingName, TypingNumber
 
 

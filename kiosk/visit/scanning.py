@@ -11,6 +11,10 @@ from kiosk.visit.application import Paper
 from kiosk.visit.case_steps import ReadingCase
 from kiosk.visit.filling import fill, next_step
 from kiosk.visit.steps import Camera, Reviewing, Scanning, Step
+from kiosk.visit.taking_up import take_up
+
+_MAY_LOOK = (Camera.LIVE, Camera.GLASS, Camera.KEPT, Camera.UNAVAILABLE)
+"""Where a kept page can be looked at: not while one is taken or judged."""
 
 
 def scanning(step: Scanning, event: ev.Event) -> Step | None:
@@ -33,6 +37,12 @@ def scanning(step: Scanning, event: ev.Event) -> Step | None:
             return replace(step, camera=Camera.LIVE, armed=False, shot=None)
         case ev.PageAdded() if step.shot is not None and may_add(step, material):
             return replace(step, camera=Camera.LIVE, armed=False, shot=None, pages=(*step.pages, step.shot))
+        case ev.PageAdded() if step.camera is Camera.KEPT and may_add(step, material):
+            return replace(step, camera=Camera.LIVE, armed=False, failed=None)
+        case ev.PageLooked(number) if number < len(step.pages) and step.camera in _MAY_LOOK:
+            return replace(step, camera=Camera.KEPT, looked=number, failed=None)
+        case ev.PageRemoved() if step.camera is Camera.KEPT:
+            return _removed(step)
         case ev.Forward() if step.shot is not None:
             return _done(step, Paper(material.id, (*step.pages, step.shot)))
         case ev.Forward() if step.pages and step.camera is not Camera.TAKING:
@@ -49,9 +59,16 @@ def _arms(step: Scanning, still: bool | None) -> bool:
     return step.armed or still is None
 
 
+def _removed(step: Scanning) -> Step:
+    """What was kept without the page looked at; the camera again when none is left."""
+    pages = step.pages[: step.looked] + step.pages[step.looked + 1 :]
+    camera = Camera.KEPT if pages else Camera.LIVE
+    return replace(step, pages=pages, camera=camera, armed=False, looked=max(0, min(step.looked, len(pages) - 1)))
+
+
 def may_add(step: Scanning, material: Material) -> bool:
-    """Whether one more page may follow the one being looked at."""
-    return len(step.pages) + 1 < material.max_pages
+    """Whether one more page may follow those kept and the one just taken."""
+    return len(step.pages) + (step.shot is not None) < material.max_pages
 
 
 def may_defer(step: Scanning, material: Material) -> bool:
@@ -73,15 +90,18 @@ def _done(step: Scanning, paper: Paper) -> Step:
     application = step.application.with_paper(paper)
     following = step.index + 1
     if not step.returning and following < len(application.to_scan):
-        return Scanning(application, following, armed=False)
+        return take_up(application, following, armed=False)
     return next_step(application, step.returning)
 
 
 def _before(step: Scanning) -> Step:
-    if step.returning and step.application.first_open() is None:
-        return Reviewing(step.application.settled)
+    application = step.application
+    if step.pages:
+        application = application.with_paper(Paper(application.to_scan[step.index].id, step.pages))
+    if step.returning and application.first_open() is None:
+        return Reviewing(application.settled)
     if step.index > 0:
-        return Scanning(step.application, step.index - 1, armed=False, returning=step.returning)
-    if step.application.supplement is not None:
-        return ReadingCase(step.application.supplement.enquiry, step.application.supplement.case)
-    return fill(step.application, len(step.application.service.fields) - 1, step.returning)
+        return take_up(application, step.index - 1, step.returning, armed=False)
+    if application.supplement is not None:
+        return ReadingCase(application.supplement.enquiry, application.supplement.case)
+    return fill(application, len(application.questions) - 1, step.returning)

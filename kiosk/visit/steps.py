@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from config.catalogue import Service
+from config.divisions import NOWHERE, Locality
 from drivers.model import ErrorCode
 from kiosk.visit.application import Application, ScannedPage
 from kiosk.visit.asides import Aside
@@ -91,28 +92,37 @@ class Advising:
 
 @dataclass(frozen=True, repr=False)
 class Filling:
-    """One question. `returning` leads back to the check page."""
+    """One question. `returning` leads back to the check page.
+
+    Of an address, `place` is what was picked, `initial` the letter that is looked under, and the draft the rest.
+    """
 
     application: Application
     index: int
     draft: str
     wrong: bool = False
     returning: bool = False
+    place: Locality = NOWHERE
+    initial: str = ""
 
 
 class Camera(StrEnum):
-    """Where the taking of a page stands; GLASS: the scanner has no live picture, papers go onto or into it."""
+    """Where the taking of a page stands.
+
+    GLASS: the scanner has no live picture, papers go onto or into it. KEPT: it rests, a kept page is looked at.
+    """
 
     LIVE = "live"
     GLASS = "glass"
     TAKING = "taking"
     CHECK = "check"
+    KEPT = "kept"
     UNAVAILABLE = "unavailable"
 
 
 @dataclass(frozen=True, repr=False)
 class Scanning:
-    """One material under the scanner. `pages` are kept; `shot` is the one being looked at.
+    """One material under the scanner. `pages` are kept; `shot` is the one just taken, `looked` the kept one looked at.
 
     While `armed`, a page that lies still is taken by itself; after a take only once the desk was empty.
     """
@@ -123,6 +133,7 @@ class Scanning:
     armed: bool = True
     pages: tuple[ScannedPage, ...] = ()
     shot: ScannedPage | None = None
+    looked: int = 0
     failed: ErrorCode | None = None
     returning: bool = False
 

@@ -51,6 +51,10 @@ def test_no_service_is_named_in_the_code():
         (('id = "phone"', 'id = "kind"'), "ids must differ"),
         (("order = 20", "order = 20\nsurprise = 1"), "surprise"),
         (('demand = "deferrable"', 'demand = "deferrable"\nwhen = { field = "kind", values = ["gold"] }'), "condition"),
+        (('kind = "phone"', 'kind = "amount"\nleast = 5'), "needs least and most"),
+        (('kind = "phone"', 'kind = "amount"\nleast = 5\nmost = 4'), "least is more than most"),
+        (('kind = "phone"', 'kind = "phone"\nmost = 4'), "nothing else has them"),
+        (('kind = "phone"', 'kind = "signature"'), "a signature is the last field"),
     ],
 )
 def test_mistakes_are_named(tmp_path, change, named):

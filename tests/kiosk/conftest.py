@@ -11,6 +11,7 @@ import pytest
 import ui
 from config import catalogue
 from config.catalogue import Catalogue
+from config.divisions import divisions
 from drivers.id_card_reader.card import CardDocument, IdCard, Sex
 from kiosk.pages.scene import Scene
 from kiosk.visit import effects as ef
@@ -39,6 +40,10 @@ PERSON = IdCard(
 )
 
 PAGE = ScannedPage(b"\xff\xd8 a picture \xff\xd9")
+
+
+PLACES = ("370102", "370102009", "370102009002")
+"""The codes of 历下区, 甸柳街道, 甸柳新村第一社区."""
 
 
 class Player:
@@ -104,8 +109,10 @@ def to_review(services: Catalogue, now: datetime, person: IdCard, page: ScannedP
     """A residence registration filled in as far as the check page."""
     service = services.find("jn-residence-registration")
     assert service is not None
-    answers = [("rented",), ("历下区甸柳新村5区12号楼",), ("2026-03-01",), ("work",), ("13805317216",)]
-    filled = [event for (text,) in answers for event in (ev.Drafted(text), ev.Forward())]
+    picked = [ev.PlaceChosen(place) for code in PLACES if (place := divisions().place(code))]
+    answers = ["rented", "5区12号楼", "2026-03-01", "work", "13805317216"]
+    filled = [event for text in answers for event in (ev.Drafted(text), ev.Forward())]
+    filled[2:2] = picked
     return (
         ev.Started(now),
         ev.ServiceChosen(service),

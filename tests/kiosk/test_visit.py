@@ -199,7 +199,7 @@ def test_a_required_paper_cannot_be_deferred(player, to_review):
 def test_pages_are_kept_and_counted(player, to_review, page):
     player.play(*to_review, ev.EditAsked("lease"))
     for _ in range(6):
-        player.play(ev.PictureAsked(), ev.PageTaken(page), ev.PageAdded())
+        player.play(ev.PageAdded(), ev.PictureAsked(), ev.PageTaken(page))
     assert len(player.step.pages) == 3
     player.play(ev.Forward())
     assert isinstance(player.step, Reviewing)
@@ -207,7 +207,8 @@ def test_pages_are_kept_and_counted(player, to_review, page):
 
 
 def test_no_page_under_the_camera_goes_on_showing_the_picture(player, to_review):
-    player.play(*to_review, ev.EditAsked("lease"), ev.PictureAsked(), ev.PageFailed(ErrorCode.NO_PAGE))
+    player.play(*to_review, ev.EditAsked("lease"), ev.PageAdded(), ev.PictureAsked())
+    player.play(ev.PageFailed(ErrorCode.NO_PAGE))
     assert player.step.camera is Camera.LIVE
     assert player.effects[-1] == ef.StartPreview()
     player.play(ev.PictureAsked(), ev.PageFailed(ErrorCode.NO_DEVICE))

@@ -11,7 +11,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from kiosk.page import DateBody, Page, TextBody
+from kiosk.page import DateBody, Page, PlaceBody, SignatureBody, TextBody
+from kiosk.visit.signature import is_written, strokes_of
 
 Hands = Any  # the fixture of conftest.py
 
@@ -233,3 +234,98 @@ def test_a_hidden_number_is_shown_as_long_as_it_is_held(hands: Hands, pages: dic
     hands.lift(place)
     assert masked.property("text") == "370102********0010"
     assert hands.heard == []
+
+
+def write(hands: Hands, strokes: list[list[tuple[float, float]]]) -> None:
+    """Write on the sheet for the signature with a finger, in parts of it."""
+    sheet, window = hands.rectangle(hands.named("signature-pad")), hands.window
+
+    def place(x: float, y: float) -> QPoint:
+        return QPoint(round(sheet.x() + sheet.width() * x), round(sheet.y() + sheet.height() * y))
+
+    for stroke in strokes:
+        QTest.touchEvent(window, hands.finger).press(1, place(*stroke[0]), window).commit()
+        for point in stroke[1:]:
+            QTest.touchEvent(window, hands.finger).move(1, place(*point), window).commit()
+            hands.frame()
+        QTest.touchEvent(window, hands.finger).release(1, place(*stroke[-1]), window).commit()
+        hands.settle()
+
+
+def ink(hands: Hands) -> int:
+    """How many dark points there are on the sheet, among some."""
+    image, sheet = hands.window.grabWindow(), hands.rectangle(hands.named("signature-pad")).toRect()
+    sheet = sheet.adjusted(12, 12, -12, -12)
+    places = ((x, y) for x in range(sheet.left(), sheet.right(), 3) for y in range(sheet.top(), sheet.bottom(), 3))
+    return sum(image.pixelColor(x, y).lightness() < 60 for x, y in places)
+
+
+def test_a_finger_signs_and_every_stroke_is_told(hands: Hands, pages: dict[str, Page]) -> None:
+    page = pages["zh-signature-empty"]
+    assert isinstance(page.body, SignatureBody)
+    hands.show(page)
+    write(hands, [[(0.2, 0.3), (0.5, 0.35), (0.8, 0.3)]])
+    [(intent, strokes)] = hands.heard
+    assert (intent, is_written(strokes)) == ("draft", True)
+    assert strokes_of(strokes)[0][0] == (200, 108)
+    hands.show(replace(page, body=replace(page.body, strokes=strokes)))
+    assert ink(hands) > 50
+    write(hands, [[(0.3, 0.5), (0.3, 0.8)]])
+    assert hands.heard[-1][1].startswith(f"{strokes};")
+    hands.show(page)
+    assert ink(hands) < 50, "what is cleared is gone from the sheet"
+
+
+def test_nothing_of_a_signature_stays_after_forgetting(hands: Hands, pages: dict[str, Page]) -> None:
+    hands.show(pages["zh-signature"])
+    before = ink(hands)
+    hands.screens.forget()
+    hands.show(pages["zh-attract"])
+    hands.show(pages["zh-signature-empty"])
+    assert ink(hands) < before - 50
+    assert hands.named("signature-pad").property("strokes") == ""
+
+
+def test_a_finger_that_leaves_the_sheet_stays_on_its_edge(hands: Hands, pages: dict[str, Page]) -> None:
+    hands.show(pages["zh-signature-empty"])
+    write(hands, [[(0.5, 0.5), (0.5, -0.3), (1.2, -0.3)]])
+    assert strokes_of(hands.heard[-1][1])[0][-1] == (1000, 0)
+
+
+def test_a_wheel_turns_ten_years_by_page_key(hands: Hands, pages: dict[str, Page]) -> None:
+    hands.show(pages["zh-date"])
+    hands.named("wheel:年").forceActiveFocus()
+    hands.key(Qt.Key.Key_PageUp)
+    assert hands.heard == [("draft", "2016-03-01")]
+
+
+def test_a_new_list_of_places_begins_at_its_top(hands: Hands, pages: dict[str, Page]) -> None:
+    page = pages["zh-place-long"]
+    assert isinstance(page.body, PlaceBody)
+    hands.show(page)
+    hands.named("scroll").setProperty("contentY", 500)
+    hands.show(page)
+    assert hands.named("scroll").property("contentY") == 500
+    hands.show(replace(page, body=replace(page.body, chips=page.body.chips[:1])))
+    assert hands.named("scroll").property("contentY") == 0
+
+
+def test_what_is_wrong_is_mended_where_the_keys_are(hands: Hands, pages: dict[str, Page]) -> None:
+    hands.show(pages["zh-place-rest"])
+    hands.actions()["action:forward:"].forceActiveFocus()
+    hands.show(pages["zh-place-wrong"])
+    assert hands.named("text-field").hasActiveFocus()
+    hands.show(pages["zh-number"])
+    hands.actions()["action:forward:"].forceActiveFocus()
+    hands.show(pages["zh-number-wrong"])
+    hands.key(Qt.Key.Key_7)
+    assert hands.heard == [("key", "7")]
+
+
+def test_the_field_of_every_text_page_is_clear_of_the_keyboard(hands: Hands, pages: dict[str, Page]) -> None:
+    for name in ("zh-place-rest", "en-place-wrong", "zh-text", "en-text"):
+        hands.show(pages[name])
+        hands.until(lambda: hands.named("keyboard").height() > 0)
+        hands.settle()
+        assert hands.rectangle(hands.named("text-field")).bottom() <= hands.rectangle(hands.named("keyboard")).top()
+        assert hands.named("text-field").height() >= 48

@@ -474,20 +474,89 @@
     <message id="text.placeholder">
         <translation>Touch here to type</translation>
     </message>
+    <message id="text.left">
+        <translation>{left} characters left</translation>
+    </message>
+    <message id="text.clear">
+        <translation>Clear</translation>
+    </message>
 </context>
 <context>
     <name>wrong</name>
     <message id="wrong.choice">
-        <translation>Touch one of them, then Next.</translation>
+        <translation>please touch one answer, then Next.</translation>
     </message>
     <message id="wrong.phone">
-        <translation>A mobile number has 11 digits and begins with 1. Look again, please.</translation>
+        <translation>11 digits that begin with 1; please look once more.</translation>
     </message>
     <message id="wrong.text">
-        <translation>Write at least two characters, then touch Next.</translation>
+        <translation>please write at least two characters, then Next.</translation>
     </message>
     <message id="wrong.date">
-        <translation>That day is still to come. Choose today or earlier.</translation>
+        <translation>this day is still to come; please choose today or earlier.</translation>
+    </message>
+    <message id="wrong.field">
+        <translation>{label}: {remedy}</translation>
+    </message>
+    <message id="wrong.address">
+        <translation>please write down to the door, at least two characters.</translation>
+    </message>
+    <message id="wrong.amount">
+        <translation>please enter between ¥{least} and ¥{most}.</translation>
+    </message>
+    <message id="wrong.signature">
+        <translation>please write larger and in full, or confirm by name below.</translation>
+    </message>
+</context>
+<context>
+    <name>address</name>
+    <message id="address.district">
+        <translation>First touch the district or county</translation>
+    </message>
+    <message id="address.street">
+        <translation>Now touch the street office or town</translation>
+    </message>
+    <message id="address.community">
+        <translation>Now touch the community or village</translation>
+    </message>
+    <message id="address.unlisted">
+        <translation>Not here: write it myself</translation>
+    </message>
+    <message id="address.unlisted_hint">
+        <translation>New or unsure? Just write it down</translation>
+    </message>
+    <message id="address.unlisted_chip">
+        <translation>Written below</translation>
+    </message>
+    <message id="address.keys">
+        <translation>区 号楼 单元 室 号 -</translation>
+    </message>
+</context>
+<context>
+    <name>amount</name>
+    <message id="amount.yuan">
+        <translation>¥{amount}</translation>
+    </message>
+    <message id="amount.bounds">
+        <translation>¥{least} to ¥{most}</translation>
+    </message>
+</context>
+<context>
+    <name>signature</name>
+    <message id="signature.here">
+        <translation>Write your name here with a finger</translation>
+    </message>
+    <message id="signature.undo">
+        <translation>Undo</translation>
+    </message>
+    <message id="signature.clear">
+        <translation>Start again</translation>
+    </message>
+    <message id="signature.named">
+        <translation>Hard to write? Confirm by name</translation>
+    </message>
+    <message id="signature.named_hint">
+        <translation>The name given before stands for it; we call you if ink is needed</translation>
     </message>
 </context>
 <context>
@@ -544,7 +613,28 @@
         <translation>That is all</translation>
     </message>
     <message id="scan.defer">
-        <translation>Not here: in {days} days</translation>
+        <translation>Not with me: in {days} days</translation>
+    </message>
+    <message id="scan.kept">
+        <translation>{name}, page {page}</translation>
+    </message>
+    <message id="scan.kept_lead">
+        <translation>Safely kept. Remove it if it is not clear, and take it again.</translation>
+    </message>
+    <message id="scan.status_kept">
+        <translation>Kept</translation>
+    </message>
+    <message id="scan.pages">
+        <translation>{taken} taken, {most} at most</translation>
+    </message>
+    <message id="scan.remove">
+        <translation>Remove this page</translation>
+    </message>
+    <message id="scan.defer_hint">
+        <translation>Bring it to any terminal by {day}</translation>
+    </message>
+    <message id="scan.exempt">
+        <translation>{name}: not needed here. {reason}</translation>
     </message>
     <message id="scan.leave">
         <translation>Leave this one for later</translation>
@@ -637,10 +727,10 @@
         <translation>Household</translation>
     </message>
     <message id="review.exempt">
-        <translation>The city has it already</translation>
+        <translation>Not needed: the city looks it up</translation>
     </message>
     <message id="review.deferred">
-        <translation>to follow by {day}</translation>
+        <translation>To follow by {day}</translation>
     </message>
     <message id="review.pages">
         <translation>pages: {pages}</translation>
@@ -680,6 +770,12 @@
     </message>
     <message id="review.left">
         <translation>left for later</translation>
+    </message>
+    <message id="review.drawn">
+        <translation>Written by hand</translation>
+    </message>
+    <message id="review.named">
+        <translation>Confirmed by name</translation>
     </message>
 </context>
 <context>

@@ -474,6 +474,12 @@
     <message id="text.placeholder">
         <translation>点这里，用拼音打字</translation>
     </message>
+    <message id="text.left">
+        <translation>还能写 {left} 个字</translation>
+    </message>
+    <message id="text.clear">
+        <translation>清空</translation>
+    </message>
 </context>
 <context>
     <name>wrong</name>
@@ -481,13 +487,76 @@
         <translation>请点选一项，再点下一步。</translation>
     </message>
     <message id="wrong.phone">
-        <translation>手机号码是 1 开头的 11 位数字，请再看一遍。</translation>
+        <translation>是 1 开头的 11 位数字，请再看一遍。</translation>
     </message>
     <message id="wrong.text">
         <translation>请至少写两个字，再点下一步。</translation>
     </message>
     <message id="wrong.date">
         <translation>这一天还没到，请选今天或以前的日子。</translation>
+    </message>
+    <message id="wrong.field">
+        <translation>{label}：{remedy}</translation>
+    </message>
+    <message id="wrong.address">
+        <translation>请写到门牌号，至少两个字，例如 5 区 12 号楼。</translation>
+    </message>
+    <message id="wrong.amount">
+        <translation>请写 {least} 到 {most} 元之间的数。</translation>
+    </message>
+    <message id="wrong.signature">
+        <translation>再写大一点、写全，或者点下面用名字确认。</translation>
+    </message>
+</context>
+<context>
+    <name>address</name>
+    <message id="address.district">
+        <translation>先点区或县</translation>
+    </message>
+    <message id="address.street">
+        <translation>再点街道或镇</translation>
+    </message>
+    <message id="address.community">
+        <translation>再点社区或村</translation>
+    </message>
+    <message id="address.unlisted">
+        <translation>这里没有，自己写</translation>
+    </message>
+    <message id="address.unlisted_hint">
+        <translation>新建的小区、记不清的，写下来就行</translation>
+    </message>
+    <message id="address.unlisted_chip">
+        <translation>自己写</translation>
+    </message>
+    <message id="address.keys">
+        <translation>区 号楼 单元 室 号 -</translation>
+    </message>
+</context>
+<context>
+    <name>amount</name>
+    <message id="amount.yuan">
+        <translation>{amount} 元</translation>
+    </message>
+    <message id="amount.bounds">
+        <translation>{least} 到 {most} 元</translation>
+    </message>
+</context>
+<context>
+    <name>signature</name>
+    <message id="signature.here">
+        <translation>用手指在这里写名字</translation>
+    </message>
+    <message id="signature.undo">
+        <translation>退一笔</translation>
+    </message>
+    <message id="signature.clear">
+        <translation>重写</translation>
+    </message>
+    <message id="signature.named">
+        <translation>不方便写？用名字确认</translation>
+    </message>
+    <message id="signature.named_hint">
+        <translation>用前面核对过的姓名作签名；要手写时会联系您</translation>
     </message>
 </context>
 <context>
@@ -548,6 +617,27 @@
     </message>
     <message id="scan.leave">
         <translation>这一样下次再补</translation>
+    </message>
+    <message id="scan.kept">
+        <translation>{name}，第 {page} 页</translation>
+    </message>
+    <message id="scan.kept_lead">
+        <translation>已经收好。看不清的可以去掉，再拍一次。</translation>
+    </message>
+    <message id="scan.status_kept">
+        <translation>已经收好</translation>
+    </message>
+    <message id="scan.pages">
+        <translation>已拍 {taken} 页，最多 {most} 页</translation>
+    </message>
+    <message id="scan.remove">
+        <translation>去掉这一页</translation>
+    </message>
+    <message id="scan.defer_hint">
+        <translation>{day}前，到任何一台机器补交</translation>
+    </message>
+    <message id="scan.exempt">
+        <translation>{name}不用拍：{reason}</translation>
     </message>
 </context>
 <context>
@@ -637,10 +727,10 @@
         <translation>户籍</translation>
     </message>
     <message id="review.exempt">
-        <translation>市里已有，免提交</translation>
+        <translation>市里能查到，不用交</translation>
     </message>
     <message id="review.deferred">
-        <translation>{day}前补</translation>
+        <translation>先受理，{day}前补</translation>
     </message>
     <message id="review.pages">
         <translation>{pages} 页</translation>
@@ -680,6 +770,12 @@
     </message>
     <message id="review.left">
         <translation>这次不补</translation>
+    </message>
+    <message id="review.drawn">
+        <translation>手写签名</translation>
+    </message>
+    <message id="review.named">
+        <translation>用姓名确认</translation>
     </message>
 </context>
 <context>

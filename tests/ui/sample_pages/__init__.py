@@ -11,17 +11,21 @@ from sample_pages.enquiring import Enquiring
 from sample_pages.finding import Finding
 from sample_pages.finishing import Finishing
 from sample_pages.helping import HelpingPages
+from sample_pages.picking import Picking
 
 
 def _pages(language: str) -> Iterator[Page]:
     arriving, finding = Arriving(language), Finding(language)
     asking, finishing = Asking(language), Finishing(language)
-    enquiring = Enquiring(language)
+    enquiring, picking = Enquiring(language), Picking(language)
     for chapter in (
         arriving.arriving,
         finding.finding,
         arriving.identifying,
         asking.asking,
+        picking.picking,
+        picking.counting,
+        picking.signing,
         asking.scanning,
         finishing.reviewing,
         finishing.finishing,

@@ -16,6 +16,7 @@ from kiosk.page import (
     Note,
     NumberBody,
     Page,
+    PageThumb,
     ScanBody,
     ScanStage,
     TextBody,
@@ -71,31 +72,60 @@ class Asking(Book):
         yield self.page("number", title, number, 2, lead=t("办好后，用它通知您。", "We use it to tell you."))
         wrong = t("手机号码是 1 开头的 11 位数字，请再看一遍。", "A mobile number has 11 digits and begins with 1.")
         yield self.page("number-wrong", title, replace(number, why=""), 2, lead="", error=wrong)
-        text = TextBody("address", "", t("点这里，用拼音打字", "Touch here to type"), "draft", 60, why)
-        yield self.page("text", t("您现在住在哪里？", "Where do you live now?"), text, 2)
+        text = TextBody(
+            "work",
+            "",
+            t("点这里，用拼音打字", "Touch here to type"),
+            "draft",
+            60,
+            why,
+            label=t("做什么工作", "Work"),
+            left=t("还能写 60 个字", "60 characters left"),
+            clear=Action("key", t("清空", "Clear"), "eraser", "clear"),
+        )
+        yield self.page("text", t("您现在做什么工作？", "What work do you do?"), text, 2)
         units = (t("年", "year"), t("月", "month"), t("日", "day"))
-        date = DateBody(2026, 3, 1, tuple(range(1966, 2027)), 31, units, "draft", why)
+        date = DateBody(2026, 3, 1, tuple(range(1896, 2027)), 31, units, "draft", why)
         yield self.page("date", t("您从哪天住进来的？", "Since when have you lived there?"), date, 2)
 
     def scanning(self) -> Iterator[Page]:
         """The scanner in each of its stages."""
         t = self.t
         take = Action("take", t("拍照", "Take"), "camera")
-        later = Action("defer", t("没带，5 天内补", "Not here: in 5 days"), "clock-alert")
+        later = Choice(
+            Action("defer", t("没带，5 天内补", "Not here: in 5 days"), "clock-alert"),
+            t(
+                "2026 年 11 月 29 日前，到任何一台机器补交",
+                "Bring it to any terminal by 29 November 2026",
+            ),
+        )
         again = Action("retake", t("重拍", "Again"), "rotate-ccw")
         more = Action("add_page", t("再拍一页", "One more page"), "plus")
         good = Note(t("四角齐全", "All corners"), "circle-check", tone=Tone.GOOD)
         poor = Note(t("有点反光，转一下", "A reflection; turn it"), "triangle-alert", tone=Tone.ATTENTION)
         title = t("请放租房合同，第 1 页", "Lease: lay page 1")
         flat = t("铺平，四个角都要看得见", "Flat, all four corners in sight")
+        count = t("已拍 2 页，最多 4 页", "2 taken, 4 at most")
+        photo = Note(t("证件照片不用拍：市里已有", "Photograph: not needed here, the city has it"), "badge-check")
+        remove = Action("remove_page", t("去掉这一页", "Remove this page"), "trash-2")
+        one = PageThumb(Action("look", t("第 1 页", "Page 1"), value="0"), PAPER)
         stages = (
-            (ScanStage.LIVE, flat, b"", (), (later,), take),
+            (ScanStage.LIVE, flat, b"", (), (), take),
             (ScanStage.TAKING, t("正在拍，请不要动", "Please hold still"), b"", (), (), replace(take, enabled=False)),
             (ScanStage.CHECK, t("拍好了", "Taken"), PAPER, (good, poor), (again, more), None),
-            (ScanStage.UNAVAILABLE, t("摄像头暂时用不了", "The camera is out of order"), b"", (), (later,), take),
+            (ScanStage.KEPT, t("已经收好", "Kept"), PAPER, (good,), (remove, more), None),
+            (ScanStage.UNAVAILABLE, t("摄像头暂时用不了", "The camera is out of order"), b"", (), (), take),
         )
         for stage, status, picture, marks, actions, primary in stages:
-            labels = (t("第 1 页", "Page 1"),)
-            body = ScanBody(stage, status, picture, marks, (PAPER,), labels, actions)
+            begun = picture != b""
+            pages = (
+                (one, replace(one, action=Action("look", t("第 2 页", "Page 2"), value="1"), chosen=True))
+                if begun
+                else ()
+            )
+            body = ScanBody(
+                stage, status, picture, marks, count if begun else "", pages, actions,
+                None if begun else later, () if begun else (photo,),
+            )  # fmt: skip
             page = self.page(f"scan-{stage.value}", title, body, 3)
             yield replace(page, primary=primary or page.primary)

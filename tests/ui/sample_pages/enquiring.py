@@ -54,7 +54,7 @@ class Enquiring(Book):
         body = IdentifyBody(ReaderState.WAITING, status, (self.by_slip(), self.by_number()))
         yield self.page("cases", title, body, lead=lead, primary=None)
         number = Action("type_instead", t("输入编号", "Type its number"), "keyboard")
-        looking = ScanBody(ScanStage.LIVE, t("正在找方码", "Looking for the code"), b"", (), (), (), (number,))
+        looking = ScanBody(ScanStage.LIVE, t("正在找方码", "Looking for the code"), actions=(number,))
         yield self.page(
             "cases-slip",
             t("请放好受理条，方码朝上", "Lay your slip, code side up"),

@@ -10,6 +10,8 @@ Item {
     // Room around the content for focus rings, which would be cut off otherwise.
     readonly property real edge: Theme.px(12)
 
+    function toTop() { view.contentY = 0 }
+
     // Whatever is reached by key comes into sight.
     function reveal(item) {
         for (let above = item; above; above = above.parent) {

@@ -11,6 +11,8 @@ FocusScope {
     required property int current
     required property string label
     property real row: Theme.px(112)
+    // How far Page Up and Page Down turn.
+    property int leap: 10
     signal chosen(int value)
 
     function choose(value) {
@@ -34,6 +36,13 @@ FocusScope {
     activeFocusOnTab: true
     Keys.onUpPressed: choose(current - 1)
     Keys.onDownPressed: choose(current + 1)
+    Keys.onPressed: (event) => {
+        const way = { [Qt.Key_PageUp]: -1, [Qt.Key_PageDown]: 1 }[event.key]
+        if (way) {
+            choose(Math.max(first, Math.min(current + way * leap, first + count - 1)))
+            event.accepted = true
+        }
+    }
     Accessible.role: Accessible.SpinBox
     Accessible.name: current + " " + label
     Accessible.focusable: true

@@ -7,6 +7,8 @@ FocusScope {
 
     required property var page
     property bool wide: false
+    readonly property string error: page.error
+    readonly property bool stacked: wide || page.body.below !== ""
     signal intent(string name, string value)
 
     function forward() {
@@ -16,6 +18,8 @@ FocusScope {
     }
 
     focus: true
+    // What is to be mended is typed where the keys already are.
+    onErrorChanged: if (error !== "") root.forceActiveFocus()
     Keys.onReturnPressed: root.forward()
     Keys.onEnterPressed: root.forward()
     Keys.onPressed: (event) => {
@@ -30,14 +34,14 @@ FocusScope {
     Card {
         id: field
         width: root.wide ? root.width * 0.5 : root.width
-        height: Theme.px(root.wide ? 216 : 168)
+        height: Theme.px(root.stacked ? 216 : 168)
         border.color: Theme.spring
         border.width: Theme.ring
 
         Label {
             x: Theme.px(44)
-            width: parent.width - (root.wide ? 0 : hint.width) - Theme.px(root.wide ? 80 : 100)
-            height: parent.height - (root.wide ? Theme.px(76) : 0)
+            width: parent.width - (root.stacked ? 0 : hint.width) - Theme.px(root.stacked ? 80 : 108)
+            height: parent.height - (root.stacked ? Theme.px(76) : 0)
             verticalAlignment: Text.AlignVCenter
             text: root.page.body.text === "" ? root.page.body.placeholder : root.page.body.text
             size: root.page.body.text === "" ? Theme.lead : Theme.number
@@ -51,8 +55,8 @@ FocusScope {
             id: hint
             anchors.right: parent.right
             anchors.rightMargin: Theme.px(40)
-            y: root.wide ? parent.height - height - Theme.px(28) : (parent.height - height) / 2
-            text: root.page.body.hint
+            y: root.stacked ? parent.height - height - Theme.px(28) : (parent.height - height) / 2
+            text: root.page.body.below !== "" ? root.page.body.below : root.page.body.hint
             size: Theme.small
             color: Theme.muted
             wrapMode: Text.NoWrap

@@ -1,3 +1,4 @@
+// A paper under the scanner: what it sees, what it says of it, the pages so far, and the ways on.
 import QtQuick
 import Kiosk
 import "../components"
@@ -10,12 +11,13 @@ Item {
     property bool wide: false
     readonly property var view: page.body
     readonly property bool live: view.stage === "live" || view.stage === "taking"
+    readonly property bool still: view.stage === "check" || view.stage === "kept"
     signal intent(string name, string value)
 
     Rectangle {
         id: frame
-        width: root.wide ? root.width * 0.62 : root.width
-        height: root.wide ? root.height - Theme.px(24) : Math.min(Theme.px(860), root.height - side.height - Theme.gap * 2)
+        width: root.wide ? root.width * 0.56 : root.width
+        height: root.wide ? root.height - Theme.px(24) : Math.max(Theme.px(320), Math.min(Theme.px(root.still ? 1100 : 860), root.height - side.height - Theme.gap * 2))
         radius: Theme.radius
         color: Theme.dark
         clip: true
@@ -29,7 +31,7 @@ Item {
         Image {
             anchors.fill: parent
             anchors.margins: Theme.px(28)
-            visible: root.view.stage === "check"
+            visible: root.still
             fillMode: Image.PreserveAspectFit
             source: root.view.picture
             sourceSize.width: Math.ceil(width)
@@ -46,7 +48,7 @@ Item {
             tint: root.view.stage === "glass" ? Theme.glow : Theme.muted
         }
         Rectangle {
-            visible: root.view.stage !== "check"
+            visible: !root.still
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.px(28)
@@ -91,36 +93,22 @@ Item {
                 }
             }
         }
-        Row {
-            visible: root.view.pages.length > 0
-            spacing: Theme.px(16)
-
-            Repeater {
-                model: root.view.pages
-
-                Card {
-                    id: kept
-                    required property var modelData
-                    required property int index
-                    width: Theme.px(root.wide ? 96 : 120)
-                    height: Theme.px(root.wide ? 128 : 160)
-
-                    Image {
-                        anchors.fill: parent
-                        anchors.margins: Theme.px(6)
-                        fillMode: Image.PreserveAspectFit
-                        source: kept.modelData
-                        sourceSize.width: Math.ceil(width)
-                        sourceSize.height: Math.ceil(height)
-                        cache: false
-                        Accessible.role: Accessible.Graphic
-                        Accessible.name: root.view.page_labels[kept.index]
-                    }
-                }
-            }
+        PageStrip {
+            width: parent.width
+            pages: root.view.pages
+            onIntent: (name, value) => root.intent(name, value)
+        }
+        Label {
+            width: parent.width
+            visible: text !== ""
+            text: root.view.count
+            size: Theme.small
+            color: Theme.muted
+            lineHeight: 1
         }
         Flow {
             width: parent.width
+            visible: root.view.actions.length > 0
             spacing: Theme.gap
 
             Repeater {
@@ -132,6 +120,32 @@ Item {
                     height: Theme.px(root.wide ? 92 : 112)
                     width: root.wide || root.view.actions.length < 2 ? parent.width : (parent.width - Theme.gap) / 2
                     onIntent: (name, value) => root.intent(name, value)
+                }
+            }
+        }
+        Loader {
+            width: parent.width
+            active: !!root.view.later
+            visible: active
+            sourceComponent: ChoiceCard {
+                choice: root.view.later
+                way: true
+                onIntent: (name, value) => root.intent(name, value)
+            }
+        }
+        Column {
+            width: parent.width
+            visible: root.view.notes.length > 0
+            spacing: Theme.px(12)
+
+            Repeater {
+                model: root.view.notes
+
+                NoteLine {
+                    required property var modelData
+                    note: modelData
+                    size: Theme.small
+                    room: side.width
                 }
             }
         }

@@ -1,0 +1,99 @@
+"""The pages of an address: district, street and community picked, the rest written."""
+
+from __future__ import annotations
+
+from config.catalogue import FormField
+from config.divisions import COMMUNITY, DISTRICT, STREET, UNLISTED, Division, divisions
+from kiosk.intents import Intent
+from kiosk.page import Action, Body, Choice, PlaceBody, TextBody
+from kiosk.pages.scene import Scene
+from kiosk.visit.steps import Filling
+
+FEW = 14
+"""Divisions up to which a list needs no letters to look under."""
+
+LEVELS = {0: "district", DISTRICT: "street", STREET: "community", COMMUNITY: "rest"}
+"""What is asked for once a code of this length was picked."""
+
+KEYS = tuple("1234567890")
+"""Beside them the words between the numbers of a house, which are translated."""
+
+
+def level(step: Filling) -> str:
+    """What is asked for now."""
+    return LEVELS[len(step.place.code)] if step.place.open else "rest"
+
+
+def address(step: Filling, field: FormField, why: str, scene: Scene) -> Body:
+    """A list to pick from, or the field for the rest."""
+    if not step.place.open:
+        return written(step, field, why, scene, _chips(step, scene), _keys(scene))
+    here = divisions().within(step.place.code)
+    letters = sorted({division.initial for division in here}) if len(here) > FEW else []
+    initial = step.initial if step.initial in letters else ""
+    return PlaceBody(
+        chips=_chips(step, scene),
+        initials=tuple(
+            Choice(Action(Intent.INITIAL, letter, value=letter), chosen=letter == initial) for letter in letters
+        ),
+        places=tuple(_choice(division, scene) for division in here if initial in ("", division.initial)),
+        unlisted=_unlisted(step, scene),
+        why=why if not step.place.path else "",
+    )
+
+
+def written(
+    step: Filling,
+    field: FormField,
+    why: str,
+    scene: Scene,
+    chips: tuple[Action, ...] = (),
+    keys: tuple[Action, ...] = (),
+) -> TextBody:
+    """Words on the keyboard, with what is left of the room."""
+    return TextBody(
+        field.id,
+        step.draft,
+        scene.say("text.placeholder"),
+        Intent.DRAFT,
+        field.max_length,
+        why,
+        label=scene.text(field.label),
+        left=scene.say("text.left", left=field.max_length - len(step.draft)),
+        clear=scene.action(Intent.KEY, "text.clear", "eraser", "clear", enabled=bool(step.draft)),
+        chips=chips,
+        keys=keys,
+    )
+
+
+def _chips(step: Filling, scene: Scene) -> tuple[Action, ...]:
+    """What was picked, level by level; each leads back to its list."""
+    codes = ("", *(division.code for division in step.place.path))
+    picked = [
+        Action(Intent.PLACE, _label(division, scene), "pencil", code)
+        for division, code in zip(step.place.path, codes, strict=False)
+    ]
+    if step.place.unlisted:
+        picked.append(scene.action(Intent.PLACE, "address.unlisted_chip", "pencil", codes[-1]))
+    return tuple(picked)
+
+
+def _choice(division: Division, scene: Scene) -> Choice:
+    hint = "" if scene.language == scene.words.languages[0] else division.name
+    return Choice(Action(Intent.PLACE, _label(division, scene), value=division.code), hint)
+
+
+def _label(division: Division, scene: Scene) -> str:
+    return division.name if scene.language == scene.words.languages[0] else division.latin
+
+
+def _unlisted(step: Filling, scene: Scene) -> Choice | None:
+    if not step.place.path:
+        return None
+    action = scene.action(Intent.PLACE, "address.unlisted", "keyboard", f"{step.place.code}{UNLISTED}")
+    return Choice(action, scene.say("address.unlisted_hint"))
+
+
+def _keys(scene: Scene) -> tuple[Action, ...]:
+    words = scene.say("address.keys").split()
+    return tuple(Action(Intent.KEY, key, value=key) for key in (*KEYS, *words))

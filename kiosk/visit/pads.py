@@ -1,0 +1,61 @@
+"""What the keys of the pads make of a draft: digits, amounts, words, strokes."""
+
+from __future__ import annotations
+
+from config.catalogue import FieldKind, FormField
+from kiosk.visit.checks import MOBILE_LENGTH
+from kiosk.visit.signature import without_last
+
+WHOLE_DIGITS = 8
+"""Digits of an amount before the point."""
+
+CENTS = 2
+"""Digits after it."""
+
+
+def keyed(field: FormField, draft: str, key: str) -> str:
+    """The draft of a field after a key."""
+    if field.kind in (FieldKind.CHOICE, FieldKind.DATE):
+        return draft
+    if key == "clear":
+        return ""
+    match field.kind:
+        case FieldKind.PHONE:
+            return pressed(draft, key, MOBILE_LENGTH)
+        case FieldKind.AMOUNT:
+            return _amount(draft, key)
+        case FieldKind.SIGNATURE:
+            return without_last(draft) if key == "erase" else draft
+    return draft[:-1] if key == "erase" else (draft + key)[: field.max_length]
+
+
+def pressed(text: str, key: str, length: int) -> str:
+    """The text after a key of the number pad. X stands only at the last place of an identity number."""
+    match key:
+        case "clear":
+            return ""
+        case "erase":
+            return text[:-1]
+        case "X" if len(text) == length - 1 and length != MOBILE_LENGTH:
+            return text + key
+        case digit if _is_digit(digit) and len(text) < length:
+            return text + digit
+    return text
+
+
+def _amount(text: str, key: str) -> str:
+    whole, point, cents = text.partition(".")
+    match key:
+        case "erase":
+            return text[:-1]
+        case "." if not point:
+            return f"{whole or '0'}."
+        case digit if _is_digit(digit) and point:
+            return text + digit if len(cents) < CENTS else text
+        case digit if _is_digit(digit):
+            return digit if whole in ("", "0") else text + digit if len(whole) < WHOLE_DIGITS else text
+    return text
+
+
+def _is_digit(key: str) -> bool:
+    return len(key) == 1 and key in "0123456789"

@@ -1,0 +1,81 @@
+// A sheet to sign on with a finger, and the way of those who cannot.
+import QtQuick
+import Kiosk
+import "../components"
+import "../theme"
+
+Item {
+    id: root
+
+    required property var page
+    property bool wide: false
+    readonly property var view: page.body
+    signal intent(string name, string value)
+
+    Card {
+        id: sheet
+        width: root.wide ? Math.min(root.width, (root.height - side.height - 2 * Theme.gap) * root.view.sheet[0] / root.view.sheet[1]) : root.width
+        height: width * root.view.sheet[1] / root.view.sheet[0]
+        border.color: Theme.spring
+        border.width: Theme.ring
+
+        Rectangle {
+            x: Theme.px(48)
+            y: parent.height * 0.78
+            width: parent.width - 2 * x
+            height: Theme.hairline
+            color: Theme.line
+        }
+        Label {
+            anchors.centerIn: parent
+            visible: root.view.strokes === ""
+            text: root.view.placeholder
+            size: Theme.lead
+            color: Theme.muted
+        }
+        SignaturePad {
+            id: pad
+            objectName: "signature-pad"
+            anchors.fill: parent
+            anchors.margins: Theme.ring
+            sheet: root.view.sheet
+            strokes: root.view.strokes
+            ink: Theme.ink
+            Accessible.role: Accessible.Graphic
+            Accessible.name: root.page.title
+            onDrawn: (strokes) => root.intent(root.view.intent, strokes)
+        }
+    }
+    Column {
+        id: side
+        width: root.width
+        anchors.top: sheet.bottom
+        anchors.topMargin: Theme.gap
+        spacing: Theme.gap
+
+        Row {
+            width: parent.width
+            spacing: Theme.gap
+
+            Repeater {
+                model: [root.view.undo, root.view.clear]
+
+                ActionButton {
+                    required property var modelData
+                    action: modelData
+                    width: (parent.width - Theme.gap) / 2
+                    onIntent: (name, value) => root.intent(name, value)
+                }
+            }
+        }
+        ChoiceCard {
+            width: parent.width
+            choice: root.view.named
+            onIntent: (name, value) => root.intent(name, value)
+        }
+        InfoCard {
+            width: parent.width
+            text: root.wide ? "" : root.view.why
+        }
+    }
+}
