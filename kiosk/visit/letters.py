@@ -20,8 +20,8 @@ from kiosk.visit.asides import (
 )
 from kiosk.visit.case_steps import PickingPapers, ReadingCase
 from kiosk.visit.checks import CONTACT_LENGTH, contact_is_right
-from kiosk.visit.filling import pressed
 from kiosk.visit.masks import masked_phone
+from kiosk.visit.pads import pressed
 from kiosk.visit.staff_steps import Staffing, Unlocking
 from kiosk.visit.steps import (
     Advising,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kiosk.visit import delays
 from kiosk.visit import events as ev
 from kiosk.visit import staff_events as se
-from kiosk.visit.filling import pressed
+from kiosk.visit.pads import pressed
 from kiosk.visit.staff_steps import PinVerdict, Staffing, StaffStep, Unlocking
 from kiosk.visit.steps import Step, Welcome
 
