@@ -60,7 +60,7 @@ def written(
         why,
         label=scene.text(field.label),
         left=scene.say("text.left", left=field.max_length - len(step.draft)),
-        clear=scene.action(Intent.KEY, "text.clear", "eraser", "clear", enabled=bool(step.draft)),
+        clear=scene.action(Intent.DRAFT, "text.clear", "eraser", enabled=bool(step.draft)),
         chips=chips,
         keys=keys,
     )

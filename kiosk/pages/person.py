@@ -7,7 +7,7 @@ from kiosk.intents import Intent
 from kiosk.page import Action, Choice, IdentifyBody, NoticeBody, NumberBody, Page, ReaderState, TextBody
 from kiosk.pages.blank import blank
 from kiosk.pages.scene import Scene
-from kiosk.visit.checks import ID_NUMBER_LENGTH
+from kiosk.visit.checks import ID_NUMBER_LENGTH, NAME_LENGTH
 from kiosk.visit.steps import Advising, CardPlace, Identifying, TypingName, TypingNumber
 
 
@@ -88,8 +88,11 @@ def type_name(step: TypingName, scene: Scene) -> Page:
         text=step.name,
         placeholder=scene.say("type_name.placeholder"),
         intent=Intent.DRAFT,
-        max_length=50,
+        max_length=NAME_LENGTH,
         why="",
+        label=scene.say("review.name"),
+        left=scene.say("text.left", left=NAME_LENGTH - len(step.name)),
+        clear=scene.action(Intent.DRAFT, "text.clear", "eraser", enabled=bool(step.name)),
     )
     return blank(
         scene,

@@ -23,6 +23,9 @@ MOBILE_LENGTH = 11
 CONTACT_LENGTH = 12
 """Digits of the longest number under which we call back: area code and landline."""
 
+NAME_LENGTH = 50
+"""Characters of a name at most."""
+
 OLDEST = 130
 """Above this age in years a birth date is taken for a mistake."""
 
@@ -66,7 +69,7 @@ def contact_is_right(number: str) -> bool:
 
 def name_is_right(name: str) -> bool:
     """Two to fifty characters, none of them a control character or line break."""
-    return 2 <= len(name.strip()) <= 50 and name.isprintable()
+    return 2 <= len(name.strip()) <= NAME_LENGTH and name.isprintable()
 
 
 def nearest_day(text: str) -> date | None:

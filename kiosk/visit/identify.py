@@ -9,7 +9,7 @@ from config.catalogue import Service
 from drivers.id_card_reader.card import IdCard
 from kiosk.visit import events as ev
 from kiosk.visit.application import Application, IdentifiedBy, age_on
-from kiosk.visit.checks import ID_NUMBER_LENGTH, birth_of, id_number_is_right, name_is_right, typed_person
+from kiosk.visit.checks import ID_NUMBER_LENGTH, NAME_LENGTH, birth_of, id_number_is_right, name_is_right, typed_person
 from kiosk.visit.filling import next_step
 from kiosk.visit.pads import pressed
 from kiosk.visit.steps import Advising, Guiding, Identifying, Step, TypingName, TypingNumber
@@ -54,7 +54,7 @@ def typing_name(step: TypingName, event: ev.Event, now: datetime) -> Step | None
     """The name as on the card."""
     match event:
         case ev.Drafted(text):
-            return replace(step, name=text[:50], wrong=False)
+            return replace(step, name=text[:NAME_LENGTH], wrong=False)
         case ev.Forward() if name_is_right(step.name):
             birth = birth_of(step.number)
             if birth is None:

@@ -57,7 +57,7 @@ CARD = IdCard(
 
 ITEMS = sorted({item.id for s in SERVICES for item in (*s.fields, *s.materials)} | {"nothing"})
 CODES = ("370102", "370102009", "370102009002", "370112018*", "370112018", "")
-PLACES = [place for code in CODES if (place := divisions().place(code))]
+LOCALITIES = [place for code in CODES if (place := divisions().place(code))]
 STROKES = "10,10 500,300;20,20 900,40"
 VALUES = sorted({o.value for s in SERVICES for f in s.fields for o in f.options})
 PLACES = [
@@ -115,7 +115,7 @@ events = st.one_of(
         st.sampled_from([*VALUES, SECRETS[2], SECRETS[3], STROKES, "named", "", "2026-03-01", "2099-01-01", "x" * 99]),
     ),
     st.builds(ev.KeyPressed, st.sampled_from([*"0123456789X.", "号楼", "erase", "clear", "?"])),
-    st.builds(ev.PlaceChosen, st.sampled_from(PLACES)),
+    st.builds(ev.PlaceChosen, st.sampled_from(LOCALITIES)),
     st.builds(ev.InitialChosen, st.sampled_from("DJ?")),
     st.builds(ev.PageLooked, st.integers(0, 5)),
     st.builds(ev.PageTaken, st.just(ScannedPage(b"\xff\xd8", ("blurred",)))),
@@ -168,7 +168,7 @@ GOOD_ANSWERS: dict[str, tuple[ev.Event, ...]] = {
     "phone": (ev.Drafted(SECRETS[3]),),
     "text": (ev.Drafted(SECRETS[2]),),
     "date": (ev.Drafted("2026-03-01"),),
-    "address": (*map(ev.PlaceChosen, PLACES[:3]), ev.Drafted(SECRETS[2])),
+    "address": (*map(ev.PlaceChosen, LOCALITIES[:3]), ev.Drafted(SECRETS[2])),
     "amount": tuple(map(ev.KeyPressed, "6000")),
     "signature": (ev.Drafted(STROKES),),
 }

@@ -81,7 +81,7 @@ class Asking(Book):
             why,
             label=t("做什么工作", "Work"),
             left=t("还能写 60 个字", "60 characters left"),
-            clear=Action("key", t("清空", "Clear"), "eraser", "clear"),
+            clear=Action("draft", t("清空", "Clear"), "eraser"),
         )
         yield self.page("text", t("您现在做什么工作？", "What work do you do?"), text, 2)
         units = (t("年", "year"), t("月", "month"), t("日", "day"))

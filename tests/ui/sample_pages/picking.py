@@ -70,7 +70,7 @@ class Picking(Book):
             "",
             label=t("现住址", "Address"),
             left=t("还能写 33 个字", "33 characters left"),
-            clear=Action("key", t("清空", "Clear"), "eraser", "clear"),
+            clear=Action("draft", t("清空", "Clear"), "eraser"),
             chips=picked,
             keys=keys,
         )
