@@ -79,6 +79,12 @@ class StationSettings(Section):
     answer_days: int = Field(default=1, ge=1, le=30)
 
 
+class ScreenSettings(Section):
+    """How the pages are shown. Without motion nothing moves but what a resident moves."""
+
+    motion: bool = True
+
+
 class DeviceSettings(BaseModel):
     """One device: the driver's name; all other keys are handed to the driver as they are."""
 
@@ -107,6 +113,7 @@ class Settings(Section):
     intake: IntakeSettings = IntakeSettings()
     station: StationSettings = StationSettings()
     devices: DevicesSettings = DevicesSettings()
+    screen: ScreenSettings = ScreenSettings()
 
 
 def load(file: Path | None = None) -> Settings:

@@ -23,13 +23,15 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True)
 class Action:
-    """Something the resident can touch. `icon` is the name of a drawing in ui/icons, or empty."""
+    """Something the resident can touch. `icon` is the name of a drawing in ui/icons, or empty; `on` is whether a
+    switch is on, None for what is no switch."""
 
     intent: str
     label: str
     icon: str = ""
     value: str = ""
     enabled: bool = True
+    on: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -509,7 +511,8 @@ class Overlay:
 
 @dataclass(frozen=True)
 class Page:
-    """One screen. `name` says which (for tests and pictures); the body's type says how it is drawn."""
+    """One screen. `name` says which (for tests and pictures); the body's type says how it is drawn. `lower` brings
+    it down to where a seated person reaches, and back; panels that are not tall leave it out."""
 
     name: str
     language: str
@@ -524,3 +527,4 @@ class Page:
     primary: Action | None
     overlay: Overlay | None
     view: View = PLAIN
+    lower: Action | None = None

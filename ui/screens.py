@@ -32,13 +32,14 @@ class Screens(QObject):
 
     intent = Signal(str, str)
 
-    def __init__(self, *, width: int, height: int, fullscreen: bool = False) -> None:
+    def __init__(self, *, width: int, height: int, fullscreen: bool = False, motion: bool = True) -> None:
         super().__init__()
         qmlRegisterType(LivePicture, "Kiosk", 1, 0, "LivePicture")  # type: ignore[call-overload]
         qmlRegisterType(SignaturePad, "Kiosk", 1, 0, "SignaturePad")  # type: ignore[call-overload]
         self.warnings: list[str] = []
         self._size = (width, height)
         self._fullscreen = fullscreen
+        self._motion = motion
         self._engine = QQmlApplicationEngine()
         self._engine.warnings.connect(self._warned)
         self._engine.addImportPath(str(QML / "keyboard"))
@@ -68,7 +69,9 @@ class Screens(QObject):
 
     def _load(self, value: Any) -> None:
         width, height = self._size
-        self._engine.setInitialProperties({"page": value, "panel": self._fullscreen, "width": width, "height": height})
+        self._engine.setInitialProperties(
+            {"page": value, "panel": self._fullscreen, "still": not self._motion, "width": width, "height": height}
+        )
         self._engine.load(QUrl.fromLocalFile(str(QML / "Main.qml")))
         roots = self._engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):

@@ -51,7 +51,7 @@ def run(
     width, height = (size_of(size) if size else WINDOW) if windowed else PANEL
     guard_personal_data()
     application = make_application(sys.argv[:1])
-    screens = Screens(width=width, height=height, fullscreen=not windowed)
+    screens = Screens(width=width, height=height, fullscreen=not windowed, motion=settings.screen.motion)
     try:
         terminal = Terminal(settings, screens)
     except CatalogueError as error:

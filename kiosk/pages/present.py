@@ -21,6 +21,7 @@ from kiosk.pages import (
     staff,
 )
 from kiosk.pages.scene import Scene
+from kiosk.pages.tools import lower, tools
 from kiosk.visit.advance import may_leave
 from kiosk.visit.case_steps import (
     Enquiring,
@@ -68,11 +69,12 @@ def present(visit: Visit, scene: Scene) -> Page:
         page = letters.beside(visit.aside, page.name, scene)
     return replace(
         page,
-        header=_header(visit, scene),
+        header=Header(scene.station, tools(visit, scene)),
         progress=_progress(visit.step, scene) if visit.aside is None else None,
         cancel=scene.action(Intent.LEAVE, "leave.ask", "x") if may_leave(visit.step) else None,
         overlay=_overlay(visit, scene),
         view=visit.view,
+        lower=lower(visit, scene),
     )
 
 
@@ -114,22 +116,6 @@ def _page(visit: Visit, scene: Scene) -> Page:
         case Unlocking() | Staffing():
             return staff.staff(step, scene)
     assert_never(step)
-
-
-def _header(visit: Visit, scene: Scene) -> Header:
-    language = _language_tool(scene)
-    help_ = scene.action(Intent.HELP, "header.help", "hand-helping")
-    helping = visit.aside is not None or isinstance(visit.step, Welcome | Unlocking | Staffing)
-    tools = (language,) if helping else (language, help_)
-    return Header(scene.station, tools)
-
-
-def _language_tool(scene: Scene) -> Action:
-    """With two languages the other one in its own words; with more, the way to all of them."""
-    others = [language for language in scene.words.languages if language != scene.language]
-    if len(others) == 1:
-        return Action(Intent.LANGUAGE, scene.words.say(others[0], "language.name"), "languages", others[0])
-    return scene.action(Intent.LANGUAGE, "header.language", "languages")
 
 
 def _progress(step: Step, scene: Scene) -> Progress | None:

@@ -139,6 +139,7 @@ class Player:
 
     def _press(self, name: str) -> None:
         item = self._item(name)
+        item.forceActiveFocus()  # brings it into sight where the page scrolls
         middle = item.mapToScene(item.boundingRect().center())
         window = self._terminal.screens.window
         QTest.mouseClick(

@@ -14,6 +14,8 @@ data_dir = "/tmp/kiosk-test"
 url = "https://intake.example/"
 [station]
 name = "甸柳社区"
+[screen]
+motion = false
 [devices.id_card_reader]
 driver = "samv"
 port = "/dev/ttyUSB0"
@@ -37,6 +39,7 @@ def test_a_good_file(file):
     assert made.devices.id_card_reader.driver == "samv"
     assert made.devices.id_card_reader.options == {"port": "/dev/ttyUSB0", "baud": 115200}
     assert made.devices.receipt_printer is None
+    assert not made.screen.motion
 
 
 def test_environment_stands_above_the_file(file, monkeypatch):

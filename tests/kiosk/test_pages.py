@@ -12,7 +12,8 @@ from kiosk.pages.scene import Scene
 from kiosk.receipt import acceptance_slip, grouped
 from kiosk.visit import events as ev
 from kiosk.visit.masks import masked_address, masked_id_number, masked_name, masked_phone
-from kiosk.visit.steps import Done
+from kiosk.visit.steps import Done, Visit
+from kiosk.visit.view import ViewAspect
 
 PLACEHOLDER = re.compile(r"{(\w+)")
 
@@ -24,6 +25,12 @@ def test_both_languages_say_the_same_things(words):
     for key in words.keys("zh"):
         texts = [words._tables[language][key] for language in ("zh", "en")]
         assert set(PLACEHOLDER.findall(texts[0])) == set(PLACEHOLDER.findall(texts[1])), key
+
+
+def test_english_words_are_english(words):
+    table = words._tables["en"]
+    own = {"header.language", "paper.city"}  # what who reads only another language looks for; the city's motto
+    assert {key for key, text in table.items() if re.search("[\u4e00-\u9fff]", text)} <= own
 
 
 def test_no_sentence_of_refusal_is_in_the_wording(words):
@@ -103,3 +110,21 @@ def test_every_page_has_a_way_on(player, to_review, scene: Scene, services: Cata
         assert page.back or page.primary or page.name == "attract"
         assert any(tool.intent == "help" for tool in page.header.tools) or page.name == "attract"
     assert {"home", "guide", "identify", "field-lodging", "field-phone", "scan-lease", "review"} <= seen
+
+
+def test_the_tools_say_what_is_on_and_the_way_down_becomes_the_way_back(player, to_review, scene: Scene):
+    player.play(*to_review, ev.ViewToggled(ViewAspect.LARGE_PRINT))
+    page = present(player.visit, scene)
+    switches = {tool.value: tool.on for tool in page.header.tools if tool.intent == "view"}
+    assert switches == {"high_contrast": False, "large_print": True, "spoken": False}
+    down = page.lower
+    player.play(ev.ViewToggled(ViewAspect.LOWERED))
+    back = present(player.visit, scene).lower
+    assert (down.intent, down.value) == (back.intent, back.value) == ("view", "lowered")
+    assert (down.label, back.label) == (scene.say("view.lower"), scene.say("view.raise"))
+
+
+def test_the_resting_screen_keeps_to_what_helps_to_read_it(scene: Scene):
+    page = present(Visit(), scene)
+    assert [tool.value for tool in page.header.tools] == ["high_contrast", "large_print", "en"]
+    assert page.lower is None

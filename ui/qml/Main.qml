@@ -9,10 +9,18 @@ Window {
 
     required property var page
     required property bool panel
-    readonly property bool wide: width > height
-    // On a wide panel the question stands at left of its answers, else above them.
+    // Motion switched off, in the settings.
+    required property bool still
+    // Room for the question at left of its answers; large print wants more of it.
+    readonly property bool wide: width > height && width >= Theme.room(1400)
+    // A panel whose top is too high for someone seated; those of other shapes are small.
+    readonly property bool tall: height >= 1.5 * width
+    readonly property bool lowered: tall && page.view.lowered
+    // Little room from top to bottom for what is shown.
+    readonly property bool cramped: !wide && stage.height < 1.5 * width
     readonly property bool beside: wide && question.visible
-    readonly property real contentLeft: beside ? question.x + question.width + Theme.px(40) : Theme.margin
+    readonly property real aside: Math.min(Theme.room(488), (width - 2 * Theme.margin) * 0.36)
+    readonly property real contentLeft: beside ? question.x + question.width + (question.overflowing ? Theme.margin : Theme.px(40)) : Theme.margin
     readonly property bool resting: page.body.type === "AttractBody"
     readonly property bool typing: page.body.type === "TextBody" || page.body.type === "SearchBody"
     // Where the keyboard begins; a page that has it beside itself says so.
@@ -78,122 +86,133 @@ Window {
     Binding {
         target: Theme
         property: "keyboardRatio"
-        value: root.wide ? 0.33 : 0.38
+        value: root.wide ? 0.33 : Math.min(0.38, 0.3 * stage.height / root.width)
+    }
+    Binding {
+        target: Theme
+        property: "contrast"
+        value: root.page.view.high_contrast
+    }
+    Binding {
+        target: Theme
+        property: "large"
+        value: root.page.view.large_print
+    }
+    Binding {
+        target: Theme
+        property: "still"
+        value: root.still
     }
 
-    PageHeader {
-        id: header
-        visible: !root.resting
-        enabled: !root.page.overlay
+    // What is left above a page that was brought down.
+    SpringRings {
+        visible: root.lowered && !root.resting
         width: parent.width
-        page: root.page
-        onIntent: (name, value) => root.intent(name, value)
+        y: (stage.y - height) / 3
     }
 
-    Column {
-        id: question
-        visible: !root.resting && !(body.item && body.item.ownsTitle === true) && (root.page.title !== "" || root.page.error !== "")
-        x: Theme.margin
-        width: root.wide ? Theme.px(488) : parent.width - 2 * Theme.margin
-        anchors.top: header.bottom
-        anchors.topMargin: Theme.px(root.wide ? 16 : 24)
-        spacing: Theme.px(14)
+    Item {
+        id: stage
+        // Below the panel's upper third when lowered: everything to press is within a seated person's reach.
+        y: root.lowered && !root.resting ? Math.ceil(root.height / 3) : 0
+        width: parent.width
+        height: parent.height - y
 
-        Label {
+        PageHeader {
+            id: header
+            // The station's name alone needs no reaching.
+            y: root.lowered && stacked ? -first : 0
+            visible: !root.resting
+            enabled: !root.page.overlay
             width: parent.width
-            visible: text !== ""
-            // In the narrow column a sentence reads better broken at its comma.
-            text: root.beside ? root.page.title.replace("，", "，\n") : root.page.title
-            size: root.beside ? Theme.px(48) : Theme.question
-            strong: true
-            Accessible.role: Accessible.Heading
-            Accessible.name: root.page.title
+            page: root.page
+            onIntent: (name, value) => root.intent(name, value)
         }
-        Label {
-            width: parent.width
-            visible: text !== ""
-            text: root.page.lead
-            size: Theme.px(38)
-            color: Theme.muted
-        }
-        InfoCard {
-            width: parent.width
-            text: root.page.error
-            icon: "triangle-alert"
-            tone: "attention"
-        }
-        InfoCard {
-            width: parent.width
-            text: root.wide && root.page.body.why || ""
-        }
-    }
 
-    Loader {
-        id: body
+        Question {
+            id: question
+            visible: !root.resting && !(body.item && body.item.ownsTitle === true) && (root.page.title !== "" || root.page.error !== "")
+            x: Theme.margin
+            width: root.wide ? root.aside : parent.width - 2 * Theme.margin
+            anchors.top: header.bottom
+            anchors.topMargin: Theme.px(root.wide || root.cramped ? 16 : 24)
+            height: root.beside ? footer.y - y : implicitHeight
+            page: root.page
+            beside: root.beside
+            brief: root.cramped
+            enabled: !root.page.overlay
+        }
 
-        property string type: ""
+        Loader {
+            id: body
 
-        function present() {
-            if (type === root.page.body.type && item) {
-                item.page = root.page
-            } else {
-                type = root.page.body.type
-                setSource("pages/" + type + ".qml", { "page": root.page, "wide": root.wide })
+            property string type: ""
+
+            function present() {
+                if (type === root.page.body.type && item) {
+                    item.page = root.page
+                } else {
+                    type = root.page.body.type
+                    setSource("pages/" + type + ".qml", { "page": root.page, "wide": root.wide })
+                }
+            }
+
+            x: root.resting ? 0 : root.contentLeft
+            width: root.resting ? parent.width : parent.width - x - Theme.margin
+            anchors.top: root.resting ? parent.top : question.visible && !root.beside ? question.bottom : header.bottom
+            anchors.topMargin: root.resting ? 0 : Theme.px(root.wide || root.cramped ? 24 : 36)
+            anchors.bottom: root.resting ? parent.bottom : keyboard.active && !root.besideKeyboard ? keyboard.top : footer.top
+            focus: !root.page.overlay
+            enabled: !root.page.overlay
+            Component.onCompleted: present()
+
+            Connections {
+                target: body.item
+                function onIntent(name, value) { root.intent(name, value) }
+            }
+            Binding {
+                target: body.item
+                property: "wide"
+                value: root.wide
+                when: !!body.item
             }
         }
 
-        x: root.resting ? 0 : root.contentLeft
-        width: root.resting ? parent.width : parent.width - x - Theme.margin
-        anchors.top: root.resting ? parent.top : question.visible && !root.beside ? question.bottom : header.bottom
-        anchors.topMargin: root.resting ? 0 : Theme.px(root.wide ? 24 : 36)
-        anchors.bottom: root.resting ? parent.bottom : keyboard.active && !root.besideKeyboard ? keyboard.top : footer.top
-        focus: !root.page.overlay
-        enabled: !root.page.overlay
-        Component.onCompleted: present()
-
-        Connections {
-            target: body.item
-            function onIntent(name, value) { root.intent(name, value) }
+        PageFooter {
+            id: footer
+            visible: !root.resting && implicitHeight > 0
+            slim: root.width > root.height
+            tall: root.tall
+            enabled: !root.page.overlay
+            width: parent.width
+            anchors.bottom: parent.bottom
+            page: root.page
+            onIntent: (name, value) => root.intent(name, value)
         }
-        Binding {
-            target: body.item
-            property: "wide"
-            value: root.wide
-            when: !!body.item
+
+        StaffCorner {
+            y: header.y
+            enabled: !root.page.overlay
+            onHeld: root.intent("staff", "")
+            onTouched: {
+                if (root.resting && root.page.body.start.enabled)
+                    root.intent("start", "")
+            }
         }
-    }
 
-    PageFooter {
-        id: footer
-        visible: !root.resting && implicitHeight > 0
-        slim: root.wide
-        enabled: !root.page.overlay
-        width: parent.width
-        anchors.bottom: parent.bottom
-        page: root.page
-        onIntent: (name, value) => root.intent(name, value)
-    }
-
-    StaffCorner {
-        enabled: !root.page.overlay
-        onHeld: root.intent("staff", "")
-        onTouched: {
-            if (root.resting && root.page.body.start.enabled)
-                root.intent("start", "")
+        Keyboard {
+            id: keyboard
+            active: root.typing && !root.page.overlay && !!body.item
+            locale: root.page.language === "zh" ? "zh_CN" : "en_US"
+            x: root.keyboardLeft
+            width: parent.width - x - (root.wide ? Theme.margin : 0)
+            anchors.bottom: footer.top
         }
     }
+
     Shortcut {
         sequence: "Ctrl+Alt+S"
         onActivated: root.intent("staff", "")
-    }
-
-    Keyboard {
-        id: keyboard
-        active: root.typing && !root.page.overlay && !!body.item
-        locale: root.page.language === "zh" ? "zh_CN" : "en_US"
-        x: root.keyboardLeft
-        width: parent.width - x - (root.wide ? Theme.margin : 0)
-        anchors.bottom: footer.top
     }
 
     Loader {
@@ -202,6 +221,7 @@ Window {
         focus: active
         sourceComponent: OverlayCard {
             overlay: root.page.overlay
+            above: stage.y
             onIntent: (name, value) => root.intent(name, value)
         }
     }

@@ -29,6 +29,24 @@
     </message>
 </context>
 <context>
+    <name>view</name>
+    <message id="view.high_contrast">
+        <translation>Light on black</translation>
+    </message>
+    <message id="view.large_print">
+        <translation>Large</translation>
+    </message>
+    <message id="view.spoken">
+        <translation>Listen</translation>
+    </message>
+    <message id="view.lower">
+        <translation>Lower</translation>
+    </message>
+    <message id="view.raise">
+        <translation>Back up</translation>
+    </message>
+</context>
+<context>
     <name>help</name>
     <message id="help.title">
         <translation>Someone can help</translation>

@@ -29,6 +29,24 @@
     </message>
 </context>
 <context>
+    <name>view</name>
+    <message id="view.high_contrast">
+        <translation>黑底亮字</translation>
+    </message>
+    <message id="view.large_print">
+        <translation>大字</translation>
+    </message>
+    <message id="view.spoken">
+        <translation>朗读</translation>
+    </message>
+    <message id="view.lower">
+        <translation>放低</translation>
+    </message>
+    <message id="view.raise">
+        <translation>放回</translation>
+    </message>
+</context>
+<context>
     <name>help</name>
     <message id="help.title">
         <translation>有人帮您</translation>

@@ -41,14 +41,17 @@ class Arriving(Book):
             Action("start", t("轻触屏幕开始", "Touch to begin")),
             facts,
         )
-        yield self.page("attract", "", attract, back=None, primary=None)
+        rest = self.page("attract", "", attract, back=None, primary=None, lower=None)
+        calm = tuple(tool for tool in rest.header.tools if tool.value != "spoken" and tool.intent != "help")
+        rest = replace(rest, header=replace(rest.header, tools=calm))
+        yield rest
         closed = Action("start", t("本机暂停收件", "Paused for now"), enabled=False)
         lines = (
             t("本机存满了，先不收新的申请；已收的都在。", "This terminal is full; all that it took is safe."),
             t("请告诉工作人员，或拨打 12345，帮您就近办。", "Please tell the staff, or call 12345 for help nearby."),
         )
         full = replace(attract, lines=lines, start=closed)
-        yield self.page("attract-full", "", full, back=None, primary=None)
+        yield replace(rest, name="attract-full", body=full)
         said = t(
             "本周六（11 月 28 日）8:00–12:00 全市社保系统升级，申请照收，升级后自动上报，您不用再来。",
             "On Saturday 28 November from 8:00 to 12:00 the insurance system is renewed. We take applications as ever.",
@@ -61,7 +64,7 @@ class Arriving(Book):
         notice = Note(t("市里通知", "From the city"), "megaphone", said)
         down = Note(t("断网也收，3 件已存好", "Line down, still open; 3 kept safe"), "wifi-off")
         spoken = replace(attract, lines=(), notice=notice, state=down, facts=figures)
-        yield self.page("attract-notice", "", spoken, back=None, primary=None)
+        yield replace(rest, name="attract-notice", body=spoken)
 
     def identifying(self) -> Iterator[Page]:
         """The reader in each of its states."""

@@ -12,6 +12,18 @@ from kiosk.page import (
     Page,
     Progress,
 )
+from kiosk.visit.view import View
+
+
+def shown(page: Page, view: View) -> Page:
+    """A page in another view: the switches that are on look on, the way down is the way back."""
+    tools = tuple(
+        tool if tool.on is None else replace(tool, on=getattr(view, tool.value)) for tool in page.header.tools
+    )
+    lower = page.lower
+    if lower is not None and view.lowered:
+        lower = replace(lower, label="放回" if page.language == "zh" else "Back up", icon="arrow-up-to-line")
+    return replace(page, view=view, header=replace(page.header, tools=tools), lower=lower)
 
 
 class Book:
@@ -28,6 +40,9 @@ class Book:
         """A page with the usual frame; `at` is the step, 0 for none."""
         t = self.t
         tools = (
+            Action("view", t("黑底亮字", "Light on black"), "contrast", "high_contrast", on=False),
+            Action("view", t("大字", "Large"), "a-large-small", "large_print", on=False),
+            Action("view", t("朗读", "Listen"), "volume-2", "spoken", on=False),
             Action("language", t("English", "中文"), "languages", t("en", "zh")),
             Action("help", t("找人帮忙", "Help"), "hand-helping"),
         )
@@ -45,6 +60,7 @@ class Book:
             back=Action("back", t("上一步", "Back"), "arrow-left"),
             primary=Action("forward", t("下一步", "Next"), "arrow-right"),
             overlay=None,
+            lower=Action("view", t("放低", "Lower"), "arrow-down-to-line", "lowered"),
         )
         return replace(page, **more)  # type: ignore[arg-type]
 

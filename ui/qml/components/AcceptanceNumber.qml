@@ -37,13 +37,11 @@ Rectangle {
             }
             Label {
                 text: root.view.headline
-                size: Theme.px(56)
+                size: Theme.px(Theme.large ? 48 : 56)
                 strong: true
                 color: Theme.springInk
-                wrapMode: Text.NoWrap
                 width: Math.min(implicitWidth, head.width - Theme.px(88))
-                fontSizeMode: Text.HorizontalFit
-                lineHeight: 1
+                lineHeight: 1.1
                 anchors.verticalCenter: parent.verticalCenter
                 Accessible.role: Accessible.Heading
             }

@@ -8,9 +8,11 @@ Touchable {
     required property var choice
     // A way on is taken at once, an answer is chosen and kept.
     property bool way: false
+    // Where there is room: larger, as fewer things can be.
+    property bool roomy: false
 
     action: choice.action
-    implicitHeight: Math.max(Theme.choice, texts.implicitHeight + Theme.px(30))
+    implicitHeight: Math.max(roomy ? Theme.px(200) : Theme.choice, texts.implicitHeight + Theme.px(36))
     Accessible.description: choice.hint
     Accessible.checkable: !way
     Accessible.checked: choice.chosen
@@ -50,7 +52,7 @@ Touchable {
         Label {
             width: parent.width
             text: root.action.label
-            size: Theme.lead
+            size: root.roomy ? Theme.px(48) : Theme.lead
             lineHeight: 1.1
             Accessible.ignored: true
         }
@@ -58,7 +60,7 @@ Touchable {
             width: parent.width
             visible: text !== ""
             text: root.choice.hint
-            size: Theme.small
+            size: root.roomy ? Theme.px(34) : Theme.small
             color: Theme.muted
             lineHeight: 1.15
             Accessible.ignored: true

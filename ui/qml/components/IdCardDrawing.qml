@@ -2,7 +2,7 @@
 import QtQuick
 import "../theme"
 
-Card {
+Rectangle {
     id: root
 
     readonly property var lines: [
@@ -14,6 +14,10 @@ Card {
 
     width: Theme.px(408)
     height: Theme.px(257)
+    radius: Theme.radius
+    color: Theme.drawn.card
+    border.width: Theme.hairline
+    border.color: Theme.drawn.cardLine
 
     Repeater {
         model: root.lines
@@ -25,7 +29,7 @@ Card {
             width: Theme.px(modelData.length)
             height: Theme.px(16)
             radius: height / 2
-            color: Theme.line
+            color: Theme.drawn.cardLine
         }
     }
     Rectangle {
@@ -34,7 +38,7 @@ Card {
         width: Theme.px(112)
         height: Theme.px(140)
         radius: Theme.px(12)
-        color: Theme.springSoft
+        color: Theme.drawn.cardSoft
 
         Rectangle {
             width: Theme.px(44)
@@ -42,8 +46,7 @@ Card {
             radius: width / 2
             anchors.horizontalCenter: parent.horizontalCenter
             y: Theme.px(26)
-            color: Theme.muted
-            opacity: 0.5
+            color: Theme.drawn.cardFigure
         }
         Rectangle {
             width: Theme.px(76)
@@ -51,8 +54,7 @@ Card {
             radius: Theme.px(24)
             anchors.horizontalCenter: parent.horizontalCenter
             y: parent.height - height - Theme.px(6)
-            color: Theme.muted
-            opacity: 0.5
+            color: Theme.drawn.cardFigure
         }
     }
 }

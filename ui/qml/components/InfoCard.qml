@@ -17,7 +17,7 @@ Rectangle {
     Icon {
         id: mark
         x: Theme.px(36)
-        y: Theme.px(26)
+        y: label.y + Theme.room(20) - height / 2
         name: root.icon
         size: Theme.px(42)
         tint: Theme.mark(root.tone)

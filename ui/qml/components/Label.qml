@@ -1,4 +1,4 @@
-// Text in the theme's family; wraps.
+// Text in the theme's family; wraps. `size` is meant for normal print, whatever print the page is in.
 import QtQuick
 import "../theme"
 
@@ -7,7 +7,7 @@ Text {
     property bool strong: false
 
     font.family: Theme.family
-    font.pixelSize: size
+    font.pixelSize: Math.max(1, size * Theme.zoom)
     font.weight: strong ? Font.Bold : Font.Normal
     color: Theme.ink
     wrapMode: Text.Wrap

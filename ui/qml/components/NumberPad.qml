@@ -32,7 +32,7 @@ Grid {
             Label {
                 anchors.centerIn: parent
                 text: key.action.label
-                size: key.action.label.length > 1 ? Theme.body : Theme.px(76)
+                size: key.action.label.length > 1 ? Theme.body : Math.min(Theme.px(76), root.keyHeight * 0.5)
                 color: key.action.label.length > 1 ? Theme.spring : Theme.ink
                 lineHeight: 1
                 Accessible.ignored: true

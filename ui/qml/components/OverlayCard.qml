@@ -6,6 +6,8 @@ Rectangle {
     id: root
 
     required property var overlay
+    // Height of what lies above a page that was brought down.
+    property real above: 0
     signal intent(string name, string value)
 
     color: Theme.shade
@@ -16,8 +18,11 @@ Rectangle {
         width: Math.min(parent.width - 2 * Theme.margin, Theme.px(936))
         height: column.implicitHeight + Theme.px(112)
         anchors.centerIn: parent
+        anchors.verticalCenterOffset: root.above / 2
         radius: Theme.radius
         color: Theme.paper
+        border.width: Theme.hairline
+        border.color: Theme.line
 
         Column {
             id: column

@@ -1,4 +1,4 @@
-// Back at left, the one primary button at right.
+// Back at left, the one primary button at right, and between them the way to bring the page down.
 import QtQuick
 import "../theme"
 
@@ -7,9 +7,14 @@ Rectangle {
 
     required property var page
     property bool slim: false
+    // Whether the panel is so tall that its top is out of a seated person's reach.
+    property bool tall: false
+    readonly property var lower: tall ? page.lower : null
+    readonly property real room: width - 2 * Theme.margin - (lower ? Theme.pill + 2 * Theme.gap : Theme.gap)
+    readonly property real most: Math.max(page.back ? back.implicitHeight : 0, page.primary ? primary.implicitHeight : 0)
     signal intent(string name, string value)
 
-    implicitHeight: page.back || page.primary ? Theme.px(slim ? 160 : 208) : 0
+    implicitHeight: page.back || page.primary || lower ? Math.max(Theme.px(slim ? 160 : 208), most + 2 * Theme.gap) : 0
     visible: implicitHeight > 0
     color: Theme.paper
 
@@ -19,16 +24,30 @@ Rectangle {
         color: Theme.line
     }
     ActionButton {
+        id: back
         visible: !!root.page.back
         action: root.page.back
+        most: root.room * 0.45
         x: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
         onIntent: (name, value) => root.intent(name, value)
     }
+    ToolPill {
+        readonly property real from: (back.visible ? back.x + back.width : 0) + Theme.gap
+        readonly property real to: (primary.visible ? primary.x : root.width) - Theme.gap
+        visible: !!root.lower
+        action: root.page.lower
+        bare: to - from < full
+        x: Math.max(from, Math.min(to - width, (root.width - width) / 2))
+        anchors.verticalCenter: parent.verticalCenter
+        onIntent: (name, value) => root.intent(name, value)
+    }
     ActionButton {
+        id: primary
         visible: !!root.page.primary
         action: root.page.primary
         primary: true
+        most: root.room - (root.page.back ? back.width : 0)
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter

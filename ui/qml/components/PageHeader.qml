@@ -1,4 +1,5 @@
-// Station at left, tools at right, progress under it, and the way out.
+// Station at left, tools at right, progress under them, and the way out. Where one row is too short for the tools and the
+// station's name, the tools stand in a row of their own.
 import QtQuick
 import "../theme"
 
@@ -6,45 +7,48 @@ Item {
     id: root
 
     required property var page
+    readonly property real room: width - 2 * Theme.margin
+    readonly property bool stacked: tools.width + seal.width + Theme.gap + Theme.room(140) > room
+    readonly property real first: stacked ? Theme.px(104) : Theme.header
+    readonly property real under: stacked ? first + Theme.pill + Theme.px(24) : first
     signal intent(string name, string value)
 
-    implicitHeight: Theme.header + (page.progress || page.cancel ? Theme.px(72) : 0)
+    implicitHeight: page.progress || page.cancel ? trail.y + trail.height : under
 
     Rectangle {
         id: seal
         x: Theme.margin
-        y: (Theme.header - height) / 2
-        width: Theme.px(64)
+        y: (root.first - height) / 2
+        width: Theme.px(56)
         height: width
-        radius: Theme.px(16)
+        radius: Theme.px(14)
         color: Theme.spring
 
         Icon {
             anchors.centerIn: parent
             name: "rings-small"
-            size: Theme.px(48)
+            size: Theme.px(42)
             tint: Theme.springInk
         }
     }
     Label {
+        objectName: "station"
         anchors.left: seal.right
-        anchors.leftMargin: Theme.px(20)
-        anchors.right: tools.left
-        anchors.rightMargin: Theme.gap
+        anchors.leftMargin: Theme.px(12)
+        width: root.room - seal.width - Theme.px(24) - (root.stacked ? 0 : tools.width)
         anchors.verticalCenter: seal.verticalCenter
         text: root.page.header.station
-        size: Theme.px(30)
+        size: Theme.px(28)
         color: Theme.muted
-        wrapMode: Text.NoWrap
         elide: Text.ElideRight
-        lineHeight: 1
+        maximumLineCount: root.stacked ? 1 : 2
+        lineHeight: 1.1
     }
     Row {
         id: tools
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
-        anchors.verticalCenter: seal.verticalCenter
-        spacing: Theme.px(16)
+        x: root.stacked ? Theme.margin : root.width - Theme.margin - width
+        y: root.stacked ? root.first : (root.first - height) / 2
+        spacing: Theme.px(Theme.large ? 12 : 8)
 
         Repeater {
             model: root.page.header.tools
@@ -52,6 +56,7 @@ Item {
             ToolPill {
                 required property var modelData
                 action: modelData
+                bare: modelData.value === "high_contrast"
                 onIntent: (name, value) => root.intent(name, value)
             }
         }
@@ -60,8 +65,8 @@ Item {
         id: pieces
         visible: !!root.page.progress
         x: Theme.margin
-        y: Theme.header
-        width: parent.width - 2 * Theme.margin
+        y: root.under
+        width: root.room
         spacing: Theme.px(12)
 
         Repeater {
@@ -76,49 +81,54 @@ Item {
             }
         }
     }
-    Label {
-        visible: !!root.page.progress
+    Item {
+        id: trail
         x: Theme.margin
-        width: parent.width - 2 * Theme.margin - (cancel.visible ? cancel.width : 0)
-        anchors.verticalCenter: cancel.verticalCenter
-        text: root.page.progress ? root.page.progress.label : ""
-        size: Theme.small
-        color: Theme.muted
-        wrapMode: Text.NoWrap
-        elide: Text.ElideRight
-        lineHeight: 1
-    }
-    Touchable {
-        id: cancel
-        visible: !!root.page.cancel
-        action: root.page.cancel
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
-        y: Theme.header + Theme.px(14)
-        width: row.implicitWidth + Theme.px(16)
-        height: Theme.px(72)
-        rounding: Theme.px(16)
-        onIntent: (name, value) => root.intent(name, value)
+        y: root.under + Theme.px(14)
+        width: root.room
+        height: Math.max(cancel.height, label.implicitHeight)
 
-        Row {
-            id: row
+        Label {
+            id: label
+            visible: !!root.page.progress
+            width: parent.width - (cancel.visible ? cancel.width + Theme.gap : 0)
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.page.progress ? root.page.progress.label : ""
+            size: Theme.px(28)
+            color: Theme.muted
+            lineHeight: 1.1
+        }
+        Touchable {
+            id: cancel
+            visible: !!root.page.cancel
+            action: root.page.cancel
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.px(10)
+            width: row.implicitWidth + Theme.px(16)
+            height: Theme.px(72)
+            rounding: Theme.px(16)
+            onIntent: (name, value) => root.intent(name, value)
 
-            Icon {
-                name: "x"
-                size: Theme.px(34)
-                tint: Theme.lotus
+            Row {
+                id: row
+                anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-            }
-            Label {
-                text: root.page.cancel ? root.page.cancel.label : ""
-                size: Theme.small
-                color: Theme.lotus
-                wrapMode: Text.NoWrap
-                lineHeight: 1
-                Accessible.ignored: true
+                spacing: Theme.px(10)
+
+                Icon {
+                    name: "x"
+                    size: Theme.px(34)
+                    tint: Theme.lotus
+                    anchors.verticalCenter: parent.verticalCenter
+                }
+                Label {
+                    text: root.page.cancel ? root.page.cancel.label : ""
+                    size: Theme.px(28)
+                    color: Theme.lotus
+                    wrapMode: Text.NoWrap
+                    lineHeight: 1
+                    Accessible.ignored: true
+                }
             }
         }
     }

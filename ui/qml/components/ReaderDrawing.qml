@@ -29,15 +29,15 @@ Item {
             height: Theme.px(240)
             y: parent.height - height
             radius: Theme.px(40)
-            color: Theme.dark
+            color: Theme.drawn.device
 
             Rectangle {
                 anchors.fill: parent
                 anchors.margins: Theme.px(40)
                 radius: Theme.px(18)
-                color: Theme.ink
+                color: Theme.drawn.inside
                 border.width: Theme.px(6)
-                border.color: root.broken ? Theme.muted : Theme.glow
+                border.color: root.broken ? Theme.drawn.faint : Theme.drawn.glow
             }
             Icon {
                 anchors.centerIn: parent
@@ -45,7 +45,7 @@ Item {
                 visible: !root.lying
                 name: root.broken ? "triangle-alert" : "chevrons-down"
                 size: Theme.px(64)
-                tint: root.broken ? Theme.line : Theme.glow
+                tint: root.broken ? Theme.drawn.faint : Theme.drawn.glow
             }
         }
         IdCardDrawing {
@@ -55,7 +55,7 @@ Item {
             rotation: root.lying ? 0 : -4
 
             SequentialAnimation on y {
-                running: !root.broken && !root.lying
+                running: !root.broken && !root.lying && !Theme.still
                 loops: Animation.Infinite
 
                 PauseAnimation { duration: Theme.rest }

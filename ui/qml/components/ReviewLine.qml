@@ -13,7 +13,7 @@ Item {
 
     Label {
         id: name
-        width: root.width * 0.24
+        width: root.width * (Theme.large ? 0.3 : 0.24)
         anchors.verticalCenter: parent.verticalCenter
         text: root.row.label
         size: Theme.px(32)

@@ -7,8 +7,11 @@ Item {
 
     default property alias content: column.data
     property alias spacing: column.spacing
+    readonly property bool overflowing: view.interactive
     // Room around the content for focus rings, which would be cut off otherwise.
     readonly property real edge: Theme.px(12)
+
+    implicitHeight: column.implicitHeight + edge
 
     function toTop() { view.contentY = 0 }
 
@@ -49,14 +52,10 @@ Item {
             spacing: Theme.gap
         }
     }
-    Rectangle {
+    ScrollRail {
         visible: view.interactive
-        x: root.width + Theme.px(28)
-        y: view.visibleArea.yPosition * root.height
-        width: Theme.px(8)
-        height: view.visibleArea.heightRatio * root.height
-        radius: width / 2
-        color: Theme.spring
-        opacity: 0.5
+        x: root.width + Theme.unit
+        height: root.height - Theme.unit
+        view: view
     }
 }

@@ -7,7 +7,7 @@ Card {
 
     required property var note
 
-    height: Theme.px(164)
+    implicitHeight: Math.max(Theme.px(164), words.implicitHeight + Theme.px(48))
 
     Icon {
         id: printer
@@ -17,6 +17,7 @@ Card {
         size: Theme.px(72)
     }
     Column {
+        id: words
         anchors.left: printer.right
         anchors.leftMargin: Theme.px(36)
         anchors.right: parent.right

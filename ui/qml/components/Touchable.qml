@@ -8,6 +8,7 @@ Item {
     required property var action
     property real rounding: Theme.radius
     property int row: 1
+    property color ringColor: Theme.spring
     readonly property bool pressed: area.pressed
     signal intent(string name, string value)
 
@@ -30,6 +31,8 @@ Item {
     Accessible.role: Accessible.Button
     Accessible.name: action ? action.label : ""
     Accessible.focusable: true
+    Accessible.checkable: !!action && typeof action.on === "boolean"
+    Accessible.checked: !!action && action.on === true
     Accessible.onPressAction: root.activate()
     Keys.onReturnPressed: root.activate()
     Keys.onEnterPressed: root.activate()
@@ -52,7 +55,7 @@ Item {
         color: "transparent"
         radius: root.rounding + Theme.ring * 1.5
         border.width: Theme.ring
-        border.color: Theme.spring
+        border.color: root.ringColor
         z: 2
     }
 }

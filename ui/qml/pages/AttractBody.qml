@@ -7,15 +7,17 @@ Rectangle {
 
     required property var page
     property bool wide: false
+    readonly property bool squat: height < 1.5 * width
     signal intent(string name, string value)
 
     gradient: Gradient {
-        GradientStop { position: 0.0; color: Theme.spring }
-        GradientStop { position: 0.6; color: Theme.springLight }
-        GradientStop { position: 1.0; color: Theme.springDeep }
+        GradientStop { position: 0.0; color: Theme.colours.rest }
+        GradientStop { position: 0.6; color: Theme.colours.restMiddle }
+        GradientStop { position: 1.0; color: Theme.colours.restFoot }
     }
 
     Touchable {
+        id: anywhere
         action: root.page.body.start
         visible: root.page.body.start.enabled
         anchors.fill: parent
@@ -31,10 +33,11 @@ Rectangle {
         spacing: Theme.px(14)
 
         Label {
+            objectName: "station"
             width: parent.width
             text: root.page.header.station
             size: Theme.px(40)
-            color: Theme.springInk
+            color: Theme.colours.restInk
             lineHeight: 1
             wrapMode: Text.NoWrap
             elide: Text.ElideRight
@@ -45,13 +48,13 @@ Rectangle {
             Icon {
                 name: root.page.body.state ? root.page.body.state.icon : ""
                 size: Theme.px(36)
-                tint: Theme.springInk
+                tint: Theme.colours.restInk
                 anchors.verticalCenter: parent.verticalCenter
             }
             Label {
                 text: root.page.body.state ? root.page.body.state.title : ""
                 size: Theme.small
-                color: Theme.springInk
+                color: Theme.colours.restInk
                 lineHeight: 1
                 anchors.verticalCenter: parent.verticalCenter
             }
@@ -70,8 +73,8 @@ Rectangle {
             ToolPill {
                 required property var modelData
                 action: modelData
-                front: Theme.springInk
-                ground: Theme.spring
+                resting: true
+                bare: modelData.value === "high_contrast"
                 onIntent: (name, value) => root.intent(name, value)
             }
         }
@@ -82,14 +85,14 @@ Rectangle {
             verticalAlignment: Text.AlignVCenter
             text: root.page.body.clock
             size: Theme.px(60)
-            color: Theme.springInk
+            color: Theme.colours.restInk
             lineHeight: 1
         }
     }
     Column {
         id: words
         x: Theme.margin
-        y: Theme.px(root.wide ? 200 : 250)
+        y: Theme.px(root.wide ? 200 : root.squat ? 210 : 250)
         width: (root.wide && root.page.body.notice ? parent.width / 2 : parent.width) - 2 * Theme.margin
         spacing: Theme.px(4)
 
@@ -100,9 +103,9 @@ Rectangle {
                 required property string modelData
                 width: parent.width
                 text: modelData
-                size: root.wide ? Theme.px(132) : Theme.display
+                size: root.squat ? Theme.px(132) / Theme.zoom : Theme.display
                 strong: true
-                color: Theme.springInk
+                color: Theme.colours.restInk
                 lineHeight: 1
                 fontSizeMode: Text.HorizontalFit
                 wrapMode: Text.NoWrap
@@ -118,8 +121,8 @@ Rectangle {
                 width: parent.width
                 text: modelData
                 size: Theme.lead
-                color: Theme.springInk
-                lineHeight: 1.5
+                color: Theme.colours.restInk
+                lineHeight: 1.35
             }
         }
     }
@@ -135,7 +138,7 @@ Rectangle {
         height: root.wide ? Theme.px(500) : undefined
         z: 1
         radius: Theme.radius
-        color: Theme.springDeep
+        color: Theme.colours.restFoot
 
         Icon {
             id: horn
@@ -143,7 +146,7 @@ Rectangle {
             y: Theme.px(44)
             name: root.page.body.notice ? root.page.body.notice.icon : ""
             size: Theme.px(56)
-            tint: Theme.springInk
+            tint: Theme.colours.restInk
         }
         Label {
             id: whose
@@ -153,7 +156,7 @@ Rectangle {
             text: root.page.body.notice ? root.page.body.notice.title : ""
             size: Theme.lead
             strong: true
-            color: Theme.springInk
+            color: Theme.colours.restInk
             lineHeight: 1
         }
         Label {
@@ -165,7 +168,7 @@ Rectangle {
             anchors.topMargin: Theme.px(28)
             text: root.page.body.notice ? root.page.body.notice.hint : ""
             size: Theme.lead
-            color: Theme.springInk
+            color: Theme.colours.restInk
             fontSizeMode: Text.Fit
             minimumPixelSize: Theme.small * 0.8
         }
@@ -176,7 +179,7 @@ Rectangle {
         anchors.bottom: start.top
         anchors.bottomMargin: Theme.px(root.wide ? -60 : 24)
         opacity: 0.55
-        tint: Theme.springInk
+        tint: Theme.colours.restInk
     }
     // The way in looks like one; that there is none now is only said.
     Item {
@@ -184,7 +187,7 @@ Rectangle {
         width: Theme.px(640)
         height: Theme.px(152)
         x: root.wide ? parent.width - width - Theme.margin : (parent.width - width) / 2
-        anchors.bottom: root.wide ? parent.bottom : facts.top
+        anchors.bottom: root.wide || !facts.visible ? parent.bottom : facts.top
         anchors.bottomMargin: Theme.px(root.wide ? 64 : 108)
 
         Rectangle {
@@ -192,20 +195,31 @@ Rectangle {
             anchors.fill: parent
             visible: root.page.body.start.enabled
             radius: height / 2
-            color: Theme.sheet
+            color: Theme.colours.restWay
+        }
+        // The whole screen has the keys; what looks like the button is ringed.
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: -Theme.ring * 2.5
+            visible: anywhere.activeFocus
+            radius: height / 2
+            color: "transparent"
+            border.width: Theme.ring
+            border.color: Theme.colours.restInk
         }
         Label {
             anchors.centerIn: parent
             text: root.page.body.start.label
-            size: Theme.px(56)
+            size: Theme.px(Theme.large ? 48 : 56)
             strong: true
-            color: root.page.body.start.enabled ? Theme.spring : Theme.springInk
+            color: root.page.body.start.enabled ? Theme.colours.restWayInk : Theme.colours.restInk
             lineHeight: 1
             Accessible.ignored: root.page.body.start.enabled
         }
     }
     Row {
         id: facts
+        visible: !(root.squat && Theme.large)
         width: root.wide ? start.x - 2 * Theme.margin : parent.width - 2 * Theme.margin
         x: root.wide ? Theme.margin : (parent.width - width) / 2
         anchors.bottom: parent.bottom
@@ -225,7 +239,7 @@ Rectangle {
                     horizontalAlignment: Text.AlignHCenter
                     text: fact.modelData.value
                     size: Theme.px(52)
-                    color: Theme.springInk
+                    color: Theme.colours.restInk
                     wrapMode: Text.NoWrap
                     fontSizeMode: Text.HorizontalFit
                     minimumPixelSize: Theme.small
@@ -236,7 +250,7 @@ Rectangle {
                     horizontalAlignment: Text.AlignHCenter
                     text: fact.modelData.label
                     size: Theme.small
-                    color: Theme.springInk
+                    color: Theme.colours.restInk
                 }
             }
         }

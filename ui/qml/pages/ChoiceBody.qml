@@ -7,6 +7,7 @@ Scroll {
 
     required property var page
     property bool wide: false
+    readonly property bool roomy: !wide && !Theme.large && page.body.choices.length * (Theme.px(200) + Theme.gap) + Theme.px(140) < height
     signal intent(string name, string value)
 
     Grid {
@@ -20,6 +21,7 @@ Scroll {
             ChoiceCard {
                 required property var modelData
                 choice: modelData
+                roomy: root.roomy
                 width: (parent.width - (parent.columns - 1) * Theme.gap) / parent.columns
                 onIntent: (name, value) => root.intent(name, value)
             }

@@ -28,7 +28,7 @@ Scroll {
                     required property var modelData
                     required property int index
                     width: facts.width / root.page.body.facts.length
-                    height: Theme.px(118)
+                    height: Theme.room(118)
 
                     Rectangle {
                         visible: fact.index > 0
@@ -48,7 +48,7 @@ Scroll {
                         fontSizeMode: Text.HorizontalFit
                         minimumPixelSize: Theme.small * 0.8
                         elide: Text.ElideRight
-                        height: Theme.px(62)
+                        height: Theme.room(62)
                     }
                     Label {
                         width: parent.width - Theme.px(12)
@@ -60,7 +60,7 @@ Scroll {
                         color: Theme.muted
                         wrapMode: Text.NoWrap
                         fontSizeMode: Text.HorizontalFit
-                        minimumPixelSize: Theme.small * 0.8
+                        minimumPixelSize: Theme.small * 0.7
                     }
                 }
             }

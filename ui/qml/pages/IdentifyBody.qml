@@ -17,7 +17,7 @@ Scroll {
 
         Card {
             width: root.wide ? (parent.width - Theme.gap) / 2 : parent.width
-            height: root.wide ? root.height - Theme.gap : Theme.px(root.page.body.ways.length > 2 ? 560 : 756)
+            height: root.wide ? root.height - Theme.gap : Math.min(Theme.px(root.page.body.ways.length > 2 ? 560 : 756), root.height - Theme.px(120))
 
             ReaderDrawing {
                 anchors.top: parent.top
@@ -62,7 +62,7 @@ Scroll {
                 ChoiceCard {
                     required property var modelData
                     choice: modelData
-                way: true
+                    way: true
                     width: parent.width
                     onIntent: (name, value) => root.intent(name, value)
                 }

@@ -8,7 +8,9 @@ FocusScope {
     required property var page
     property bool wide: false
     readonly property string error: page.error
-    readonly property bool stacked: wide || page.body.below !== ""
+    // The pad stands beside the field where below it there is no room for its keys.
+    readonly property bool beside: wide || height < Theme.px(760)
+    readonly property bool stacked: beside || page.body.below !== ""
     signal intent(string name, string value)
 
     function forward() {
@@ -33,15 +35,15 @@ FocusScope {
 
     Card {
         id: field
-        width: root.wide ? root.width * 0.5 : root.width
-        height: Theme.px(root.stacked ? 216 : 168)
+        width: root.beside ? root.width * 0.5 : root.width
+        height: Theme.room(root.stacked ? 216 : 168)
         border.color: Theme.spring
         border.width: Theme.ring
 
         Label {
             x: Theme.px(44)
             width: parent.width - (root.stacked ? 0 : hint.width) - Theme.px(root.stacked ? 80 : 108)
-            height: parent.height - (root.stacked ? Theme.px(76) : 0)
+            height: parent.height - (root.stacked ? Theme.room(76) : 0)
             verticalAlignment: Text.AlignVCenter
             text: root.page.body.text === "" ? root.page.body.placeholder : root.page.body.text
             size: root.page.body.text === "" ? Theme.lead : Theme.number
@@ -65,18 +67,19 @@ FocusScope {
         }
     }
     InfoCard {
-        anchors.top: pad.bottom
+        anchors.top: root.beside ? field.bottom : pad.bottom
         anchors.topMargin: Theme.gap
         width: field.width
+        visible: text !== "" && y + height < root.height
         text: root.wide ? "" : root.page.body.why
     }
     NumberPad {
         id: pad
-        x: root.wide ? root.width - width : 0
-        y: root.wide ? 0 : field.height + Theme.px(36)
-        width: root.wide ? root.width * 0.46 : root.width
+        x: root.beside ? root.width - width : 0
+        y: root.beside ? 0 : field.height + Theme.px(36)
+        width: root.beside ? root.width * 0.46 : root.width
         keys: root.page.body.keys
-        keyHeight: Math.min(Theme.key, (root.height - y - 4 * Theme.gap) / 4)
+        keyHeight: Math.min(Theme.key, (root.height - y - 3 * spacing - Theme.gap) / 4)
         onIntent: (name, value) => root.intent(name, value)
     }
 }

@@ -73,7 +73,7 @@ Scroll {
                 required property var modelData
                 action: modelData.action
                 width: word.implicitWidth + Theme.px(72)
-                height: Theme.px(92)
+                height: Theme.px(96)
                 rounding: height / 2
                 Accessible.checkable: true
                 Accessible.checked: modelData.chosen

@@ -7,14 +7,14 @@ Item {
 
     required property var page
     property bool wide: false
+    // The consent stays in sight, unless that leaves too little of what is agreed to.
+    readonly property bool pinned: height - foot.implicitHeight > Theme.px(320)
     signal intent(string name, string value)
 
     Scroll {
         id: scroll
         width: parent.width
-        anchors.top: parent.top
-        anchors.bottom: foot.top
-        anchors.bottomMargin: Theme.px(12)
+        height: parent.height - (root.pinned ? foot.implicitHeight + Theme.px(28) : 0)
         spacing: Theme.px(16)
 
         Repeater {
@@ -61,68 +61,21 @@ Item {
                 }
             }
         }
+        Consent {
+            visible: !root.pinned
+            width: parent.width
+            view: root.page.body
+            onIntent: (name, value) => root.intent(name, value)
+        }
     }
 
-    Column {
+    Consent {
         id: foot
+        visible: root.pinned
         width: parent.width
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(16)
-        spacing: Theme.px(10)
-
-        Touchable {
-            id: consent
-            action: root.page.body.consent
-            width: parent.width
-            height: Math.max(Theme.px(104), sentence.implicitHeight + Theme.px(20))
-            Accessible.role: Accessible.CheckBox
-            Accessible.checkable: true
-            Accessible.checked: root.page.body.consented
-            onIntent: (name, value) => root.intent(name, value)
-
-            Rectangle {
-                id: box
-                width: Theme.px(72)
-                height: width
-                radius: Theme.px(16)
-                anchors.verticalCenter: parent.verticalCenter
-                color: root.page.body.consented ? Theme.spring : Theme.sheet
-                border.width: Theme.ring
-                border.color: Theme.spring
-
-                Icon {
-                    anchors.centerIn: parent
-                    visible: root.page.body.consented
-                    name: "check"
-                    tint: Theme.springInk
-                }
-            }
-            Label {
-                id: sentence
-                anchors.left: box.right
-                anchors.leftMargin: Theme.gap
-                anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
-                text: root.page.body.consent.label
-                size: Theme.px(34)
-                Accessible.ignored: true
-            }
-        }
-        Row {
-            width: parent.width
-            spacing: Theme.px(16)
-
-            Icon {
-                name: "lock"
-                size: Theme.px(34)
-                tint: Theme.muted
-            }
-            Label {
-                width: parent.width - Theme.px(50)
-                text: root.page.body.note
-                size: Theme.px(28)
-                color: Theme.muted
-            }
-        }
+        view: root.page.body
+        onIntent: (name, value) => root.intent(name, value)
     }
 }

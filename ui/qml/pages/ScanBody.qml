@@ -17,16 +17,16 @@ Item {
     Rectangle {
         id: frame
         width: root.wide ? root.width * 0.56 : root.width
-        height: root.wide ? root.height - Theme.px(24) : Math.max(Theme.px(320), Math.min(Theme.px(root.still ? 1100 : 860), root.height - side.height - Theme.gap * 2))
+        height: root.wide ? root.height - Theme.px(24) : Math.max(Theme.px(320), Math.min(Theme.px(root.still ? 1100 : 860), root.height - side.implicitHeight - Theme.gap * 2))
         radius: Theme.radius
-        color: Theme.dark
+        color: Theme.drawn.device
         clip: true
 
         LivePicture {
             anchors.fill: parent
             anchors.margins: Theme.px(4)
             visible: root.live
-            outline: Theme.glow
+            outline: Theme.drawn.glow
         }
         Image {
             anchors.fill: parent
@@ -45,7 +45,7 @@ Item {
             visible: root.view.stage === "unavailable" || root.view.stage === "glass"
             name: root.view.stage === "glass" ? "file-text" : "camera"
             size: Theme.px(160)
-            tint: root.view.stage === "glass" ? Theme.glow : Theme.muted
+            tint: root.view.stage === "glass" ? Theme.drawn.glow : Theme.drawn.faint
         }
         Rectangle {
             visible: !root.still
@@ -53,29 +53,30 @@ Item {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.px(28)
             width: Math.min(status.implicitWidth + Theme.px(96), parent.width - Theme.px(48))
-            height: Theme.px(80)
-            radius: height / 2
-            color: Theme.shade
+            height: Math.max(Theme.px(80), status.implicitHeight + Theme.px(24))
+            radius: Theme.px(40)
+            color: Theme.drawn.veil
 
             Label {
                 id: status
                 anchors.centerIn: parent
+                width: Math.ceil(Math.min(implicitWidth, frame.width - Theme.px(120)))
+                horizontalAlignment: Text.AlignHCenter
                 text: root.view.status
-                color: Theme.springInk
-                wrapMode: Text.NoWrap
-                lineHeight: 1
+                color: Theme.drawn.written
+                lineHeight: 1.1
                 Accessible.role: Accessible.AlertMessage
             }
         }
     }
 
-    Column {
+    Scroll {
         id: side
         anchors.left: root.wide ? frame.right : root.left
         anchors.leftMargin: root.wide ? Theme.gap * 1.5 : 0
         anchors.right: root.right
         y: root.wide ? 0 : frame.height + Theme.gap
-        spacing: Theme.gap
+        height: root.height - y
 
         Flow {
             width: parent.width
@@ -117,7 +118,7 @@ Item {
                 ActionButton {
                     required property var modelData
                     action: modelData
-                    height: Theme.px(root.wide ? 92 : 112)
+                    height: Math.max(Theme.px(root.wide ? 96 : 112), implicitHeight)
                     width: root.wide || root.view.actions.length < 2 ? parent.width : (parent.width - Theme.gap) / 2
                     onIntent: (name, value) => root.intent(name, value)
                 }

@@ -14,8 +14,10 @@ Item {
 
     Card {
         id: sheet
-        width: root.wide ? Math.min(root.width, (root.height - side.height - 2 * Theme.gap) * root.view.sheet[0] / root.view.sheet[1]) : root.width
+        width: root.wide ? Math.min(root.width, (root.height - side.implicitHeight - 2 * Theme.gap) * root.view.sheet[0] / root.view.sheet[1]) : root.width
         height: width * root.view.sheet[1] / root.view.sheet[0]
+        // Paper stays white and ink dark in every view: so it is kept.
+        color: Theme.drawn.card
         border.color: Theme.spring
         border.width: Theme.ring
 
@@ -24,14 +26,14 @@ Item {
             y: parent.height * 0.78
             width: parent.width - 2 * x
             height: Theme.hairline
-            color: Theme.line
+            color: Theme.drawn.cardLine
         }
         Label {
             anchors.centerIn: parent
             visible: root.view.strokes === ""
             text: root.view.placeholder
             size: Theme.lead
-            color: Theme.muted
+            color: Theme.drawn.device
         }
         SignaturePad {
             id: pad
@@ -40,18 +42,18 @@ Item {
             anchors.margins: Theme.ring
             sheet: root.view.sheet
             strokes: root.view.strokes
-            ink: Theme.ink
+            ink: Theme.drawn.inside
             Accessible.role: Accessible.Graphic
             Accessible.name: root.page.title
             onDrawn: (strokes) => root.intent(root.view.intent, strokes)
         }
     }
-    Column {
+    Scroll {
         id: side
         width: root.width
         anchors.top: sheet.bottom
         anchors.topMargin: Theme.gap
-        spacing: Theme.gap
+        anchors.bottom: parent.bottom
 
         Row {
             width: parent.width

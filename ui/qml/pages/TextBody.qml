@@ -35,8 +35,8 @@ FocusScope {
         field.cursorPosition = field.length
     }
 
-    Column {
-        width: root.width
+    Scroll {
+        anchors.fill: parent
         spacing: Theme.px(root.wide ? 14 : 24)
 
         Chips {
@@ -68,8 +68,9 @@ FocusScope {
         Card {
             id: card
             width: root.width
-            height: root.wide ? Math.max(Theme.px(80), Math.min(Theme.px(132), root.height - y - Theme.px(8)))
-                              : Math.max(Theme.px(190), Math.min(field.implicitHeight + Theme.px(24), Theme.px(280)))
+            readonly property real most: root.height - y - Theme.px(8)
+            readonly property real least: Theme.px(root.wide ? 132 : 190)
+            height: most < least ? Math.max(Theme.px(88), most) : root.wide ? least : Math.max(least, Math.min(field.contentHeight + Theme.px(48), Theme.px(280)))
             border.color: field.activeFocus ? Theme.spring : Theme.line
             border.width: field.activeFocus ? Theme.ring : Theme.hairline
 
@@ -86,7 +87,7 @@ FocusScope {
                 verticalAlignment: TextInput.AlignVCenter
                 wrapMode: TextArea.Wrap
                 font.family: Theme.family
-                font.pixelSize: Theme.px(48)
+                font.pixelSize: Theme.room(Theme.large ? 44 : 48)
                 color: Theme.ink
                 placeholderText: root.page.body.placeholder
                 placeholderTextColor: Theme.muted

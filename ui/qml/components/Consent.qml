@@ -1,0 +1,67 @@
+// The sentence that is agreed to, with its box, and a note.
+import QtQuick
+import "../theme"
+
+Column {
+    id: root
+
+    required property var view
+    signal intent(string name, string value)
+
+    spacing: Theme.px(10)
+
+    Touchable {
+        id: consent
+        action: root.view.consent
+        width: parent.width
+        height: Math.max(Theme.px(104), sentence.implicitHeight + Theme.px(20))
+        Accessible.role: Accessible.CheckBox
+        Accessible.checkable: true
+        Accessible.checked: root.view.consented
+        onIntent: (name, value) => root.intent(name, value)
+
+        Rectangle {
+            id: box
+            width: Theme.px(72)
+            height: width
+            radius: Theme.px(16)
+            anchors.verticalCenter: parent.verticalCenter
+            color: root.view.consented ? Theme.spring : Theme.sheet
+            border.width: Theme.ring
+            border.color: Theme.spring
+
+            Icon {
+                anchors.centerIn: parent
+                visible: root.view.consented
+                name: "check"
+                tint: Theme.springInk
+            }
+        }
+        Label {
+            id: sentence
+            anchors.left: box.right
+            anchors.leftMargin: Theme.gap
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.view.consent.label
+            size: Theme.px(34)
+            Accessible.ignored: true
+        }
+    }
+    Row {
+        width: parent.width
+        spacing: Theme.px(16)
+
+        Icon {
+            name: "lock"
+            size: Theme.room(34)
+            tint: Theme.muted
+        }
+        Label {
+            width: parent.width - Theme.room(34) - parent.spacing
+            text: root.view.note
+            size: Theme.px(28)
+            color: Theme.muted
+        }
+    }
+}
