@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import sys
 import time
@@ -24,7 +25,17 @@ os.environ.update(ENVIRONMENT)
 
 from sample_pages import PAGES
 
-SIZES = {"upright": (1080, 1920), "across": (1920, 1080)}
+SIZES = {
+    "upright": (1080, 1920, 21.5),
+    "across": (1920, 1080, 21.5),
+    "desk": (1024, 768, 15.0),
+    "desk-upright": (768, 1024, 15.0),
+    "fine": (2160, 3840, 21.5),
+    "fine-across": (3840, 2160, 21.5),
+}
+"""Pixels and inches of panels. Tests run on the first two unless they are marked with others."""
+
+MAIN_PANELS = ("upright", "across")
 PATIENCE = 5.0
 """Seconds until a condition that is waited for counts as failed."""
 
@@ -33,18 +44,27 @@ HARMLESS = ("/dev/null/qtvirtualkeyboard", "pipewire", "object PopupList_", "Del
 (of candidates) that was emptied while it was drawn."""
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Declare the mark of tests that run on other panels than the main ones."""
+    config.addinivalue_line("markers", "panels(*names): the panels of SIZES that the test runs on")
+
+
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A test with `sample` runs with every sample, one with `hands` on both panels."""
+    """A test with `sample` runs with every sample, one with `hands` on both main panels or those it is marked with."""
     if "sample" in metafunc.fixturenames:
         metafunc.parametrize("sample", PAGES.values(), ids=PAGES)
     if "hands" in metafunc.fixturenames:
-        metafunc.parametrize("hands", SIZES, indirect=True, scope="session")
+        marked = metafunc.definition.get_closest_marker("panels")
+        metafunc.parametrize("hands", marked.args if marked else MAIN_PANELS, indirect=True, scope="session")
 
 
 class Hands:
     """Shows pages, finds what can be touched, touches it, and keeps the intents that come back."""
 
-    def __init__(self, application: QGuiApplication, width: int, height: int) -> None:
+    def __init__(self, application: QGuiApplication, width: int, height: int, inches: float) -> None:
+        self.scale = min(width, height) / 1080
+        self.pitch = inches * 25.4 / math.hypot(width, height)
+        self.tall = height >= 1.5 * width
         self.screens = Screens(width=width, height=height)
         self.heard: list[tuple[str, str]] = []
         self.screens.intent.connect(lambda name, value: self.heard.append((name, value)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -12,28 +11,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.page import Action, Page, ReviewBody
+from kiosk.page import Page
 
 Hands = Any  # the fixture of conftest.py
-
-MAIN = 80
-"""Pixels that what a resident mainly touches is high and wide at least: 20 mm (research: ux, sizes)."""
-
-SMALL = 48
-"""Pixels of the least: 12 mm."""
-
-
-def small(page: Page) -> set[str]:
-    """The lesser actions of a page: its tools, the way out, the pencils."""
-    lesser: list[Action | None] = [*page.header.tools, page.cancel]
-    if isinstance(page.body, ReviewBody):
-        lesser += [row.edit for group in page.body.groups for row in group.rows]
-    return {name(action) for action in lesser if action}
-
-
-def name(action: Action) -> str:
-    """What its item is called."""
-    return f"action:{action.intent}:{action.value}"
 
 
 def reach(hands: Hands, item: QQuickItem) -> QRectF:
@@ -53,56 +33,6 @@ def test_shows(hands: Hands, sample: Page) -> None:
         Path(folder).mkdir(parents=True, exist_ok=True)
         panel = "across" if hands.window.width() > hands.window.height() else "upright"
         hands.screens.grab(Path(folder) / f"{panel}-{sample.language}-{sample.name}.png")
-
-
-def test_every_action_is_in_reach_and_large_enough(hands: Hands, sample: Page) -> None:
-    hands.show(sample)
-    panel = QRectF(0, 0, hands.window.width(), hands.window.height())
-    for action, item in hands.actions().items():
-        place = reach(hands, item)
-        assert panel.contains(place), action
-        least = SMALL if action in small(sample) else MAIN
-        assert min(place.width(), place.height()) >= least, action
-
-
-def test_no_two_actions_overlap(hands: Hands, sample: Page) -> None:
-    hands.show(sample)
-    items = [item for action, item in hands.actions().items() if action != "action:start:"]
-    for one, other in combinations(items, 2):
-        if one.isAncestorOf(other) or other.isAncestorOf(one):
-            continue
-        assert not seen(hands, one).intersects(seen(hands, other)), (one.objectName(), other.objectName())
-
-
-def seen(hands: Hands, item: QQuickItem) -> QRectF:
-    """The part of an item that is not cut off by what it lies in."""
-    place = hands.rectangle(item)
-    above = item.parentItem()
-    while above is not None:
-        if above.clip():
-            place = place.intersected(hands.rectangle(above))
-        above = above.parentItem()
-    return place
-
-
-def test_no_words_are_cut_off_or_lie_on_others(hands: Hands, sample: Page) -> None:
-    hands.show(sample)
-    panel = QRectF(0, 0, hands.window.width(), hands.window.height())
-    words = [
-        item
-        for item in hands.items()
-        if item.metaObject().className().startswith("Label") and item.property("text") and item.opacity() > 0
-    ]
-    for item in words:
-        text = item.property("text")
-        assert item.property("paintedWidth") <= item.width() + 1, text
-        assert not item.property("truncated") or text == sample.header.station, text
-        assert seen(hands, item).isEmpty() or panel.adjusted(-1, -1, 1, 1).contains(seen(hands, item)), text
-    if sample.overlay:
-        return
-    for one, other in combinations(words, 2):
-        cut = seen(hands, one).intersected(seen(hands, other))
-        assert cut.width() < 2 or cut.height() < 12, (one.property("text"), other.property("text"))
 
 
 @pytest.mark.parametrize("way", ["touch", "click"])
