@@ -74,6 +74,7 @@ class HelpingPages(Book):
             yield self.framed(name, staff(step, scene))
 
     def framed(self, name: str, page: Page) -> Page:
-        """With the header of such pages: the language alone, since help is here already."""
-        header = self.page(name, "", page.body).header
-        return replace(page, name=name, header=replace(header, tools=header.tools[:1]))
+        """With the frame of such pages: every tool but help, which is here already."""
+        frame = self.page(name, "", page.body)
+        header = replace(frame.header, tools=frame.header.tools[:-1])
+        return replace(page, name=name, header=header, lower=frame.lower)

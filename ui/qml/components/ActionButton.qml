@@ -45,7 +45,7 @@ Touchable {
             text: root.action ? root.action.label : ""
             size: Theme.lead
             color: root.front
-            width: Math.ceil(Math.min(implicitWidth, root.width - root.inset * 0.6 - row.beside))
+            width: Math.ceil(Math.min(implicitWidth, root.width - root.inset * 0.5 - row.beside))
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 1.05
             anchors.verticalCenter: parent.verticalCenter

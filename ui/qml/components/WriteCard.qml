@@ -7,7 +7,7 @@ Touchable {
 
     property string written: ""
 
-    implicitHeight: Math.max(Theme.choice, Math.min(words.implicitHeight + Theme.px(64), Theme.px(260)))
+    implicitHeight: Math.max(Theme.choice, Math.min(words.implicitHeight + Theme.px(64), Theme.room(360)))
 
     Card {
         anchors.fill: parent

@@ -7,6 +7,8 @@ Rectangle {
 
     required property var page
     property bool wide: false
+    // A resting screen goes by the panel's shape: it has little to say in any print.
+    readonly property bool across: width > height
     readonly property bool squat: height < 1.5 * width
     signal intent(string name, string value)
 
@@ -29,7 +31,7 @@ Rectangle {
         id: place
         x: Theme.margin
         y: Theme.px(56)
-        width: tools.x - x - Theme.gap
+        width: clock.x - x - Theme.gap
         spacing: Theme.px(14)
 
         Label {
@@ -52,6 +54,7 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
             }
             Label {
+                width: Math.min(implicitWidth, tools.x - place.x - Theme.px(80))
                 text: root.page.body.state ? root.page.body.state.title : ""
                 size: Theme.small
                 color: Theme.colours.restInk
@@ -64,7 +67,7 @@ Rectangle {
         id: tools
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        y: Theme.px(52)
+        y: Theme.px(132)
         spacing: Theme.px(16)
 
         Repeater {
@@ -78,22 +81,22 @@ Rectangle {
                 onIntent: (name, value) => root.intent(name, value)
             }
         }
-        Label {
-            visible: text !== ""
-            leftPadding: Theme.px(16)
-            height: Theme.pill
-            verticalAlignment: Text.AlignVCenter
-            text: root.page.body.clock
-            size: Theme.px(60)
-            color: Theme.colours.restInk
-            lineHeight: 1
-        }
+    }
+    Label {
+        id: clock
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        y: Theme.px(32)
+        text: root.page.body.clock
+        size: Theme.px(Theme.large ? 48 : 60)
+        color: Theme.colours.restInk
+        lineHeight: 1
     }
     Column {
         id: words
         x: Theme.margin
-        y: Theme.px(root.wide ? 200 : root.squat ? 210 : 250)
-        width: (root.wide && root.page.body.notice ? parent.width / 2 : parent.width) - 2 * Theme.margin
+        y: Theme.px(root.across ? 230 : 270)
+        width: (root.across && root.page.body.notice ? parent.width / 2 : parent.width) - 2 * Theme.margin
         spacing: Theme.px(4)
 
         Repeater {
@@ -112,7 +115,7 @@ Rectangle {
                 minimumPixelSize: Theme.question
             }
         }
-        Item { width: 1; height: Theme.px(root.wide ? 8 : 28) }
+        Item { width: 1; height: Theme.px(root.across ? 8 : 28) }
         Repeater {
             model: root.page.body.lines
 
@@ -129,13 +132,10 @@ Rectangle {
     Rectangle {
         objectName: "notice"
         visible: !!root.page.body.notice
-        x: root.wide ? parent.width / 2 : Theme.margin
+        x: root.across ? parent.width / 2 : Theme.margin
         width: parent.width - x - Theme.margin
-        anchors.top: root.wide ? undefined : words.bottom
-        anchors.topMargin: Theme.px(12)
-        anchors.bottom: start.top
-        anchors.bottomMargin: Theme.px(64)
-        height: root.wide ? Theme.px(500) : undefined
+        y: root.across ? words.y : words.y + words.height + Theme.px(12)
+        height: start.y - Theme.px(64) - y
         z: 1
         radius: Theme.radius
         color: Theme.colours.restFoot
@@ -143,7 +143,7 @@ Rectangle {
         Icon {
             id: horn
             x: Theme.px(44)
-            y: Theme.px(44)
+            y: Theme.px(32)
             name: root.page.body.notice ? root.page.body.notice.icon : ""
             size: Theme.px(56)
             tint: Theme.colours.restInk
@@ -174,10 +174,10 @@ Rectangle {
         }
     }
     SpringRings {
-        width: root.wide ? parent.width * 0.62 : parent.width
+        width: root.across ? parent.width * 0.62 : parent.width
         anchors.right: parent.right
         anchors.bottom: start.top
-        anchors.bottomMargin: Theme.px(root.wide ? -60 : 24)
+        anchors.bottomMargin: Theme.px(root.across ? -60 : 24)
         opacity: 0.55
         tint: Theme.colours.restInk
     }
@@ -186,9 +186,9 @@ Rectangle {
         id: start
         width: Theme.px(640)
         height: Theme.px(152)
-        x: root.wide ? parent.width - width - Theme.margin : (parent.width - width) / 2
-        anchors.bottom: root.wide || !facts.visible ? parent.bottom : facts.top
-        anchors.bottomMargin: Theme.px(root.wide ? 64 : 108)
+        x: root.across ? parent.width - width - Theme.margin : (parent.width - width) / 2
+        anchors.bottom: root.across || !facts.visible ? parent.bottom : facts.top
+        anchors.bottomMargin: Theme.px(root.across ? 64 : 108)
 
         Rectangle {
             objectName: "wayIn"
@@ -219,11 +219,11 @@ Rectangle {
     }
     Row {
         id: facts
-        visible: !(root.squat && Theme.large)
-        width: root.wide ? start.x - 2 * Theme.margin : parent.width - 2 * Theme.margin
-        x: root.wide ? Theme.margin : (parent.width - width) / 2
+        visible: !(root.squat && (Theme.large || !root.across && root.page.body.notice))
+        width: root.across ? start.x - 2 * Theme.margin : parent.width - 2 * Theme.margin
+        x: root.across ? Theme.margin : (parent.width - width) / 2
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.px(root.wide ? 64 : 88)
+        anchors.bottomMargin: Theme.px(root.across ? 64 : 88)
 
         Repeater {
             model: root.page.body.facts
@@ -242,7 +242,7 @@ Rectangle {
                     color: Theme.colours.restInk
                     wrapMode: Text.NoWrap
                     fontSizeMode: Text.HorizontalFit
-                    minimumPixelSize: Theme.small
+                    minimumPixelSize: Theme.small * 0.7
                 }
                 Label {
                     width: parent.width - Theme.px(20)

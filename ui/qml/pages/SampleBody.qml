@@ -17,8 +17,8 @@ Scroll {
         rowSpacing: Theme.px(36)
 
         Card {
-            Layout.preferredWidth: root.wide ? Theme.px(460) : parent.width
-            Layout.preferredHeight: Theme.px(root.wide ? 640 : 560)
+            Layout.preferredWidth: root.wide ? Math.min(Theme.px(460), parent.width * 0.42) : parent.width
+            Layout.preferredHeight: root.wide ? Math.min(Theme.px(640), root.height - Theme.gap) : Theme.px(560)
             Layout.alignment: Qt.AlignTop
 
             Drawing {
