@@ -85,6 +85,18 @@ class ScreenSettings(Section):
     motion: bool = True
 
 
+class SoundSettings(Section):
+    """What is heard: `volume` in percent (0: nothing), short `cues`, pages read aloud (`speech`) for whoever asks.
+
+    `private_aloud`: numbers and names too, where only the resident hears it: through headphones or a handset.
+    """
+
+    volume: int = Field(default=60, ge=0, le=100)
+    cues: bool = True
+    speech: bool = True
+    private_aloud: bool = False
+
+
 class DeviceSettings(BaseModel):
     """One device: the driver's name; all other keys are handed to the driver as they are."""
 
@@ -112,6 +124,7 @@ class Settings(Section):
     data_dir: Path = Path("/var/lib/kiosk")
     intake: IntakeSettings = IntakeSettings()
     station: StationSettings = StationSettings()
+    sound: SoundSettings = SoundSettings()
     devices: DevicesSettings = DevicesSettings()
     screen: ScreenSettings = ScreenSettings()
 

@@ -22,6 +22,9 @@ class Intent(StrEnum):
     START = "start"
     LANGUAGE = "language"
     VIEW = "view"
+    SAY_AGAIN = "say_again"
+    VOLUME = "volume"
+    SPEED = "speed"
     HELP = "help"
     LEAVE = "leave"
     LEAVE_CONFIRMED = "leave_confirmed"
@@ -65,6 +68,7 @@ class Intent(StrEnum):
 
 
 _PLAIN: dict[Intent, Callable[[], ev.ResidentEvent]] = {
+    Intent.SAY_AGAIN: ev.SpeechRepeated,
     Intent.HELP: ev.HelpAsked,
     Intent.LEAVE: ev.LeaveAsked,
     Intent.LEAVE_CONFIRMED: ev.LeaveConfirmed,
@@ -86,6 +90,13 @@ _PLAIN: dict[Intent, Callable[[], ev.ResidentEvent]] = {
     Intent.WRITE: le.WritingAsked,
     Intent.STAFF: se.StaffCalled,
     Intent.SEND_NOW: se.SendingAsked,
+}
+
+_STEPS = {"+": 1, "-": -1}
+
+_WITH_STEPS: dict[Intent, Callable[[int], ev.ResidentEvent]] = {
+    Intent.VOLUME: ev.VolumeChanged,
+    Intent.SPEED: ev.SpeedChanged,
 }
 
 _WITH_TEXT: dict[Intent, Callable[[str], ev.ResidentEvent]] = {
@@ -112,6 +123,8 @@ def event_for(
         return _PLAIN[intent]()
     if intent in _WITH_TEXT:
         return _WITH_TEXT[intent](value)
+    if intent in _WITH_STEPS:
+        return _WITH_STEPS[intent](_STEPS[value]) if value in _STEPS else None
     if intent is Intent.START:
         return ev.Started(now)
     if intent is Intent.LANGUAGE:

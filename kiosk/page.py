@@ -510,6 +510,20 @@ class Overlay:
 
 
 @dataclass(frozen=True)
+class Speech:
+    """What a page that is read aloud has besides: the bar to steer it by, and words for the ear.
+
+    `withheld` is shown and said in place of numbers and names, which bystanders would hear; empty where there are
+    none, or where everything is said (`aloud`).
+    """
+
+    actions: tuple[Action, ...]
+    chosen: str
+    withheld: str = ""
+    aloud: bool = False
+
+
+@dataclass(frozen=True)
 class Page:
     """One screen. `name` says which (for tests and pictures); the body's type says how it is drawn. `lower` brings
     it down to where a seated person reaches, and back; panels that are not tall leave it out."""
@@ -528,3 +542,4 @@ class Page:
     overlay: Overlay | None
     view: View = PLAIN
     lower: Action | None = None
+    speech: Speech | None = None

@@ -26,7 +26,7 @@ from kiosk.intents import event_for
 from kiosk.page import Page
 from kiosk.pages.outlook import Outlook
 from kiosk.pages.present import present
-from kiosk.pages.scene import UNNAMED, Helper, Scene
+from kiosk.pages.scene import IN_THE_OPEN, UNNAMED, Hearing, Helper, Scene
 from kiosk.receipt import acceptance_slip
 from kiosk.signature_picture import LARGEST
 from kiosk.visit import effects as ef
@@ -110,6 +110,7 @@ class Parts:
     now: Callable[[], datetime]
     check_pin: CheckPin
     helper: Helper = UNNAMED
+    hearing: Hearing = IN_THE_OPEN
 
 
 class Shell:
@@ -190,7 +191,16 @@ class Shell:
     def _present(self) -> Page:
         parts = self._parts
         language, now = self._visit.language, parts.now()
-        scene = Scene(parts.catalogue, parts.station, parts.words, language, now, self._outlook, helper=parts.helper)
+        scene = Scene(
+            parts.catalogue,
+            parts.station,
+            parts.words,
+            language,
+            now,
+            self._outlook,
+            helper=parts.helper,
+            hearing=parts.hearing,
+        )
         return present(self._visit, scene)
 
     def _refresh(self) -> None:

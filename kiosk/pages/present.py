@@ -15,6 +15,7 @@ from kiosk.pages import (
     form,
     guiding,
     letters,
+    narration,
     person,
     reviewing,
     scanning,
@@ -67,7 +68,7 @@ def present(visit: Visit, scene: Scene) -> Page:
     page = _page(visit, scene)
     if visit.aside is not None:
         page = letters.beside(visit.aside, page.name, scene)
-    return replace(
+    page = replace(
         page,
         header=Header(scene.station, tools(visit, scene)),
         progress=_progress(visit.step, scene) if visit.aside is None else None,
@@ -76,6 +77,7 @@ def present(visit: Visit, scene: Scene) -> Page:
         view=visit.view,
         lower=lower(visit, scene),
     )
+    return replace(page, speech=narration.speech(page, scene))
 
 
 def _page(visit: Visit, scene: Scene) -> Page:

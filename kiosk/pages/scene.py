@@ -30,6 +30,18 @@ UNNAMED = Helper()
 
 
 @dataclass(frozen=True)
+class Hearing:
+    """Whether this terminal can read aloud, and whether nobody but the resident hears it (`private`)."""
+
+    speech: bool = True
+    private: bool = False
+
+
+IN_THE_OPEN = Hearing()
+"""Aloud, with bystanders."""
+
+
+@dataclass(frozen=True)
 class Scene:
     """The surroundings of a visit, in the resident's language. `still`: nothing on the screen moves by itself."""
 
@@ -41,6 +53,7 @@ class Scene:
     outlook: Outlook = NOTHING_NEW
     still: bool = False
     helper: Helper = UNNAMED
+    hearing: Hearing = IN_THE_OPEN
 
     def say(self, key: str, /, **values: object) -> str:
         """A sentence by key."""

@@ -74,6 +74,12 @@ def advance(visit: Visit, event: ev.Event) -> Outcome:
             return replace(awake, language=language, asking=asking), ()
         case ev.ViewToggled(aspect):
             return replace(awake, view=visit.view.toggled(aspect)), ()
+        case ev.SpeechRepeated():
+            return replace(awake, view=visit.view.repeated()), ()
+        case ev.VolumeChanged(steps):
+            return replace(awake, view=visit.view.louder(steps)), ()
+        case ev.SpeedChanged(steps):
+            return replace(awake, view=visit.view.faster(steps)), ()
     if visit.asking is not Asking.NOTHING:
         return _answered(awake, event)
     match event:

@@ -51,6 +51,25 @@ class ViewToggled:
 
 
 @dataclass(frozen=True)
+class SpeechRepeated:
+    """Read the page again."""
+
+
+@dataclass(frozen=True)
+class VolumeChanged:
+    """Read louder by this many steps, or quieter."""
+
+    steps: int
+
+
+@dataclass(frozen=True)
+class SpeedChanged:
+    """Read faster by this many steps, or slower."""
+
+    steps: int
+
+
+@dataclass(frozen=True)
 class HelpAsked:
     """Who can help me?"""
 
@@ -302,6 +321,9 @@ ResidentEvent = (
     | LanguageAsked
     | LanguageChosen
     | ViewToggled
+    | SpeechRepeated
+    | VolumeChanged
+    | SpeedChanged
     | HelpAsked
     | LeaveAsked
     | LeaveConfirmed

@@ -15,6 +15,7 @@ from config.catalogue import FieldKind
 from config.divisions import divisions
 from drivers.id_card_reader.card import CardDocument, IdCard, Sex
 from drivers.model import ErrorCode
+from kiosk.pages.narration import narration
 from kiosk.pages.present import present
 from kiosk.pages.scene import Scene
 from kiosk.visit import case_events as ce
@@ -126,6 +127,8 @@ events = st.one_of(
     st.builds(ev.SlipPrinted, st.booleans()),
     st.builds(ev.SlipFailed, st.sampled_from(list(ErrorCode))),
     st.builds(ev.ViewToggled, st.sampled_from(list(ViewAspect))),
+    st.builds(ev.VolumeChanged, st.integers(-2, 2)),
+    st.builds(ev.SpeedChanged, st.integers(-2, 2)),
     st.builds(ev.LevelChosen, st.integers(0, 6)),
     st.builds(le.TopicChosen, st.sampled_from([topic for topics in TOPICS.values() for topic in topics])),
     st.builds(se.PinAnswered, st.sampled_from(list(PinVerdict)), st.sampled_from([0.0, 30.0])),
@@ -135,6 +138,7 @@ events = st.one_of(
             ev.LanguageAsked(),
             ev.LanguageChosen("en"),
             ev.LanguageChosen("zh"),
+            ev.SpeechRepeated(),
             ev.HelpAsked(),
             ev.LeaveAsked(),
             ev.LeaveConfirmed(),
@@ -226,6 +230,17 @@ def test_any_sequence_can_be_shown_and_replayed(depth: int, happened: list[ev.Ev
 
 @settings(max_examples=200, deadline=None)
 @given(st.integers(0, 36), st.lists(events, max_size=25))
+def test_nothing_personal_is_said_aloud(depth: int, happened: list[ev.Event]) -> None:
+    visit = Visit()
+    for event in (ev.ViewToggled(ViewAspect.SPOKEN), *start_at(depth), *happened):
+        visit, _ = advance(visit, event)
+        page = present(visit, Scene(CATALOGUE, "站", WORDS, visit.language))
+        said = "\n".join(text for utterance in narration(page) for text in utterance.texts)
+        assert not [secret for secret in SECRETS if secret in said.replace(" ", "")]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.integers(0, 36), st.lists(events, max_size=25))
 def test_nothing_personal_survives_the_end(depth: int, happened: list[ev.Event]) -> None:
     visit = Visit()
     for event in (*start_at(depth), *happened):
@@ -261,7 +276,7 @@ def test_an_enquiry_can_go_any_way(by_card: bool, happened: list[ev.Event]) -> N
     visit = Visit()
     for event in (*into_a_case(by_card), *happened):
         visit, _ = advance(visit, event)
-        page = present(visit, Scene(catalogue.Catalogue(tuple(SERVICES)), "站", WORDS, visit.language))
+        page = present(visit, Scene(CATALOGUE, "站", WORDS, visit.language))
         assert page.overlay is not None or page.primary or page.back or isinstance(visit.step, Welcome) or page.body
         assert not [secret for secret in SECRETS if secret in repr(visit)]
     for _ in range(12):

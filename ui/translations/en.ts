@@ -47,6 +47,30 @@
     </message>
 </context>
 <context>
+    <name>speech</name>
+    <message id="speech.again">
+        <translation>Again</translation>
+    </message>
+    <message id="speech.quieter">
+        <translation>Softer</translation>
+    </message>
+    <message id="speech.louder">
+        <translation>Louder</translation>
+    </message>
+    <message id="speech.slower">
+        <translation>Slower</translation>
+    </message>
+    <message id="speech.faster">
+        <translation>Faster</translation>
+    </message>
+    <message id="speech.chosen">
+        <translation>Chosen</translation>
+    </message>
+    <message id="speech.withheld">
+        <translation>Numbers and names are on the screen only, not read aloud</translation>
+    </message>
+</context>
+<context>
     <name>help</name>
     <message id="help.title">
         <translation>Someone can help</translation>

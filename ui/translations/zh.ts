@@ -47,6 +47,30 @@
     </message>
 </context>
 <context>
+    <name>speech</name>
+    <message id="speech.again">
+        <translation>再听</translation>
+    </message>
+    <message id="speech.quieter">
+        <translation>小声</translation>
+    </message>
+    <message id="speech.louder">
+        <translation>大声</translation>
+    </message>
+    <message id="speech.slower">
+        <translation>慢些</translation>
+    </message>
+    <message id="speech.faster">
+        <translation>快些</translation>
+    </message>
+    <message id="speech.chosen">
+        <translation>已选</translation>
+    </message>
+    <message id="speech.withheld">
+        <translation>号码和姓名只显示在屏幕上，不念出来</translation>
+    </message>
+</context>
+<context>
     <name>help</name>
     <message id="help.title">
         <translation>有人帮您</translation>
