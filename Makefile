@@ -5,13 +5,17 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 JOBS ?= 2
 
-.PHONY: setup run test lint bench lock pictures
+.PHONY: setup run test lint bench lock pictures voices
 
 setup:
 	@VENV=$(VENV) installer/setup.sh $(SETUP)
 
-run: setup
+run: setup $(if $(HEADLESS),,voices)
 	$(BIN)/kiosk demo $(if $(HEADLESS),--headless)
+
+# The recorded sentences of pages that are read aloud; only what is new is made.
+voices: setup
+	$(BIN)/kiosk voices
 
 lint: setup
 	$(BIN)/ruff check .

@@ -1,6 +1,7 @@
 #!/bin/sh
 # All set-up for development and `make run`: Debian packages, then a virtual environment with pinned dependencies.
-# `setup.sh test` adds what the tests otherwise skip for: PostgreSQL, Chromium, strace, small disks, systemd-creds, node.
+# `setup.sh test` adds what the tests otherwise skip for: PostgreSQL, Chromium, strace, small disks, systemd-creds, node,
+# a sound server.
 # Asks sudo only when a Debian package is missing and we are not root. Safe to run again.
 set -eu
 
@@ -9,12 +10,13 @@ FOR=${1:-run}
 VENV=${VENV:-.venv}
 PACKAGES="python3-venv libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libpulse0 libzbar0 \
 fonts-noto-cjk libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-render-util0 \
-libxcb-image0 libxcb-xkb1 libusb-1.0-0 libsane1 libsane-common libsane-dev gcc libc6-dev python3-dev"
+libxcb-image0 libxcb-xkb1 libusb-1.0-0 libsane1 libsane-common libsane-dev gcc libc6-dev python3-dev \
+espeak-ng opus-tools"
 
 case $FOR in
 run) ;;
 test)
-    PACKAGES="$PACKAGES postgresql chromium strace e2fsprogs mount systemd"
+    PACKAGES="$PACKAGES postgresql chromium strace e2fsprogs mount systemd pulseaudio pulseaudio-utils"
     # a node from elsewhere brings its npm, and does not go together with Debian's
     command -v npm >/dev/null || PACKAGES="$PACKAGES nodejs npm"
     ;;

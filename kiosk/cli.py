@@ -9,7 +9,19 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
-COMMANDS = ("run", "sync", "simulate", "demo", "enrol", "scenario", "devices", "queue", "staff", "catalogue")
+COMMANDS = (
+    "run",
+    "sync",
+    "simulate",
+    "demo",
+    "enrol",
+    "scenario",
+    "devices",
+    "queue",
+    "staff",
+    "catalogue",
+    "voices",
+)
 """Each is `app` of `kiosk.commands.<name>`."""
 
 

@@ -36,6 +36,10 @@ class Words:
         """The sentence for `key` with its {placeholders} filled."""
         return self._tables[language][key].format(**values)
 
+    def fixed(self, language: str) -> frozenset[str]:
+        """The sentences of a language that are the same every time: nothing is filled in."""
+        return frozenset(text for text in self._tables[language].values() if "{" not in text)
+
     def has(self, key: str) -> bool:
         """Whether there is such a sentence."""
         return key in self._own[FIRST_LANGUAGE]
