@@ -25,13 +25,14 @@ from kiosk.desk import OutboxDesk
 from kiosk.device_drivers import DriverError
 from kiosk.device_host import DeviceHost
 from kiosk.page import ScanBody
-from kiosk.pages.scene import Helper
+from kiosk.pages.scene import Hearing, Helper
 from kiosk.shell import Parts, Shell
 from kiosk.staff_pin import StaffPin
 from kiosk.visit.events import Event
 from kiosk.words import Words
 from offline_queue import catalogue_shelf, credentials
 from offline_queue.outbox import Outbox, OutboxError
+from ui.audible import AudibleScreens
 from ui.screens import Screens
 
 if TYPE_CHECKING:
@@ -109,12 +110,13 @@ class Terminal(QObject):
                 printer=self._printer,
                 desk=OutboxDesk(self._outbox),
                 cases=CityDesk(self._outbox, lambda: _client(settings)),
-                screen=screens,
+                screen=AudibleScreens(screens, volume=settings.sound.volume / 100, cues=settings.sound.cues),
                 show_frame=self._mailbox.offer,
                 post=self._mailbox.post,
                 now=lambda: datetime.now().astimezone(),
                 check_pin=StaffPin(settings.data_dir).check,
                 helper=_helper(settings.station),
+                hearing=Hearing(settings.sound.speech, settings.sound.private_aloud),
             )
         )
         self._say_catalogue()

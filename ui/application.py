@@ -23,6 +23,9 @@ ENVIRONMENT = {
 def make_application(arguments: Sequence[str]) -> QGuiApplication:
     """The one application of the process; the environment must be set before it is made."""
     os.environ.update(ENVIRONMENT)
+    if folder := os.environ.get("XDG_RUNTIME_DIR"):
+        # the sound server's client would keep its cookie in the folder that cannot exist, and complain
+        os.environ.setdefault("PULSE_COOKIE", f"{folder}/kiosk-pulse-cookie")
     existing = QGuiApplication.instance()
     application = existing if isinstance(existing, QGuiApplication) else QGuiApplication(list(arguments))
     application.setFont(QFont(FAMILY))

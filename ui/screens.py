@@ -28,9 +28,13 @@ class ScreensError(Exception):
 
 
 class Screens(QObject):
-    """The window. `intent` carries a name and a value. Needs a QGuiApplication; used on its thread only."""
+    """The window. `intent` carries a name and a value, `focused` the name of the item that now has the keys.
+
+    Needs a QGuiApplication; used on its thread only.
+    """
 
     intent = Signal(str, str)
+    focused = Signal(str)
 
     def __init__(self, *, width: int, height: int, fullscreen: bool = False, motion: bool = True) -> None:
         super().__init__()
@@ -78,6 +82,7 @@ class Screens(QObject):
             raise ScreensError("\n".join(self.warnings) or "the window could not be made")
         self._window = roots[0]
         self._window.intent.connect(self._heard)  # type: ignore[attr-defined]
+        self._window.focusedChanged.connect(self._moved)  # type: ignore[attr-defined]
 
     def show_frame(self, pixels: NDArray[np.uint8], corners: Corners | None) -> None:
         """Show a live frame with the page found in it."""
@@ -110,6 +115,10 @@ class Screens(QObject):
     @Slot(str, str)
     def _heard(self, name: str, value: str) -> None:
         self.intent.emit(name, value)
+
+    @Slot()
+    def _moved(self) -> None:
+        self.focused.emit(str(self.window.property("focused")))
 
     def _warned(self, warnings: list[Any]) -> None:
         self.warnings += [warning.toString() for warning in warnings]

@@ -46,8 +46,9 @@ def sentences() -> Iterator[tuple[str, str]]:
     words = Words.load(Path(ui.__path__[0]) / "translations")
     for language in words.languages:
         yield from ((language, text) for text in words.fixed(language))
-    for service in catalogue.load():
-        for said in _texts(service.model_dump()):
+    found = catalogue.load()
+    for item in (*found, *found.packages, *found.groups):
+        for said in _texts(item.model_dump()):
             yield from ((language, said.get(language, said[FIRST_LANGUAGE])) for language in words.languages)
 
 

@@ -16,8 +16,10 @@ from kiosk.page import (
     Action,
     AttractBody,
     Badge,
+    CaseCard,
     Choice,
     Fact,
+    MaterialCard,
     Moment,
     Note,
     Page,
@@ -28,7 +30,7 @@ from kiosk.page import (
 from kiosk.pages.scene import Scene
 from kiosk.visit.view import FASTEST, LOUDEST
 
-SAID = re.compile(r"(.+_)?(heading|headline|title|lines|status|hint|why|note|placeholder|name|label)")
+SAID = re.compile(r"(.+_)?(heading|headline|title|lines|status|hint|why|note|placeholder|label)")
 """Names of the fields of a body whose words are read."""
 
 TYPED = ("text", "number")
@@ -153,6 +155,10 @@ def _part(part: object, speech: Speech | None, hints: bool) -> Iterator[Utteranc
             yield from _said(label)
         case Note():
             yield from _said(part.title, part.hint)
+        case MaterialCard(hint, _, badge, sample):
+            yield from _said(sample.label, badge.label, hint)
+        case CaseCard(action, when, badge):
+            yield from _said(action.label, when, badge.label)
         case Fact(value, label):
             yield from _said(label, value)
         case Moment(when, what):

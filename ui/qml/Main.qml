@@ -161,7 +161,7 @@ Window {
             width: root.resting ? parent.width : parent.width - x - Theme.margin
             anchors.top: root.resting ? parent.top : question.visible && !root.beside ? question.bottom : header.bottom
             anchors.topMargin: root.resting ? 0 : Theme.px(root.wide || root.cramped ? 24 : 36)
-            anchors.bottom: root.resting ? parent.bottom : keyboard.active && !root.besideKeyboard ? keyboard.top : footer.top
+            anchors.bottom: root.resting ? parent.bottom : keyboard.active && !root.besideKeyboard ? keyboard.top : foot.top
             focus: !root.page.overlay
             enabled: !root.page.overlay
             Component.onCompleted: present()
@@ -178,6 +178,20 @@ Window {
             }
         }
 
+        SpeechBar {
+            id: speech
+            visible: !root.resting && !!root.page.speech
+            enabled: !root.page.overlay
+            within: root.wide && footer.visible
+            // The keys come to it before the footer, on which it may lie.
+            z: 1
+            x: within ? footer.from : 0
+            y: footer.y + (within ? (footer.height - height) / 2 : -height)
+            width: within ? footer.to - x : parent.width
+            page: root.page
+            onIntent: (name, value) => root.intent(name, value)
+        }
+
         PageFooter {
             id: footer
             visible: !root.resting && implicitHeight > 0
@@ -188,6 +202,11 @@ Window {
             anchors.bottom: parent.bottom
             page: root.page
             onIntent: (name, value) => root.intent(name, value)
+        }
+
+        Item {
+            id: foot
+            y: Math.min(speech.y, footer.y)
         }
 
         StaffCorner {
@@ -206,10 +225,15 @@ Window {
             locale: root.page.language === "zh" ? "zh_CN" : "en_US"
             x: root.keyboardLeft
             width: parent.width - x - (root.wide ? Theme.margin : 0)
-            anchors.bottom: footer.top
+            anchors.bottom: foot.top
         }
     }
 
+    // What a terminal with keys for those who do not see starts its speech by.
+    Shortcut {
+        sequence: "F9"
+        onActivated: root.intent("view", "spoken")
+    }
     Shortcut {
         sequence: "Ctrl+Alt+S"
         onActivated: root.intent("staff", "")

@@ -58,9 +58,10 @@ class Asking(Book):
         )
         why = t("为什么问这个？它决定您需要交哪些材料。", "Why we ask: it decides which papers you need.")
         lead = t("选一个最接近的，后面可以改。", "Choose the closest; you can change it later.")
-        yield self.page(
-            "choice", t("您住的房子是？", "What kind of home is it?"), ChoiceBody(choices, why), 2, lead=lead
-        )
+        home = t("您住的房子是？", "What kind of home is it?")
+        choice = self.page("choice", home, ChoiceBody(choices, why), 2, lead=lead)
+        yield choice
+        yield self.spoken(choice)
         keys = tuple(Action("key", digit, value=digit) for digit in "123456789")
         ends = (
             Action("key", t("清空", "Clear"), value="clear"),
@@ -83,7 +84,9 @@ class Asking(Book):
             left=t("还能写 60 个字", "60 characters left"),
             clear=Action("draft", t("清空", "Clear"), "eraser"),
         )
-        yield self.page("text", t("您现在做什么工作？", "What work do you do?"), text, 2)
+        typing = self.page("text", t("您现在做什么工作？", "What work do you do?"), text, 2)
+        yield typing
+        yield self.spoken(typing, withheld=True)
         units = (t("年", "year"), t("月", "month"), t("日", "day"))
         date = DateBody(2026, 3, 1, tuple(range(1896, 2027)), 31, units, "draft", why)
         yield self.page("date", t("您从哪天住进来的？", "Since when have you lived there?"), date, 2)

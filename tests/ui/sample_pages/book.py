@@ -11,6 +11,7 @@ from kiosk.page import (
     Header,
     Page,
     Progress,
+    Speech,
 )
 from kiosk.visit.view import View
 
@@ -63,6 +64,20 @@ class Book:
             lower=Action("view", t("放低", "Lower"), "arrow-down-to-line", "lowered"),
         )
         return replace(page, **more)  # type: ignore[arg-type]
+
+    def spoken(self, page: Page, withheld: bool = False) -> Page:
+        """A page as it is for who has it read aloud."""
+        t = self.t
+        actions = (
+            Action("say_again", t("再听", "Again"), "rotate-ccw"),
+            Action("volume", t("小声", "Softer"), "volume-1", "-"),
+            Action("volume", t("大声", "Louder"), "volume-2", "+"),
+            Action("speed", t("慢些", "Slower"), "turtle", "-"),
+            Action("speed", t("快些", "Faster"), "rabbit", "+", enabled=False),
+        )
+        note = t("号码和姓名只显示在屏幕上，不念出来", "Numbers and names are on the screen only, not read aloud")
+        speech = Speech(actions, t("已选", "Chosen"), note if withheld else "")
+        return replace(page, name=f"{page.name}-spoken", view=replace(page.view, spoken=True), speech=speech)
 
     def helper(self) -> Choice:
         """The way to a person."""

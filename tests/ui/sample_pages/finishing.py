@@ -57,6 +57,7 @@ class Finishing(Book):
         body = ReviewBody(groups, Action("consent", consent), True, note)
         page = self.page("review", t("请看一遍，对吗？", "Please check. Is it right?"), body, 4)
         yield page
+        yield self.spoken(page, withheld=True)
         failed = t("刚才没有存成，请再点一次提交。", "It could not be saved just now. Touch Send again.")
         waiting = replace(body, consented=False)
         primary = Action("forward", t("没错，提交", "Right, send it"), "check", enabled=False)

@@ -12,6 +12,9 @@ Rectangle {
     readonly property var lower: tall ? page.lower : null
     readonly property real room: width - 2 * Theme.margin - (lower ? Theme.pill + 2 * Theme.gap : Theme.gap)
     readonly property real most: Math.max(page.back ? back.implicitHeight : 0, page.primary ? primary.implicitHeight : 0)
+    // What is free between the two.
+    readonly property real from: (back.visible ? back.x + back.width : 0) + Theme.gap
+    readonly property real to: (primary.visible ? primary.x : width) - Theme.gap
     signal intent(string name, string value)
 
     implicitHeight: page.back || page.primary || lower ? Math.max(Theme.px(slim ? 160 : 208), most + 2 * Theme.gap) : 0
@@ -33,12 +36,10 @@ Rectangle {
         onIntent: (name, value) => root.intent(name, value)
     }
     ToolPill {
-        readonly property real from: (back.visible ? back.x + back.width : 0) + Theme.gap
-        readonly property real to: (primary.visible ? primary.x : root.width) - Theme.gap
         visible: !!root.lower
         action: root.page.lower
-        bare: to - from < full
-        x: Math.max(from, Math.min(to - width, (root.width - width) / 2))
+        bare: root.to - root.from < full
+        x: Math.max(root.from, Math.min(root.to - width, (root.width - width) / 2))
         anchors.verticalCenter: parent.verticalCenter
         onIntent: (name, value) => root.intent(name, value)
     }
