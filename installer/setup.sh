@@ -65,6 +65,10 @@ if [ -n "$(echo "$missing" | tr -d ' ')" ]; then
     # shellcheck disable=SC2086 - a list of words
     $sudo env DEBIAN_FRONTEND=noninteractive UCF_FORCE_CONFFOLD=1 \
         apt-get install -y -q --no-install-recommends $missing
+    # the tests start a sound server of their own; one at every login would get in the way of another
+    case " $missing " in
+    *" pulseaudio "*) $sudo systemctl --global disable -q pulseaudio.service pulseaudio.socket ;;
+    esac
     # whoever wants a cluster later finds the package's own settings
     [ -z "${ours:-}" ] || $sudo cp /usr/share/postgresql-common/createcluster.conf $cluster
 fi
