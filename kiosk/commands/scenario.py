@@ -43,6 +43,7 @@ def play(file: Path, data: Path, screens: Path | None, as_json: bool) -> None:
         raise CommandError("bad_scenario", str(error), "correct the file", Exit.BAD_USAGE) from None
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ.setdefault("KIOSK_SOUND__VOLUME", "0")
     os.environ.setdefault("QT_QUICK_BACKEND", "software")
     from kiosk.rehearsal.player import ScenarioFailed
     from kiosk.rehearsal.rehearse import rehearse

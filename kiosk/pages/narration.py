@@ -81,12 +81,10 @@ def focused(page: Page, name: str) -> tuple[Utterance, ...]:
     if kind == "text-field":
         return tuple(_said(getattr(page.body, "placeholder", "")))
     intent, _, value = rest.partition(":")
-    # a digit that is heard before it is pressed tells the number
-    secret = intent == Intent.KEY and len(value) == 1
     for choice in _choices(page):
         if (choice.action.intent, choice.action.value) == (intent, value):
             said = _choice(choice, page.speech, hints=True)
-            return tuple(_heard((Utterance(said.texts, secret or said.private),), page.speech))
+            return tuple(_heard((Utterance(said.texts, said.private or _is_digit(choice)),), page.speech))
     return ()
 
 
@@ -94,7 +92,7 @@ def speech(page: Page, scene: Scene) -> Speech | None:
     """The bar of a page that is read aloud, and the words that are only heard."""
     if not (page.view.spoken and scene.hearing.speech):
         return None
-    private = any(utterance.private for utterance in _page(page))
+    private = any(utterance.private for utterance in _page(page)) or any(map(_is_digit, _choices(page.body)))
     actions = (
         scene.action(Intent.SAY_AGAIN, "speech.again", "rotate-ccw"),
         scene.action(Intent.VOLUME, "speech.quieter", "volume-1", "-", enabled=page.view.volume > 0),
@@ -176,6 +174,11 @@ def _choice(choice: Choice, speech: Speech | None, hints: bool) -> Utterance:
     hint = choice.hint if hints else ""
     chosen = speech.chosen if speech is not None and choice.chosen else ""
     return next(_said(choice.action.label, hint, chosen))
+
+
+def _is_digit(choice: Choice) -> bool:
+    """Of a number pad: heard before it is pressed it tells the number."""
+    return choice.action.intent == Intent.KEY and len(choice.action.value) == 1
 
 
 def _said(*texts: str) -> Iterator[Utterance]:
