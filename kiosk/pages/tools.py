@@ -17,7 +17,7 @@ def tools(visit: Visit, scene: Scene) -> tuple[Action, ...]:
     if isinstance(visit.step, Welcome):
         return contrast, large, _language(scene)
     spoken = _switch(scene, visit.view, ViewAspect.SPOKEN, "volume-2")
-    shown = contrast, large, spoken, _language(scene)
+    shown = (contrast, large, *((spoken,) if scene.hearing.speech else ()), _language(scene))
     if visit.aside is not None or isinstance(visit.step, Unlocking | Staffing):
         return shown
     return *shown, scene.action(Intent.HELP, "header.help", "hand-helping")

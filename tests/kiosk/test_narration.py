@@ -76,9 +76,11 @@ def test_through_headphones_everything_is_said(player, to_review, scene):
     assert "370102********0010" in said(page)
 
 
-def test_a_terminal_that_does_not_speak_has_no_bar(player, scene):
-    player.play(ALOUD)
-    assert present(player.visit, replace(scene, hearing=Hearing(speech=False))).speech is None
+def test_a_terminal_that_does_not_speak_has_no_bar(player, scene, now):
+    player.play(ALOUD, ev.Started(now))
+    mute = present(player.visit, replace(scene, hearing=Hearing(speech=False)))
+    assert mute.speech is None
+    assert ViewAspect.SPOKEN not in {tool.value for tool in mute.header.tools}
     assert present(player.play(ALOUD).visit, scene).speech is None
 
 
