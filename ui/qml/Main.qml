@@ -182,7 +182,7 @@ Window {
             id: speech
             visible: !root.resting && !!root.page.speech
             enabled: !root.page.overlay
-            within: root.wide && footer.visible
+            within: root.wide && (!!root.page.back || !!root.page.primary)
             // The keys come to it before the footer, on which it may lie.
             z: 1
             x: within ? footer.from : 0
@@ -197,6 +197,7 @@ Window {
             visible: !root.resting && implicitHeight > 0
             slim: root.width > root.height
             tall: root.tall
+            least: speech.visible && speech.within ? speech.implicitHeight : 0
             enabled: !root.page.overlay
             width: parent.width
             anchors.bottom: parent.bottom

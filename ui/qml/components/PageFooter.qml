@@ -9,6 +9,8 @@ Rectangle {
     property bool slim: false
     // Whether the panel is so tall that its top is out of a seated person's reach.
     property bool tall: false
+    // Height of what lies on it.
+    property real least: 0
     readonly property var lower: tall ? page.lower : null
     readonly property real room: width - 2 * Theme.margin - (lower ? Theme.pill + 2 * Theme.gap : Theme.gap)
     readonly property real most: Math.max(page.back ? back.implicitHeight : 0, page.primary ? primary.implicitHeight : 0)
@@ -17,7 +19,7 @@ Rectangle {
     readonly property real to: (primary.visible ? primary.x : width) - Theme.gap
     signal intent(string name, string value)
 
-    implicitHeight: page.back || page.primary || lower ? Math.max(Theme.px(slim ? 160 : 208), most + 2 * Theme.gap) : 0
+    implicitHeight: page.back || page.primary || lower ? Math.max(Theme.px(slim ? 160 : 208), most + 2 * Theme.gap, least) : 0
     visible: implicitHeight > 0
     color: Theme.paper
 

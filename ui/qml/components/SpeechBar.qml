@@ -51,6 +51,13 @@ Rectangle {
         Row {
             id: pills
             readonly property int count: root.speech ? root.speech.actions.length : 1
+            // Where a word has no room beside its drawing, all words stand alone.
+            readonly property bool drawn: {
+                for (const pill of children)
+                    if (pill.needs > each)
+                        return false
+                return true
+            }
             readonly property real each: (column.width - (count - 1) * spacing) / count
             spacing: Theme.px(12)
 
@@ -60,6 +67,7 @@ Rectangle {
                 SpeechPill {
                     required property var modelData
                     action: modelData
+                    drawn: pills.drawn
                     width: Math.min(pills.each, Theme.px(240))
                     onIntent: (name, value) => root.intent(name, value)
                 }

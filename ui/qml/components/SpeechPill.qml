@@ -5,6 +5,9 @@ import "../theme"
 Touchable {
     id: root
 
+    property bool drawn: true
+    readonly property real needs: word.implicitWidth + icon.width + Theme.px(44)
+
     implicitHeight: Theme.pill
     rounding: height / 2
 
@@ -20,8 +23,8 @@ Touchable {
         spacing: Theme.px(8)
 
         Icon {
-            // Where both do not fit the word stays.
-            visible: word.implicitWidth + width + Theme.px(32) < root.width
+            id: icon
+            visible: root.drawn
             name: root.action.icon
             size: Theme.px(34)
             tint: root.enabled ? Theme.spring : Theme.muted
