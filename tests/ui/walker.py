@@ -44,8 +44,10 @@ def name(action: Action) -> str:
 
 
 def small(page: Page) -> set[str]:
-    """The lesser actions of a page: its tools, the way out, the pencils."""
+    """The lesser actions of a page: its tools, the speech bar's, the way out, the pencils."""
     lesser: list[Action | None] = [*page.header.tools, page.cancel, page.lower]
+    if page.speech is not None:
+        lesser += page.speech.actions
     if isinstance(page.body, ReviewBody):
         lesser += [row.edit for group in page.body.groups for row in group.rows]
     return {name(action) for action in lesser if action}
