@@ -14,7 +14,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.page import Action, DateBody, Page, ReviewBody
+from kiosk.page import Action, Page, PlaceBody, ReviewBody
 
 Hands = Any  # the fixture of conftest.py
 Pixels = NDArray[np.uint32]
@@ -23,7 +23,10 @@ MAIN = 19.8
 """Millimetres that what a resident mainly touches is high and wide at least (research: ux, sizes)."""
 
 KEY_CAP = 15.0
-"""The same of a key among others."""
+"""The same of a key, letter or chip among others."""
+
+KEYS = ("action:key:", "action:initial:", "action:place:", "action:draft:")
+"""Actions that may be such."""
 
 LEAST = 12.0
 """Millimetres of anything that can be touched."""
@@ -121,7 +124,7 @@ def out_of_reach(hands: Hands, page: Page) -> list[object]:
         if not reach.contains(place) and action != "action:start:":
             found.append(("out of reach", action))
         lesser = action in small(page) or item.metaObject().className().startswith("ToolPill")
-        if least < (LEAST if lesser else KEY_CAP if action.startswith("action:key:") else MAIN):
+        if least < (LEAST if lesser else KEY_CAP if action.startswith(KEYS) else MAIN):
             found.append(("too small", action, round(least, 1)))
     items = [item for action, item in actions.items() if action != "action:start:"]
     for one, other in combinations(items, 2):
@@ -238,8 +241,8 @@ def ringed(hands: Hands, item: QQuickItem) -> bool:
 
 def data_of(value: object) -> Iterator[str]:
     """What residents or the city wrote, in whatever language they wrote it."""
-    if isinstance(value, DateBody):
-        return
+    if isinstance(value, PlaceBody):
+        yield from (choice.hint for choice in value.places)
     if is_dataclass(value) and not isinstance(value, type):
         for field in fields(value):
             inner = getattr(value, field.name)

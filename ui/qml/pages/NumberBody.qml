@@ -36,14 +36,14 @@ FocusScope {
     Card {
         id: field
         width: root.beside ? root.width * 0.5 : root.width
-        height: Theme.room(root.stacked ? 216 : 168)
+        height: root.stacked ? Math.max(Theme.room(216), Theme.room(140) + hint.implicitHeight) : Theme.room(168)
         border.color: Theme.spring
         border.width: Theme.ring
 
         Label {
             x: Theme.px(44)
             width: parent.width - (root.stacked ? 0 : hint.width) - Theme.px(root.stacked ? 80 : 108)
-            height: parent.height - (root.stacked ? Theme.room(76) : 0)
+            height: parent.height - (root.stacked ? hint.implicitHeight + Theme.px(36) : 0)
             verticalAlignment: Text.AlignVCenter
             text: root.page.body.text === "" ? root.page.body.placeholder : root.page.body.text
             size: root.page.body.text === "" ? Theme.lead : Theme.number
@@ -61,7 +61,9 @@ FocusScope {
             text: root.page.body.below !== "" ? root.page.body.below : root.page.body.hint
             size: Theme.small
             color: Theme.muted
-            wrapMode: Text.NoWrap
+            width: root.stacked ? Math.ceil(Math.min(implicitWidth, field.width - Theme.px(80))) : implicitWidth
+            wrapMode: root.stacked ? Text.Wrap : Text.NoWrap
+            horizontalAlignment: Text.AlignRight
             lineHeight: 1
             Accessible.role: Accessible.AlertMessage
         }

@@ -14,7 +14,8 @@ Item {
 
     Card {
         id: sheet
-        width: root.wide ? Math.min(root.width, (root.height - side.implicitHeight - 2 * Theme.gap) * root.view.sheet[0] / root.view.sheet[1]) : root.width
+        readonly property real most: Math.max(Theme.px(220), root.height - side.implicitHeight - 2 * Theme.gap)
+        width: Math.min(root.width, most * root.view.sheet[0] / root.view.sheet[1])
         height: width * root.view.sheet[1] / root.view.sheet[0]
         // Paper stays white and ink dark in every view: so it is kept.
         color: Theme.drawn.card
@@ -30,6 +31,8 @@ Item {
         }
         Label {
             anchors.centerIn: parent
+            width: parent.width - Theme.px(96)
+            horizontalAlignment: Text.AlignHCenter
             visible: root.view.strokes === ""
             text: root.view.placeholder
             size: Theme.lead

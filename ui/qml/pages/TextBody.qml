@@ -10,6 +10,8 @@ FocusScope {
     required property var page
     property bool wide: false
     readonly property string error: page.error
+    // Little room above the keyboard.
+    readonly property bool tight: wide || height < Theme.room(440)
     signal intent(string name, string value)
 
     function take() {
@@ -41,14 +43,14 @@ FocusScope {
 
         Chips {
             width: parent.width
-            // Across, the keyboard leaves room for the last one, from which the way leads up to the others.
-            actions: root.wide ? root.page.body.chips.slice(-1) : root.page.body.chips
+            // There the keyboard leaves room for the last one, from which the way leads up to the others.
+            actions: root.tight ? root.page.body.chips.slice(-1) : root.page.body.chips
             onIntent: (name, value) => root.intent(name, value)
         }
         Item {
             width: parent.width
             height: name.implicitHeight
-            visible: root.page.body.label !== "" && (!root.wide || root.page.body.chips.length === 0)
+            visible: root.page.body.label !== "" && (!root.tight || root.page.body.chips.length === 0)
 
             Label {
                 id: name
