@@ -110,9 +110,9 @@ def test_the_item_that_has_the_keys_is_read(shown, to_review):
     assert focused(page, name)[0].texts == tuple(filter(None, (first.action.label, first.hint)))
     assert focused(page, "action:nothing:") == ()
     assert [utterance.texts for utterance in focused(page, "wheel:月")] == [("月",)]
-    text = shown(*to_review[4:6])
+    text = shown(*to_review[4:9])
     assert focused(text, "text-field")[0].texts == (text.body.placeholder,)
-    review = shown(*to_review[6:])
+    review = shown(*to_review[9:])
     row = next(row for group in review.body.groups for row in group.rows if row.edit)
     assert focused(review, f"action:{row.edit.intent}:{row.edit.value}")[0].texts == (row.edit.label, row.label)
 
@@ -177,5 +177,5 @@ def test_without_a_slip_none_is_to_be_taken_and_who_leaves_hears_no_card(player,
 
 
 def test_typing_makes_no_sound_and_touching_does(shown, to_review):
-    assert touched(shown(*to_review[:6]), "draft") is None
+    assert touched(shown(*to_review[:9]), "draft") is None
     assert touched(shown(), "forward") is Cue.TOUCH
