@@ -1,0 +1,57 @@
+"""What every window of ours is made with: the QML engine with our pictures, loading, and a picture of what is shown."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QBuffer, QIODevice, QUrl
+from PySide6.QtQml import QQmlApplicationEngine, qmlRegisterType
+from PySide6.QtQuick import QQuickWindow
+
+from ui.live_picture import LivePicture
+from ui.pictures import DrawingProvider, IconProvider, PageProvider, QrProvider
+from ui.signature_pad import SignaturePad
+
+QML = Path(__file__).parent / "qml"
+
+
+class ScreensError(Exception):
+    """The screens cannot be shown: a mistake in QML, told line by line."""
+
+
+def make_engine(pictures: PageProvider) -> QQmlApplicationEngine:
+    """An engine that knows our types, our keyboard's style, and where pictures come from."""
+    qmlRegisterType(LivePicture, "Kiosk", 1, 0, "LivePicture")  # type: ignore[call-overload]
+    qmlRegisterType(SignaturePad, "Kiosk", 1, 0, "SignaturePad")  # type: ignore[call-overload]
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(QML / "keyboard"))
+    drawn = {"icon": IconProvider(), "drawing": DrawingProvider(), "qr": QrProvider(), "page": pictures}
+    for name, provider in drawn.items():
+        engine.addImageProvider(name, provider)
+    return engine
+
+
+def load(engine: QQmlApplicationEngine, file: Path, values: Mapping[str, Any]) -> QQuickWindow | None:
+    """The window of a QML file, None when it could not be made."""
+    engine.setInitialProperties(dict(values))
+    engine.load(QUrl.fromLocalFile(str(file)))
+    roots = engine.rootObjects()
+    return roots[0] if roots and isinstance(roots[0], QQuickWindow) else None
+
+
+def png(window: QQuickWindow) -> bytes:
+    """What a window shows, as PNG."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    window.grabWindow().save(buffer, "PNG")  # type: ignore[call-overload]
+    return bytes(buffer.data().data())
+
+
+def save(window: QQuickWindow, path: Path) -> None:
+    """Save what a window shows as PNG, whole or not at all. Raises OSError."""
+    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+        file.write(png(window))
+    Path(file.name).replace(path)
