@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from pathlib import Path
@@ -39,8 +40,13 @@ def run(
     config: Annotated[Path | None, typer.Option(help="Configuration file (TOML).")] = None,
     windowed: Annotated[bool, typer.Option("--windowed", help="In a window instead of the whole screen.")] = False,
     size: Annotated[str, typer.Option(help="Pixels, as 1080x1920; only with --windowed.")] = "",
+    gallery: Annotated[bool, typer.Option("--gallery", help="Every component in every state.")] = False,
+    save: Annotated[Path | None, typer.Option(help="Keep the whole gallery as pictures in this folder.")] = None,
 ) -> None:
     """The terminal: screens and devices."""
+    if gallery or save:
+        _gallery(size_of(size) if size else WINDOW, save)
+        return
     from config.catalogue_text import CatalogueError
     from kiosk.terminal import Terminal, guard_personal_data
     from offline_queue.outbox import OutboxError
@@ -67,4 +73,25 @@ def run(
     terminal.close()
     if mistakes:
         raise CommandError("bad_driver", mistakes[0], "run: kiosk devices list", Exit.BAD_USAGE)
+    raise typer.Exit(code)
+
+
+def _gallery(size: Size, folder: Path | None) -> None:
+    from ui.application import make_application
+
+    if folder is not None:
+        # drawn alike on every machine
+        os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+    application = make_application(sys.argv[:1])
+
+    from ui.gallery.window import Gallery, save_all
+
+    if folder is not None:
+        typer.echo(f"{save_all(folder)} pictures in {folder}")
+        return
+    shown = Gallery(width=size[0], height=size[1])
+    shown.window.show()
+    signal.signal(signal.SIGINT, lambda *_: application.quit())
+    code = application.exec()
+    shown.close()
     raise typer.Exit(code)

@@ -9,7 +9,8 @@ Item {
     property real rounding: Theme.radius
     property int row: 1
     property color ringColor: Theme.spring
-    readonly property bool pressed: area.pressed
+    // Bound to the finger; the gallery sets it.
+    property bool pressed: area.pressed
     signal intent(string name, string value)
 
     function activate() {

@@ -1,0 +1,87 @@
+"""The frame of a page, in every state."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.page import Action, Header, NoticeBody, Overlay, Page, Progress
+from ui.gallery.state import CONTENT, WIDTH, Say, State
+
+
+def page(say: Say) -> Page:
+    """A page with all that its frame can hold."""
+    tools = (
+        Action("view", say("黑底亮字", "Light on black"), "contrast", "high_contrast", on=False),
+        Action("view", say("大字", "Large"), "a-large-small", "large_print", on=False),
+        Action("view", say("朗读", "Listen"), "volume-2", "spoken", on=True),
+        Action("language", say("English", "中文"), "languages"),
+        Action("help", say("找人帮忙", "Help"), "hand-helping"),
+    )
+    return Page(
+        name="gallery",
+        language="zh",
+        header=Header("甸柳社区便民服务站", tools),
+        progress=Progress(5, 2, say("2 / 5  填写信息 · 居住登记", "2 / 5  Questions · Residence registration")),
+        cancel=Action("leave", say("不办了，清除", "Stop and erase"), "x"),
+        title=say("您住的房子是？", "What kind of home is it?"),
+        lead=say("选一个最接近的，后面可以改。", "Choose the closest; you can change it later."),
+        error="",
+        body=NoticeBody("hand", (), ()),
+        back=Action("back", say("上一步", "Back"), "arrow-left"),
+        primary=Action("forward", say("下一步", "Next"), "arrow-right"),
+        overlay=None,
+        lower=Action("view", say("放低", "Lower"), "arrow-down-to-line", "lowered"),
+    )
+
+
+def page_header(say: Say) -> tuple[State, ...]:
+    """Station, tools, progress, the way out."""
+    full = page(say)
+    return (
+        State("in a matter", {"page": full}, WIDTH),
+        State(
+            "nothing to leave",
+            {"page": replace(full, progress=Progress(5, 5, "5 / 5"), cancel=None)},
+            WIDTH,
+        ),
+        State("home", {"page": replace(full, progress=None, cancel=None)}, WIDTH),
+    )
+
+
+def page_footer(say: Say) -> tuple[State, ...]:
+    """Back, forward, and the way to bring the page down."""
+    full = page(say)
+    off = replace(full, primary=Action("forward", say("没错，提交", "Right, send it"), "check", enabled=False))
+    return (
+        State("back and forward", {"page": full}, WIDTH),
+        State("tall panel", {"page": full, "tall": True}, WIDTH),
+        State("forward not yet", {"page": off, "tall": True}, WIDTH),
+        State("back alone, slim", {"page": replace(full, primary=None), "slim": True}, WIDTH),
+    )
+
+
+def question(say: Say) -> tuple[State, ...]:
+    """The question, its second line, and what went wrong."""
+    full = page(say)
+    wrong = replace(full, error=say("请点其中一个，再点下一步。", "Touch one of them, then Next."))
+    return (
+        State("plain", {"page": full}, CONTENT),
+        State("wrong", {"page": wrong}, CONTENT),
+        State("beside, longer than its room", {"page": wrong, "beside": True}, 420, 320),
+    )
+
+
+def overlay_card(say: Say) -> tuple[State, ...]:
+    """A question over the page."""
+    overlay = Overlay(
+        say("不办了吗？", "Stop here?"),
+        say("填好的内容会马上清除，不留在机器里。", "What you filled in is erased at once."),
+        (
+            Action("close", say("接着办", "Go on"), "arrow-left"),
+            Action("leave_confirmed", say("清除，离开", "Erase and leave"), "eraser"),
+        ),
+    )
+    return (
+        State("two ways", {"overlay": overlay}, WIDTH, 1000),
+        State("one way", {"overlay": replace(overlay, actions=overlay.actions[:1])}, WIDTH, 860),
+    )
