@@ -1,11 +1,12 @@
 # make run    the whole thing on one desk (HEADLESS=1: plays the first visit without a display)
 # make test   lint, types, import rules, tests
 # make bench  measurements with peers side by side
+# make screens, make pictures  every page, every component as pictures, which tests compare
 VENV ?= .venv
 BIN := $(VENV)/bin
 JOBS ?= 2
 
-.PHONY: setup run test lint bench lock pictures voices
+.PHONY: setup run test lint bench lock screens pictures voices
 
 setup:
 	@VENV=$(VENV) installer/setup.sh $(SETUP)
@@ -37,7 +38,10 @@ lock:
 	build/lock/bin/pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
 	    --no-emit-find-links --all-extras --no-annotate -o installer/requirements.lock pyproject.toml
 
-# The pictures of the documents, from this very code.
-pictures: setup
-	$(BIN)/kiosk demo --headless
-	$(BIN)/python docs/pictures.py
+# Every page as a picture (docs/screens.md), from this very code; a test holds them against it.
+screens: setup
+	$(BIN)/python docs/screens.py
+
+# The same, and every component in every state (tests/ui/pictures).
+pictures: screens
+	$(BIN)/kiosk run --save tests/ui/pictures

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kiosk.page import Page
 from sample_pages.arriving import Arriving
@@ -14,11 +14,11 @@ from sample_pages.helping import HelpingPages
 from sample_pages.picking import Picking
 
 
-def _pages(language: str) -> Iterator[Page]:
+def _chapters(language: str) -> tuple[Callable[[], Iterator[Page]], ...]:
     arriving, finding = Arriving(language), Finding(language)
     asking, finishing = Asking(language), Finishing(language)
     enquiring, picking = Enquiring(language), Picking(language)
-    for chapter in (
+    return (
         arriving.arriving,
         finding.finding,
         arriving.identifying,
@@ -34,9 +34,18 @@ def _pages(language: str) -> Iterator[Page]:
         enquiring.reading,
         enquiring.picking,
         HelpingPages(language).helping,
-    ):
+    )
+
+
+def _pages(language: str) -> Iterator[Page]:
+    for chapter in _chapters(language):
         yield from chapter()
 
 
 PAGES: dict[str, Page] = {f"{language}-{page.name}": page for language in ("zh", "en") for page in _pages(language)}
 """Every sample by language and name."""
+
+CHAPTERS: dict[str, tuple[str, ...]] = {
+    str(chapter.__doc__).rstrip("."): tuple(page.name for page in chapter()) for chapter in _chapters("zh")
+}
+"""Names of the samples by what a chapter is about, in the order of a visit."""
