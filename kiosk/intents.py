@@ -29,6 +29,8 @@ class Intent(StrEnum):
     LEAVE = "leave"
     LEAVE_CONFIRMED = "leave_confirmed"
     CLOSE = "close"
+    STIR = "stir"
+    MORE_TIME = "more_time"
     CHOOSE_SERVICE = "choose_service"
     SEARCH = "search"
     GROUP = "group"
@@ -73,6 +75,8 @@ _PLAIN: dict[Intent, Callable[[], ev.ResidentEvent]] = {
     Intent.LEAVE: ev.LeaveAsked,
     Intent.LEAVE_CONFIRMED: ev.LeaveConfirmed,
     Intent.CLOSE: ev.OverlayClosed,
+    Intent.STIR: ev.Stirred,
+    Intent.MORE_TIME: ev.MoreTimeAsked,
     Intent.BACK: ev.Back,
     Intent.FORWARD: ev.Forward,
     Intent.TYPE_INSTEAD: ev.TypingChosen,

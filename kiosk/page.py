@@ -501,12 +501,27 @@ Body = (
 
 
 @dataclass(frozen=True)
+class Countdown:
+    """Whole seconds that are left, of how many; `unit` stands after the figure."""
+
+    left: int
+    of: int
+    unit: str
+
+
+@dataclass(frozen=True)
 class Overlay:
-    """A question laid over the page; the page under it cannot be touched."""
+    """A question laid over the page; the page under it cannot be touched.
+
+    `close` is what Esc means, and with `anywhere` a touch beside the actions too.
+    """
 
     title: str
     lead: str
     actions: tuple[Action, ...]
+    countdown: Countdown | None = None
+    close: Action = Action("close", "")
+    anywhere: bool = False
 
 
 @dataclass(frozen=True)

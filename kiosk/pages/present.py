@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.intents import Intent
-from kiosk.page import Action, Header, Overlay, Page, Progress
+from kiosk.page import Action, Header, Page, Progress
 from kiosk.pages import (
     arriving,
     cases,
@@ -21,6 +21,7 @@ from kiosk.pages import (
     scanning,
     staff,
 )
+from kiosk.pages.overlays import overlay
 from kiosk.pages.scene import Scene
 from kiosk.pages.tools import lower, tools
 from kiosk.visit.advance import may_leave
@@ -36,7 +37,6 @@ from kiosk.visit.case_steps import (
 from kiosk.visit.staff_steps import Staffing, Unlocking
 from kiosk.visit.steps import (
     Advising,
-    Asking,
     Choosing,
     Done,
     Filling,
@@ -73,7 +73,7 @@ def present(visit: Visit, scene: Scene) -> Page:
         header=Header(scene.station, tools(visit, scene)),
         progress=_progress(visit.step, scene) if visit.aside is None else None,
         cancel=scene.action(Intent.LEAVE, "leave.ask", "x") if may_leave(visit.step) else None,
-        overlay=_overlay(visit, scene),
+        overlay=overlay(visit, scene),
         view=visit.view,
         lower=lower(visit, scene),
     )
@@ -153,28 +153,3 @@ def _adds(step: Step) -> bool:
         case Done():
             return step.receipt.supplement_of != ""
     return False
-
-
-def _overlay(visit: Visit, scene: Scene) -> Overlay | None:
-    match visit.asking:
-        case Asking.NOTHING:
-            return None
-        case Asking.LANGUAGE:
-            languages = tuple(
-                Action(Intent.LANGUAGE, scene.words.say(language, "language.name"), "languages", language)
-                for language in scene.words.languages
-            )
-            return Overlay(scene.say("language.title"), "", languages)
-        case Asking.LEAVE:
-            actions: tuple[Action, ...] = (
-                scene.action(Intent.CLOSE, "leave.stay", "arrow-left"),
-                scene.action(Intent.LEAVE_CONFIRMED, "leave.confirm", "eraser"),
-            )
-            return Overlay(scene.say("leave.title"), scene.say("leave.lead"), actions)
-        case Asking.STILL_THERE:
-            actions = (
-                scene.action(Intent.CLOSE, "still_there.stay", "hand"),
-                scene.action(Intent.LEAVE_CONFIRMED, "leave.confirm", "eraser"),
-            )
-            return Overlay(scene.say("still_there.title"), scene.say("still_there.lead"), actions)
-    assert_never(visit.asking)

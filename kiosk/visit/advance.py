@@ -15,7 +15,6 @@ from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
 from kiosk.visit import letter_events as le
 from kiosk.visit import staff_events as se
-from kiosk.visit.asides import Helping
 from kiosk.visit.case_steps import (
     Enquiring,
     Listing,
@@ -57,6 +56,7 @@ from kiosk.visit.steps import (
     Visit,
     Welcome,
 )
+from kiosk.visit.waiting import patience, seconds_left, stay
 
 Outcome = tuple[Visit, tuple[ef.Effect, ...]]
 
@@ -80,6 +80,8 @@ def advance(visit: Visit, event: ev.Event) -> Outcome:
             return replace(awake, view=visit.view.louder(steps)), ()
         case ev.SpeedChanged(steps):
             return replace(awake, view=visit.view.faster(steps)), ()
+        case ev.Stirred():
+            return _stirred(visit), ()
     if visit.asking is not Asking.NOTHING:
         return _answered(awake, event)
     match event:
@@ -133,7 +135,14 @@ def may_leave(step: Step) -> bool:
 def _answered(visit: Visit, event: ev.Event) -> Outcome:
     if isinstance(event, ev.LeaveConfirmed) and visit.asking in (Asking.LEAVE, Asking.STILL_THERE):
         return _moved(visit, Welcome(), event)
-    return replace(visit, asking=Asking.NOTHING), ()
+    unhurried = visit.unhurried or isinstance(event, ev.MoreTimeAsked)
+    return replace(visit, asking=Asking.NOTHING, unhurried=unhurried), ()
+
+
+def _stirred(visit: Visit) -> Visit:
+    """Whoever stirs is there. While we ask, the time to answer begins anew, so that keys can choose in peace."""
+    asked = visit.asking is Asking.STILL_THERE
+    return replace(visit, idle=patience(visit) or 0.0 if asked else 0.0)
 
 
 def _next(visit: Visit, event: ev.Event) -> Step | None:
@@ -197,23 +206,23 @@ def _moved(visit: Visit, step: Step | None, event: ev.Event) -> Outcome:
 
 def _time_passed(visit: Visit, event: ev.TimePassed) -> Outcome:
     later = replace(visit, idle=visit.idle + event.seconds)
-    stay = _stay(visit)
-    if stay is not None and later.idle >= stay:
+    stays = stay(visit)
+    if stays is not None and later.idle >= stays:
         return _moved(later, Welcome(), event)
     step = _next(later, event)
     if step is not None:
         after = replace(later, step=step)
         return after, consequences(visit, after, event)
-    if stay is not None:
+    if stays is not None:
         return later, ()
     if isinstance(visit.step, Welcome):
         return _at_rest(later)
-    patience = _patience(visit)
-    if patience is None:
+    waits = patience(visit)
+    if waits is None:
         return visit, ()
-    if later.idle >= patience + delays.WARNING_ANSWER:
+    if seconds_left(later) <= 0:
         return _moved(later, Welcome(), event)
-    if later.idle >= patience and later.asking is not Asking.STILL_THERE:
+    if later.idle >= waits and later.asking is not Asking.STILL_THERE:
         return replace(later, asking=Asking.STILL_THERE), ()
     return later, ()
 
@@ -224,37 +233,3 @@ def _at_rest(visit: Visit) -> Outcome:
     if replace(visit, idle=0.0) == fresh or visit.idle >= delays.REST_RESET:
         return fresh, ()
     return visit, ()
-
-
-def _stay(visit: Visit) -> float | None:
-    """Seconds after which a step that asks nothing ends by itself."""
-    if visit.aside is not None and not isinstance(visit.step, Sealing):
-        return None
-    match visit.step:
-        case Sealing():
-            return delays.SEALING_LIMIT
-        case Unlocking() | Staffing():
-            return delays.STAFF_STAY
-        case Rating(writing=True):
-            return None
-        case Done():
-            return delays.DONE_STAY
-        case Rating():
-            return delays.RATE_STAY
-        case Leaving():
-            return delays.CARD_STAY if visit.card is CardPlace.LYING else delays.GOODBYE_STAY
-    return None
-
-
-def _patience(visit: Visit) -> float | None:
-    """Seconds without a touch until the resident is asked; None where nobody is."""
-    match visit.step:
-        case Welcome() | Numbering():
-            return None
-        case _ if visit.aside is not None:
-            return delays.READING_WARNING if isinstance(visit.aside, Helping) else delays.IDLE_WARNING
-        case Guiding() | Sampling() | Identifying() | Advising() | Scanning() | Reviewing():
-            return delays.READING_WARNING
-        case Enquiring() | ShowingSlip() | Listing() | ReadingCase() | PickingPapers():
-            return delays.READING_WARNING
-    return delays.IDLE_WARNING

@@ -15,8 +15,14 @@ NUMBER_GRACE = 3.0
 LOOKUP_LIMIT = 5.0
 """How long the city may take to tell of a case before the terminal tells what it knows itself."""
 
-DONE_STAY = 90.0
-"""How long number and slip stay on the screen for someone who has gone."""
+LARGE_PRINT_PACE = 2.0
+"""Who reads large print has this many times as long."""
+
+MORE_TIME_PACE = 3.0
+"""So has who asked for more time, until the visit ends; a page left open must not stay for a quarter of an hour."""
+
+DONE_WARNING = 90.0
+"""How long number and slip stay until we ask: without paper, the number is all that the resident has."""
 
 RATE_STAY = 30.0
 """How long the question for a rating waits."""

@@ -90,6 +90,16 @@ class OverlayClosed:
 
 
 @dataclass(frozen=True)
+class Stirred:
+    """Someone touched the glass or pressed a key, whatever came of it: scrolled, composed a word, moved the focus."""
+
+
+@dataclass(frozen=True)
+class MoreTimeAsked:
+    """I am still here, and slower than you expect."""
+
+
+@dataclass(frozen=True)
 class ServiceChosen:
     """A matter was touched."""
 
@@ -328,6 +338,8 @@ ResidentEvent = (
     | LeaveAsked
     | LeaveConfirmed
     | OverlayClosed
+    | Stirred
+    | MoreTimeAsked
     | ServiceChosen
     | Went
     | SampleAsked

@@ -266,7 +266,8 @@ class CardPlace(StrEnum):
 class Visit:
     """One resident at the terminal, or nobody. `serial` numbers visits, so that late answers find nobody.
 
-    `idle` is seconds since the last touch. `room`: the disk has room for another visit; this one finishes in any case.
+    `idle` is seconds since the last touch; `unhurried`: more time was asked for.
+    `room`: the disk has room for another visit; this one finishes in any case.
     `aside` is a page beside the way, over a step that waits for the resident to come back.
     """
 
@@ -280,3 +281,4 @@ class Visit:
     room: bool = True
     view: View = PLAIN
     aside: Aside | None = None
+    unhurried: bool = False

@@ -143,6 +143,8 @@ events = st.one_of(
             ev.LeaveAsked(),
             ev.LeaveConfirmed(),
             ev.OverlayClosed(),
+            ev.Stirred(),
+            ev.MoreTimeAsked(),
             ev.Back(),
             ev.TypingChosen(),
             ev.CardRetried(),

@@ -141,11 +141,32 @@
     <message id="still_there.title">
         <translation>Are you still there?</translation>
     </message>
-    <message id="still_there.lead">
-        <translation>In 20 seconds we erase what you filled in, to protect you. To go on, one touch is enough.</translation>
+    <message id="still_there.answers">
+        <translation>When the time is up, what you entered is erased, so that nobody else sees it. To go on, touch the screen anywhere.</translation>
+    </message>
+    <message id="still_there.number">
+        <translation>Your application is safe with us. When the time is up, the number leaves the screen. To keep it, touch the screen anywhere.</translation>
+    </message>
+    <message id="still_there.nothing">
+        <translation>When the time is up, the screen goes back to the beginning for the next person. To go on, touch the screen anywhere.</translation>
     </message>
     <message id="still_there.stay">
-        <translation>I am here</translation>
+        <translation>I am still here</translation>
+    </message>
+    <message id="still_there.more_time">
+        <translation>I need more time</translation>
+    </message>
+    <message id="still_there.leave_answers">
+        <translation>Erase and leave</translation>
+    </message>
+    <message id="still_there.leave_number">
+        <translation>I have it, leave</translation>
+    </message>
+    <message id="still_there.leave_nothing">
+        <translation>Leave</translation>
+    </message>
+    <message id="still_there.unit">
+        <translation>sec</translation>
     </message>
 </context>
 <context>

@@ -141,11 +141,32 @@
     <message id="still_there.title">
         <translation>您还在吗？</translation>
     </message>
-    <message id="still_there.lead">
-        <translation>20 秒后会清除您填的内容，保护您的信息。还要办，点一下就行。</translation>
+    <message id="still_there.answers">
+        <translation>时间一到，您填的内容会自动清除，不会让别人看到。还要办，点一下屏幕就行，点哪里都可以。</translation>
+    </message>
+    <message id="still_there.number">
+        <translation>您的申请已经收好。时间一到，屏幕上的编号会收起来。还要看，点一下屏幕就行，点哪里都可以。</translation>
+    </message>
+    <message id="still_there.nothing">
+        <translation>时间一到，屏幕会回到开头，等下一位。还要看，点一下屏幕就行，点哪里都可以。</translation>
     </message>
     <message id="still_there.stay">
         <translation>我还在</translation>
+    </message>
+    <message id="still_there.more_time">
+        <translation>我要慢慢办，多给些时间</translation>
+    </message>
+    <message id="still_there.leave_answers">
+        <translation>清除，离开</translation>
+    </message>
+    <message id="still_there.leave_number">
+        <translation>看好了，离开</translation>
+    </message>
+    <message id="still_there.leave_nothing">
+        <translation>不看了，离开</translation>
+    </message>
+    <message id="still_there.unit">
+        <translation>秒</translation>
     </message>
 </context>
 <context>

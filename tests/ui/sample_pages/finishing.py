@@ -9,6 +9,7 @@ from kiosk.page import (
     Action,
     Badge,
     Choice,
+    Countdown,
     DoneBody,
     Moment,
     Note,
@@ -71,6 +72,21 @@ class Finishing(Book):
             ),
         )
         yield replace(page, name="leave", overlay=overlay)
+        asked = Overlay(
+            t("您还在吗？", "Are you still there?"),
+            t(
+                "时间一到，您填的内容会自动清除。还要办，点一下屏幕就行。",
+                "What you entered is erased. Touch anywhere to go on.",
+            ),
+            (
+                Action("close", t("我还在", "I am still here"), "hand"),
+                Action("more_time", t("我要慢慢办，多给些时间", "I need more time"), "hourglass"),
+                Action("leave_confirmed", t("清除，离开", "Erase and leave"), "eraser"),
+            ),
+            countdown=Countdown(17, 20, t("秒", "sec")),
+            anywhere=True,
+        )
+        yield replace(page, name="still-there", overlay=asked)
 
     def finishing(self) -> Iterator[Page]:
         """From sealing to goodbye."""

@@ -1,4 +1,5 @@
-// A question over the page; the page under it is dimmed and cannot be touched.
+// A question over the page; the page under it is dimmed and cannot be touched. It may count
+// the seconds down.
 import QtQuick
 import "../theme"
 
@@ -10,9 +11,19 @@ Rectangle {
     property real above: 0
     signal intent(string name, string value)
 
-    color: Theme.shade
+    // The seconds change under a finger that rests on an action: only other actions are made anew.
+    property var actions: []
+    readonly property string asked: JSON.stringify(overlay.actions)
+    onAskedChanged: actions = overlay.actions
 
-    MouseArea { anchors.fill: parent }
+    // Nobody may be there any more but a bystander: while we ask, the page cannot be read.
+    color: overlay.countdown ? Theme.dark : Theme.shade
+    Component.onCompleted: Accessible.announce(overlay.title + "\n" + overlay.lead, Accessible.Assertive)
+
+    MouseArea {
+        anchors.fill: parent
+        onPressed: if (root.overlay.anywhere) root.intent(root.overlay.close.intent, root.overlay.close.value)
+    }
 
     Rectangle {
         width: Math.min(parent.width - 2 * Theme.margin, Theme.px(936))
@@ -33,7 +44,7 @@ Rectangle {
             spacing: Theme.px(36)
 
             Label {
-                width: parent.width
+                width: parent.width - (clock.visible ? clock.width + Theme.gap : 0)
                 text: root.overlay.title
                 size: Theme.question
                 strong: true
@@ -51,7 +62,7 @@ Rectangle {
                 topPadding: Theme.px(12)
 
                 Repeater {
-                    model: root.overlay.actions
+                    model: root.actions
 
                     ActionButton {
                         required property var modelData
@@ -65,6 +76,14 @@ Rectangle {
                     }
                 }
             }
+        }
+        CountdownRing {
+            id: clock
+            visible: !!root.overlay.countdown
+            countdown: root.overlay.countdown
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.px(64)
+            y: Theme.px(40)
         }
     }
 }
