@@ -24,6 +24,7 @@ from kiosk.case_desk import CityDesk
 from kiosk.desk import OutboxDesk
 from kiosk.device_drivers import DriverError
 from kiosk.device_host import DeviceHost
+from kiosk.intents import Intent
 from kiosk.page import ScanBody
 from kiosk.pages.scene import Hearing, Helper
 from kiosk.shell import Parts, Shell
@@ -123,6 +124,7 @@ class Terminal(QObject):
         self._mailbox.happened.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._mailbox.frame.connect(self._show_frame, Qt.ConnectionType.QueuedConnection)
         screens.intent.connect(self._intent)
+        screens.stirred.connect(self._stirred)
         self._last_tick = self._last_look = time.monotonic()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
@@ -145,6 +147,10 @@ class Terminal(QObject):
     @Slot(str, str)
     def _intent(self, name: str, value: str) -> None:
         self.shell.intent(name, value)
+
+    @Slot()
+    def _stirred(self) -> None:
+        self.shell.intent(Intent.STIR, "")
 
     @Slot()
     def _show_frame(self) -> None:

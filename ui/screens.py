@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.page import Page
 from ui.engine import QML, ScreensError, load, make_engine, save
+from ui.guard import Guard
 from ui.live_picture import Corners, frames
 from ui.pictures import PageProvider
 from ui.plain import plain
@@ -20,20 +23,34 @@ if TYPE_CHECKING:
 
 
 class Screens(QObject):
-    """The window. `intent` carries a name and a value, `focused` the name of the item that now has the keys.
+    """The window. `intent` carries a name and a value, `focused` the name of the item that now has the keys;
+    `stirred` tells that someone touched glass or keys.
 
-    Needs a QGuiApplication; used on its thread only.
+    `fullscreen` is for the panel, where nothing but `close` ends the window. Needs a QGuiApplication; used on its
+    thread only.
     """
 
     intent = Signal(str, str)
     focused = Signal(str)
+    stirred = Signal()
 
-    def __init__(self, *, width: int, height: int, fullscreen: bool = False, motion: bool = True) -> None:
+    def __init__(
+        self,
+        *,
+        width: int,
+        height: int,
+        fullscreen: bool = False,
+        motion: bool = True,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         super().__init__()
         self.warnings: list[str] = []
         self._size = (width, height)
         self._fullscreen = fullscreen
         self._motion = motion
+        self._clock = clock
+        self._guard: Guard | None = None
+        self._shown: tuple[object, ...] = ()
         self._pictures = PageProvider()
         self._engine = make_engine(self._pictures)
         self._engine.warnings.connect(self._warned)
@@ -46,8 +63,16 @@ class Screens(QObject):
             raise ScreensError("no page was shown yet")
         return self._window
 
+    @property
+    def deaf(self) -> bool:
+        """Whether the page has only just changed, so that a touch would not count."""
+        return self._guard is not None and self._guard.deaf
+
     def show(self, page: Page) -> None:
         """Show a page. Raises ScreensError when the QML does not load."""
+        if self._guard is not None and _place(page) != self._shown:
+            self._guard.deafen()
+        self._shown = _place(page)
         pictures: dict[str, bytes] = {}
         value = plain(page, pictures)
         self._pictures.add(pictures)
@@ -65,6 +90,8 @@ class Screens(QObject):
             raise ScreensError("\n".join(self.warnings) or "the window could not be made")
         self._window.intent.connect(self._heard)  # type: ignore[attr-defined]
         self._window.focusedChanged.connect(self._moved)  # type: ignore[attr-defined]
+        self._guard = Guard(self._window, panel=self._fullscreen, clock=self._clock)
+        self._guard.stirred.connect(self.stirred)
 
     def show_frame(self, pixels: NDArray[np.uint8], corners: Corners | None) -> None:
         """Show a live frame with the page found in it."""
@@ -84,6 +111,8 @@ class Screens(QObject):
 
     def close(self) -> None:
         """Close the window."""
+        if self._guard is not None:
+            self._guard.leave()
         if self._window is not None:
             self._window.close()
             self._window = None
@@ -99,3 +128,8 @@ class Screens(QObject):
 
     def _warned(self, warnings: list[Any]) -> None:
         self.warnings += [warning.toString() for warning in warnings]
+
+
+def _place(page: Page) -> tuple[object, ...]:
+    """What makes a touch meant for one page a mistake on the next."""
+    return page.name, page.overlay is None, getattr(page.body, "stage", None)

@@ -68,7 +68,8 @@ def run(
     terminal.misconfigured.connect(mistakes.append)
     terminal.misconfigured.connect(application.quit)
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: application.quit())
+        # quit() asks the window, which on a panel never closes
+        signal.signal(number, lambda *_: application.exit())
     code = application.exec()
     terminal.close()
     if mistakes:

@@ -138,6 +138,7 @@ class Player:
             pump(PUMP)
 
     def _press(self, name: str) -> None:
+        self._wait(lambda: not self._terminal.screens.deaf, 5.0, "a page that listens")
         item = self._item(name)
         item.forceActiveFocus()  # brings it into sight where the page scrolls
         middle = item.mapToScene(item.boundingRect().center())

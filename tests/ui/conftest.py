@@ -65,7 +65,8 @@ class Hands:
         self.scale = min(width, height) / 1080
         self.pitch = inches * 25.4 / math.hypot(width, height)
         self.tall = height >= 1.5 * width
-        self.screens = Screens(width=width, height=height)
+        self.now = 0.0
+        self.screens = Screens(width=width, height=height, clock=lambda: self.now)
         self.heard: list[tuple[str, str]] = []
         self.screens.intent.connect(lambda name, value: self.heard.append((name, value)))
         self._application = application
@@ -82,6 +83,11 @@ class Hands:
         self.window.requestActivate()
         self.until(self.window.isActive)
         self.settle()
+        self.pass_time(1.0)
+
+    def pass_time(self, seconds: float) -> None:
+        """Let the window's clock go on: a page that has just come is deaf for a moment."""
+        self.now += seconds
 
     def settle(self) -> None:
         """Let everything that is due happen."""

@@ -150,6 +150,17 @@ def test_an_english_page_begins_with_latin_letters(hands: Hands, pages: dict[str
         hands.until(lambda: [draft.lower() for draft in drafts] == ["o"])
 
 
+def test_who_types_with_two_fingers_loses_no_letter(hands: Hands, pages: dict[str, Page]) -> None:
+    with answered(hands, pages["en-text"]) as drafts:
+        one, other = (hands.rectangle(keys(hands)[letter]).center().toPoint() for letter in "oh")
+        window, glass = hands.window, hands.finger
+        QTest.touchEvent(window, glass).press(1, one, window).commit()
+        QTest.touchEvent(window, glass).stationary(1).press(2, other, window).commit()
+        QTest.touchEvent(window, glass).release(1, one, window).stationary(2).commit()
+        QTest.touchEvent(window, glass).release(2, other, window).commit()
+        hands.until(lambda: [draft.lower() for draft in drafts] == ["o", "oh"])
+
+
 def test_text_from_the_page_is_shown_and_does_not_come_back_as_an_answer(hands: Hands, pages: dict[str, Page]) -> None:
     page = pages["zh-text"]
     assert isinstance(page.body, TextBody)

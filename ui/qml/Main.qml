@@ -75,6 +75,7 @@ Window {
 
     visible: true
     visibility: panel ? Window.FullScreen : Window.Windowed
+    flags: panel ? Qt.Window | Qt.FramelessWindowHint | Qt.WindowStaysOnTopHint : Qt.Window
     color: Theme.paper
     title: page.header.station
 
