@@ -32,6 +32,7 @@ _PRESS = {Type.TouchBegin, Type.MouseButtonPress, Type.MouseButtonDblClick, Type
 _LEFT = {Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton}
 _ACTING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select}
 _COPYING = {Qt.Key.Key_Copy, Qt.Key.Key_Cut, Qt.Key.Key_Paste, Qt.Key.Key_Insert, Qt.Key.Key_Undo, Qt.Key.Key_Menu}
+_UP_AND_DOWN = {Qt.Key.Key_Up, Qt.Key.Key_Down}
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -77,6 +78,8 @@ class Guard(QObject):
         kind = event.type()
         if kind in _PRESS and not self._passing:
             self._stir()
+            # who works by keys finds them on the first action of each page
+            self._window.setProperty("keyed", kind is Type.KeyPress)
         match event:
             case QTouchEvent():
                 event.accept()
@@ -107,10 +110,13 @@ class Guard(QObject):
     def _stops_key(self, event: QKeyEvent) -> bool:
         if event.modifiers() & _HELD or event.key() in _COPYING:
             return True
+        pressed = event.type() is Type.KeyPress
+        if pressed and event.key() in _UP_AND_DOWN and self._window.leads(event.key()):  # type: ignore[attr-defined]
+            return True
         shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if shifted and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_F10):
             return True
-        return event.key() in _ACTING and event.type() is Type.KeyPress and (event.isAutoRepeat() or self.deaf)
+        return event.key() in _ACTING and pressed and (event.isAutoRepeat() or self.deaf)
 
     def _touch(self, event: QTouchEvent) -> None:
         self._hide_cursor(hide=self._panel)

@@ -161,6 +161,36 @@ def test_who_types_with_two_fingers_loses_no_letter(hands: Hands, pages: dict[st
         hands.until(lambda: [draft.lower() for draft in drafts] == ["o", "oh"])
 
 
+def steered_to(hands: Hands) -> str:
+    """The key of the on-screen keyboard that a pad's arrows have reached."""
+    mark = hands.named("navigationHighlight").property("highlightItem")
+    return str(mark.property("displayText")).lower()
+
+
+def test_a_pad_types_on_the_glass_and_finds_out_again(hands: Hands, pages: dict[str, Page]) -> None:
+    with answered(hands, pages["zh-text"]) as drafts:
+        hands.key(Qt.Key.Key_Down)
+        hands.key(Qt.Key.Key_Right)
+        while steered_to(hands) != "t":
+            hands.key(Qt.Key.Key_Left)
+        hands.key(Qt.Key.Key_Return)
+        hands.until(lambda: candidates(hands))
+        hands.settle()
+        best = candidates(hands)[0]
+        hands.key(Qt.Key.Key_Up)
+        hands.key(Qt.Key.Key_Return)
+        hands.until(lambda: drafts)
+        assert drafts == [best]
+        ups = 0
+        while hands.focus() == "text-field":
+            hands.settle()
+            hands.key(Qt.Key.Key_Up)
+            ups += 1
+        assert ups <= 5, "keys, candidates, field, page"
+        hands.key(Qt.Key.Key_Return)
+        assert hands.heard[-1][0] != "draft"
+
+
 def test_text_from_the_page_is_shown_and_does_not_come_back_as_an_answer(hands: Hands, pages: dict[str, Page]) -> None:
     page = pages["zh-text"]
     assert isinstance(page.body, TextBody)

@@ -26,51 +26,24 @@ Window {
     // Where the keyboard begins; a page that has it beside itself says so.
     readonly property bool besideKeyboard: !!body.item && body.item.keyboardLeft > 0
     readonly property real keyboardLeft: besideKeyboard ? body.item.keyboardLeft : wide ? contentLeft : 0
-    property string focused: ""
-    property string named: ""
+    property alias keyed: keeper.keyed
     signal intent(string name, string value)
 
     function forget() {
         Qt.inputMethod.reset()
-        focused = ""
-        named = ""
+        keeper.forget()
         body.type = ""
         body.source = ""
     }
 
-    // A page that changes makes its items anew; who works by keys stays on the same action.
-    function refocus() {
-        const item = focused === "" ? null : find(contentItem)
-        if (item)
-            item.forceActiveFocus(Qt.OtherFocusReason)
-    }
-
-    function find(item) {
-        if (item.objectName === focused && item.visible && item.enabled)
-            return item
-        for (const child of item.children) {
-            const found = find(child)
-            if (found)
-                return found
-        }
-        return null
-    }
+    // Whether the key moved between page and keyboard, where no item gets to see it.
+    function leads(key) { return keyboard.leads(key) }
 
     // Shows a page. A function, because a page equal to the last one must appear too after everything was forgotten.
     function take(value) {
-        if (value.name !== named) {
-            named = value.name
-            focused = ""
-        } else if (focused !== "") {
-            Qt.callLater(refocus)
-        }
+        keeper.take(value)
         page = value
         body.present()
-    }
-
-    onActiveFocusItemChanged: {
-        if (activeFocusItem && activeFocusItem.objectName !== "")
-            focused = activeFocusItem.objectName
     }
 
     visible: true
@@ -165,6 +138,11 @@ Window {
             anchors.bottom: root.resting ? parent.bottom : keyboard.active && !root.besideKeyboard ? keyboard.top : foot.top
             focus: !root.page.overlay
             enabled: !root.page.overlay
+            // Nothing in particular has the keys yet, or no longer.
+            Keys.onPressed: event => {
+                if ([Qt.Key_Up, Qt.Key_Down, Qt.Key_Left, Qt.Key_Right].includes(event.key))
+                    keeper.place()
+            }
             Component.onCompleted: present()
 
             Connections {
@@ -241,7 +219,15 @@ Window {
         onActivated: root.intent("staff", "")
     }
 
+    FocusKeeper {
+        id: keeper
+        page: root.page
+        places: [over, body, footer, header]
+        onIntent: (name, value) => root.intent(name, value)
+    }
+
     Loader {
+        id: over
         anchors.fill: parent
         active: !!root.page.overlay
         focus: active

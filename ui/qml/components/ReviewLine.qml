@@ -1,12 +1,13 @@
-// One answer on the check page: masked until pressed, with its own way to change it.
+// One answer on the check page: masked while it is not held, by finger or key, with its own way to change it.
 import QtQuick
 import "../theme"
+import "chain.js" as Chain
 
 Item {
     id: root
 
     required property var row
-    property bool revealed: hold.pressed
+    readonly property bool revealed: hold.pressed || hold.held
     signal intent(string name, string value)
 
     implicitHeight: Math.max(Theme.px(68), value.implicitHeight + Theme.px(10), name.implicitHeight + Theme.px(10))
@@ -36,6 +37,30 @@ Item {
         anchors.right: edit.left
         height: parent.height
         enabled: root.row.full !== ""
+        activeFocusOnTab: enabled
+        Accessible.role: Accessible.StaticText
+        Accessible.name: root.row.label + " " + root.row.value
+        Accessible.focusable: enabled
+        objectName: "hold:" + root.row.label
+
+        property bool held: false
+        // A key that is held repeats itself; only letting it go hides again.
+        function turn(event, shown) {
+            if ([Qt.Key_Space, Qt.Key_Return, Qt.Key_Enter, Qt.Key_Select].includes(event.key)) {
+                event.accepted = true
+                if (!event.isAutoRepeat)
+                    held = shown
+            }
+        }
+        onActiveFocusChanged: held = false
+        Keys.onPressed: event => turn(event, true)
+        Keys.onReleased: event => turn(event, false)
+        Keys.onDownPressed: Chain.step(hold, true)
+        Keys.onRightPressed: Chain.step(hold, true)
+        Keys.onUpPressed: Chain.step(hold, false)
+        Keys.onLeftPressed: Chain.step(hold, false)
+
+        FocusRing { target: hold }
     }
     Touchable {
         id: edit

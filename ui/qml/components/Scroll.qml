@@ -1,6 +1,7 @@
 // Content that scrolls when it is longer than its room, with a bar in the margin that says so.
 import QtQuick
 import "../theme"
+import "chain.js" as Chain
 
 Item {
     id: root
@@ -14,6 +15,24 @@ Item {
     implicitHeight: column.implicitHeight + edge
 
     function toTop() { view.contentY = 0 }
+
+    // Who has only keys reads on by them, and goes on at the end.
+    function turn(forward) {
+        const most = Math.max(0, view.contentHeight - view.height)
+        const next = Math.max(0, Math.min(view.contentY + (forward ? 0.8 : -0.8) * view.height, most))
+        if (Math.abs(next - view.contentY) < 1)
+            Chain.step(root, forward)
+        view.contentY = next
+    }
+
+    objectName: "reading"
+    activeFocusOnTab: view.interactive
+    Accessible.role: Accessible.Pane
+    Accessible.focusable: view.interactive
+    Keys.onDownPressed: turn(true)
+    Keys.onUpPressed: turn(false)
+    Keys.onRightPressed: Chain.step(root, true)
+    Keys.onLeftPressed: Chain.step(root, false)
 
     // Whatever is reached by key comes into sight.
     function reveal(item) {
@@ -51,6 +70,9 @@ Item {
             width: root.width
             spacing: Theme.gap
         }
+    }
+    FocusRing {
+        target: root
     }
     ScrollRail {
         visible: view.interactive

@@ -1,12 +1,14 @@
 // Whatever can be touched: by finger, Space, Enter or assistive technology; it sends its action's intent.
 import QtQuick
 import "../theme"
+import "chain.js" as Chain
 
 Item {
     id: root
 
     required property var action
     property real rounding: Theme.radius
+    // How many of them stand side by side: arrow keys follow the order of reading.
     property int row: 1
     property color ringColor: Theme.spring
     // Bound to the finger; the gallery sets it.
@@ -16,14 +18,6 @@ Item {
     function activate() {
         if (root.enabled)
             root.intent(root.action.intent, root.action.value)
-    }
-
-    // Arrow keys follow the order of reading; `row` is how many of them stand side by side.
-    function move(forward, steps) {
-        let item = root
-        for (let step = 0; step < steps; step++)
-            item = item.nextItemInFocusChain(forward)
-        item.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason)
     }
 
     objectName: action ? "action:" + action.intent + ":" + action.value : ""
@@ -38,10 +32,10 @@ Item {
     Keys.onReturnPressed: root.activate()
     Keys.onEnterPressed: root.activate()
     Keys.onSpacePressed: root.activate()
-    Keys.onDownPressed: root.move(true, row)
-    Keys.onRightPressed: root.move(true, 1)
-    Keys.onUpPressed: root.move(false, row)
-    Keys.onLeftPressed: root.move(false, 1)
+    Keys.onDownPressed: Chain.step(root, true, row)
+    Keys.onRightPressed: Chain.step(root, true)
+    Keys.onUpPressed: Chain.step(root, false, row)
+    Keys.onLeftPressed: Chain.step(root, false)
 
     MouseArea {
         id: area
@@ -49,14 +43,9 @@ Item {
         onClicked: root.activate()
     }
 
-    Rectangle {
-        anchors.fill: parent
-        anchors.margins: -Theme.ring * 1.5
-        visible: root.activeFocus
-        color: "transparent"
-        radius: root.rounding + Theme.ring * 1.5
-        border.width: Theme.ring
-        border.color: root.ringColor
-        z: 2
+    FocusRing {
+        target: root
+        rounding: root.rounding
+        tint: root.ringColor
     }
 }

@@ -1,6 +1,7 @@
 // One wheel of a date: turned by finger, touched, or moved by the arrow keys.
 import QtQuick
 import "../theme"
+import "chain.js" as Chain
 
 FocusScope {
     id: root
@@ -36,6 +37,10 @@ FocusScope {
     activeFocusOnTab: true
     Keys.onUpPressed: choose(current - 1)
     Keys.onDownPressed: choose(current + 1)
+    Keys.onLeftPressed: Chain.step(root, false)
+    Keys.onRightPressed: Chain.step(root, true)
+    Keys.onReturnPressed: Chain.step(root, true)
+    Keys.onEnterPressed: Chain.step(root, true)
     Keys.onPressed: (event) => {
         const way = { [Qt.Key_PageUp]: -1, [Qt.Key_PageDown]: 1 }[event.key]
         if (way) {

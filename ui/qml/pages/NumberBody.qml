@@ -1,5 +1,6 @@
 import QtQuick
 import "../components"
+import "../components/chain.js" as Chain
 import "../theme"
 
 FocusScope {
@@ -21,20 +22,32 @@ FocusScope {
 
     focus: true
     // What is to be mended is typed where the keys already are.
-    onErrorChanged: if (error !== "") root.forceActiveFocus()
-    Keys.onReturnPressed: root.forward()
-    Keys.onEnterPressed: root.forward()
+    onErrorChanged: if (error !== "") field.forceActiveFocus()
     Keys.onPressed: (event) => {
         const wanted = { [Qt.Key_Backspace]: "erase", [Qt.Key_Delete]: "clear" }[event.key] || event.text.toUpperCase()
         const key = root.page.body.keys.find((item) => item.value === wanted)
         if (key) {
             root.intent(key.intent, key.value)
+            // Whoever types goes on with Enter, which on a key of the pad would press that.
+            field.forceActiveFocus()
             event.accepted = true
         }
     }
 
     Card {
         id: field
+        objectName: "number-field"
+        focus: true
+        activeFocusOnTab: true
+        Accessible.role: Accessible.EditableText
+        Accessible.name: root.page.title
+        Accessible.focusable: true
+        Keys.onReturnPressed: root.forward()
+        Keys.onEnterPressed: root.forward()
+        Keys.onDownPressed: Chain.step(field, true)
+        Keys.onRightPressed: Chain.step(field, true)
+        Keys.onUpPressed: Chain.step(field, false)
+        Keys.onLeftPressed: Chain.step(field, false)
         width: root.beside ? root.width * 0.5 : root.width
         height: root.stacked ? Math.max(Theme.room(216), Theme.room(140) + hint.implicitHeight) : Theme.room(168)
         border.color: Theme.spring

@@ -1,0 +1,99 @@
+// Keeps the keys where they make sense: on the same action when a page is drawn anew, on the first one of a new page.
+import QtQuick
+
+Item {
+    id: root
+
+    required property var page
+    // Where to look for the first thing to do, best place first.
+    required property var places
+    // The last thing done was done by key. Who uses fingers sees no frame until the first key.
+    property bool keyed: false
+    property string focused: ""
+    property string under: ""
+    property string named: ""
+    property bool asked: false
+    readonly property var window: root.Window.window
+    signal intent(string name, string value)
+
+    function forget() {
+        focused = ""
+        under = ""
+        named = ""
+        asked = false
+    }
+
+    // To be told of every page before it is shown.
+    function take(page) {
+        if (page.name !== named) {
+            under = ""
+            focused = ""
+        } else if (!!page.overlay && !asked) {
+            under = focused
+            focused = ""
+        } else if (!page.overlay && asked) {
+            focused = under
+        }
+        named = page.name
+        asked = !!page.overlay
+        if (keyed || focused !== "")
+            Qt.callLater(place)
+    }
+
+    // A page that changes makes its items anew.
+    function place() {
+        const item = find(window.contentItem, item => focused !== "" && item.objectName === focused) || (keyed ? first() : null)
+        if (item && !item.activeFocus)
+            item.forceActiveFocus(Qt.TabFocusReason)
+    }
+
+    function first() {
+        const primary = page.primary ? "action:" + page.primary.intent + ":" + page.primary.value : ""
+        const wanted = [item => item.objectName.includes(":") || item.objectName.endsWith("-field"), item => true]
+        for (const place of places.filter(place => place.visible && place.enabled)) {
+            const found = find(place, item => primary !== "" && item.objectName === primary)
+            for (const want of found ? [item => item === found] : wanted) {
+                const item = find(place, item => item.activeFocusOnTab && want(item))
+                if (item)
+                    return item
+            }
+        }
+        return null
+    }
+
+    function find(item, wanted) {
+        if (!item.visible || !item.enabled)
+            return null
+        if (wanted(item))
+            return item
+        for (const child of item.children) {
+            const found = find(child, wanted)
+            if (found)
+                return found
+        }
+        return null
+    }
+
+    function act(action) {
+        if (action && action.enabled)
+            intent(action.intent, action.value)
+    }
+
+    Connections {
+        target: root.window
+        function onActiveFocusItemChanged() {
+            const item = root.window.activeFocusItem
+            if (item && item.objectName !== "")
+                root.focused = item.objectName
+        }
+    }
+    Shortcut {
+        sequences: ["Esc", "Back"]
+        onActivated: root.act(root.page.overlay ? root.page.overlay.close : root.page.back)
+    }
+    Shortcut {
+        sequence: "Forward"
+        enabled: !root.page.overlay
+        onActivated: root.act(root.page.primary)
+    }
+}
