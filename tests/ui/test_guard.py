@@ -67,12 +67,13 @@ def test_a_finger_that_lies_there_while_the_page_changes_presses_nothing(hands: 
 
 def test_the_touch_that_wakes_presses_nothing_underneath(hands: Hands, pages: dict[str, Page]) -> None:
     hands.show(pages["zh-attract"])
-    hands.screens.intent.connect(lambda name, _: hands.screens.show(pages["zh-home"]) if name == "start" else None)
+    connection = hands.screens.intent.connect(lambda name, _: name == "start" and hands.screens.show(pages["zh-home"]))
     hands.touch(hands.named("action:start:"))
     for _ in range(2):
         place = QPointF(hands.window.width() / 2, hands.window.height() / 2)
         hands.press(place)
         hands.lift(place)
+    hands.screens.intent.disconnect(connection)
     assert hands.heard == [("start", "")]
 
 

@@ -131,10 +131,11 @@ Window {
                 }
             }
 
-            x: root.resting ? 0 : root.contentLeft
-            width: root.resting ? parent.width : parent.width - x - Theme.margin
+            x: root.resting ? drift.dx : root.contentLeft
+            width: root.resting ? parent.width + drift.reach : parent.width - x - Theme.margin
             anchors.top: root.resting ? parent.top : question.visible && !root.beside ? question.bottom : header.bottom
-            anchors.topMargin: root.resting ? 0 : Theme.px(root.wide || root.cramped ? 24 : 36)
+            anchors.topMargin: root.resting ? drift.dy : Theme.px(root.wide || root.cramped ? 24 : 36)
+            anchors.bottomMargin: root.resting ? -drift.reach - drift.dy : 0
             anchors.bottom: root.resting ? parent.bottom : keyboard.active && !root.besideKeyboard ? keyboard.top : foot.top
             focus: !root.page.overlay
             enabled: !root.page.overlay
@@ -217,6 +218,11 @@ Window {
     Shortcut {
         sequence: "Ctrl+Alt+S"
         onActivated: root.intent("staff", "")
+    }
+
+    Drift {
+        id: drift
+        resting: root.resting
     }
 
     FocusKeeper {
