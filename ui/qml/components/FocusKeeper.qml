@@ -12,6 +12,7 @@ Item {
     property string focused: ""
     property string under: ""
     property string named: ""
+    property string error: ""
     property bool asked: false
     readonly property var window: root.Window.window
     signal intent(string name, string value)
@@ -20,6 +21,7 @@ Item {
         focused = ""
         under = ""
         named = ""
+        error = ""
         asked = false
     }
 
@@ -34,10 +36,20 @@ Item {
         } else if (!page.overlay && asked) {
             focused = under
         }
+        tell(page)
         named = page.name
         asked = !!page.overlay
         if (keyed || focused !== "")
             Qt.callLater(place)
+    }
+
+    // For screen readers: a new page, or what is wrong on it. What is asked over a page tells itself.
+    function tell(page) {
+        const news = page.name !== named ? [page.title, page.lead, page.error] : page.error !== error ? [page.error] : []
+        error = page.error
+        const text = news.filter(String).join("\n")
+        if (text !== "" && !page.overlay)
+            Accessible.announce(text, page.error !== "" ? Accessible.Assertive : Accessible.Polite)
     }
 
     // A page that changes makes its items anew.
