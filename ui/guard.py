@@ -32,6 +32,11 @@ _PRESS = {Type.TouchBegin, Type.MouseButtonPress, Type.MouseButtonDblClick, Type
 _LEFT = {Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton}
 _ACTING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select}
 _COPYING = {Qt.Key.Key_Copy, Qt.Key.Key_Cut, Qt.Key.Key_Paste, Qt.Key.Key_Insert, Qt.Key.Key_Undo, Qt.Key.Key_Menu}
+# With Shift these cut, open a menu, or select what X11 then has on its clipboard.
+_SHIFTED = {
+    Qt.Key.Key_Delete, Qt.Key.Key_F10, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down,
+    Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,
+}  # fmt: skip
 _UP_AND_DOWN = {Qt.Key.Key_Up, Qt.Key.Key_Down}
 _HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
@@ -114,7 +119,7 @@ class Guard(QObject):
         if pressed and event.key() in _UP_AND_DOWN and self._window.leads(event.key()):  # type: ignore[attr-defined]
             return True
         shifted = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if shifted and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_F10):
+        if shifted and event.key() in _SHIFTED:
             return True
         return event.key() in _ACTING and pressed and (event.isAutoRepeat() or self.deaf)
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt
 from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication
 from PySide6.QtTest import QTest
 
-from kiosk.page import Page, TextBody
+from kiosk.page import Page, SearchBody, TextBody
 from ui.guard import DEAF, PALM, STIR, is_palm
 from ui.screens import Screens
 
@@ -135,11 +135,12 @@ def clipboard() -> Iterator[Any]:
     clipboard.clear()
 
 
-def test_nothing_is_copied_nor_pasted(hands: Hands, pages: dict[str, Page], clipboard: Any) -> None:
-    page = pages["en-text"]
-    assert isinstance(page.body, TextBody)
+@pytest.mark.parametrize("name", ["text", "search"])
+def test_nothing_is_copied_nor_pasted(hands: Hands, pages: dict[str, Page], clipboard: Any, name: str) -> None:
+    page = pages[f"en-{name}"]
+    assert isinstance(page.body, TextBody | SearchBody)
     hands.show(replace(page, body=replace(page.body, text="Spring")))
-    field = hands.named("text-field")
+    field = hands.named(f"{name}-field")
     for key, held in (
         (Qt.Key.Key_A, CTRL), (Qt.Key.Key_C, CTRL), (Qt.Key.Key_X, CTRL), (Qt.Key.Key_V, CTRL), (Qt.Key.Key_Z, CTRL),
         (Qt.Key.Key_Insert, CTRL), (Qt.Key.Key_Insert, SHIFT), (Qt.Key.Key_Delete, SHIFT),

@@ -26,7 +26,7 @@ Item {
     }
 
     objectName: "reading"
-    activeFocusOnTab: view.interactive
+    activeFocusOnTab: view.interactive || activeFocus
     Accessible.role: Accessible.Pane
     Accessible.focusable: view.interactive
     Keys.onDownPressed: turn(true)
@@ -34,17 +34,22 @@ Item {
     Keys.onRightPressed: Chain.step(root, true)
     Keys.onLeftPressed: Chain.step(root, false)
 
-    // Whatever is reached by key comes into sight.
+    function holds(item) {
+        for (let above = item; above; above = above.parent)
+            if (above === column)
+                return true
+        return false
+    }
+
+    // Whatever is reached by key comes into sight, and with the last of it what is only to be read below.
     function reveal(item) {
-        for (let above = item; above; above = above.parent) {
-            if (above === column) {
-                const top = item.mapToItem(column, 0, 0).y
-                const most = Math.max(0, view.contentHeight - view.height)
-                const least = top + item.height + 2 * root.edge - view.height
-                view.contentY = Math.max(0, Math.min(Math.max(view.contentY, least), top, most))
-                return
-            }
-        }
+        if (!holds(item))
+            return
+        const top = item.mapToItem(column, 0, 0).y
+        const most = Math.max(0, view.contentHeight - view.height)
+        const least = top + item.height + 2 * root.edge - view.height
+        const wanted = holds(item.nextItemInFocusChain(true)) ? view.contentY : most
+        view.contentY = Math.max(0, Math.min(Math.max(wanted, least), top, most))
     }
 
     Connections {

@@ -59,6 +59,7 @@ FocusScope {
             selectionColor: Theme.springSoft
             selectedTextColor: Theme.ink
             background: null
+            selectByMouse: false
             inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoAutoUppercase
             EnterKeyAction.enabled: false
             Keys.onReturnPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)

@@ -98,7 +98,6 @@ FocusScope {
                 background: null
                 // What is selected could be copied, and on X11 is.
                 selectByMouse: false
-                selectByKeyboard: false
                 inputMethodHints: Qt.ImhSensitiveData
                 EnterKeyAction.actionId: EnterKeyAction.Next
                 EnterKeyAction.enabled: !!root.page.primary && root.page.primary.enabled
