@@ -118,3 +118,27 @@ def wait_for(path, process):
         assert process.poll() is None, process.stdout.read()
         assert time.monotonic() < end
         time.sleep(0.05)
+
+
+def test_a_panel_ends_when_the_service_manager_says_so(tmp_path):
+    """Its window refuses to be closed by anybody else."""
+    data = tmp_path / "data"
+    process = kiosk("scenario", "run", "offline", "--data", str(data), "--json")
+    said, _ = process.communicate(timeout=110)
+    assert process.returncode == 0, said
+    panel = kiosk("run", "--config", str(data / "kiosk.toml"))
+    end = time.monotonic() + 60
+    while not catches(panel.pid, signal.SIGTERM):
+        assert panel.poll() is None, panel.stdout.read()
+        assert time.monotonic() < end
+        time.sleep(0.05)
+    panel.send_signal(signal.SIGTERM)
+    said, _ = panel.communicate(timeout=60)
+    assert panel.returncode == 0, said
+
+
+def catches(pid, number):
+    """Whether a process has a handler for a signal."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    caught = next(line for line in status.splitlines() if line.startswith("SigCgt"))
+    return int(caught.split()[1], 16) >> (number - 1) & 1
