@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from kiosk.intents import Intent
-from kiosk.page import Action, Header, Page, Progress
+from kiosk.page import Header, Page, Progress
 from kiosk.pages import (
     arriving,
     cases,
