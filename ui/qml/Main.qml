@@ -27,6 +27,7 @@ Window {
     readonly property bool besideKeyboard: !!body.item && body.item.keyboardLeft > 0
     readonly property real keyboardLeft: besideKeyboard ? body.item.keyboardLeft : wide ? contentLeft : 0
     property alias keyed: keeper.keyed
+    readonly property string focused: keeper.focused
     signal intent(string name, string value)
 
     function forget() {
@@ -228,7 +229,7 @@ Window {
     FocusKeeper {
         id: keeper
         page: root.page
-        places: [over, body, footer, header]
+        places: [over, body, footer, speech, header]
         onIntent: (name, value) => root.intent(name, value)
     }
 
