@@ -33,8 +33,11 @@ from kiosk.visit.view import FASTEST, LOUDEST
 SAID = re.compile(r"(.+_)?(heading|headline|title|lines|status|hint|why|note|placeholder|label)")
 """Names of the fields of a body whose words are read."""
 
-TYPED = ("text", "number")
-"""Names of those that hold what is the resident's own."""
+OWN = ("text", "number", "chips")
+"""Names of those that hold what is the resident's own: typed, given, picked."""
+
+UNREAD = ("initials",)
+"""Names of those that are for eyes only: a way to leaf faster."""
 
 PRIVATE = re.compile(r"\*|\d(?:[ -]?\d){5}")
 """A mask, or a number long enough to be somebody's."""
@@ -84,7 +87,8 @@ def focused(page: Page, name: str) -> tuple[Utterance, ...]:
     for choice in _choices(page):
         if (choice.action.intent, choice.action.value) == (intent, value):
             said = _choice(choice, page.speech, hints=True)
-            return tuple(_heard((Utterance(said.texts, said.private or _is_digit(choice)),), page.speech))
+            own = _is_digit(choice) or choice.action in getattr(page.body, "chips", ())
+            return tuple(_heard((Utterance(said.texts, said.private or own),), page.speech))
     return ()
 
 
@@ -134,9 +138,13 @@ def _inside(value: Any, speech: Speech | None, hints: bool) -> Iterator[Utteranc
     for field in fields(value):
         part = getattr(value, field.name)
         texts = part if isinstance(part, tuple) else (part,)
-        if field.name in TYPED:
-            yield from (Utterance((text,), private=True) for text in texts if text)
-        elif SAID.fullmatch(field.name):
+        if field.name in UNREAD:
+            continue
+        if field.name in OWN:
+            own = (item.label if isinstance(item, Action) else item for item in texts)
+            yield from (Utterance((text,), private=True) for text in own if text)
+            continue
+        if SAID.fullmatch(field.name):
             yield from _said(*(text for text in texts if isinstance(text, str)))
         for item in texts:
             yield from _part(item, speech, hints)

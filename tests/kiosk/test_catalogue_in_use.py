@@ -54,6 +54,7 @@ class Glass(QObject):
     """Screens that only keep the page."""
 
     intent = Signal(str, str)
+    focused = Signal(str)
 
     def show(self, page):
         self.page = page

@@ -8,7 +8,7 @@ import pytest
 
 from drivers.model import ErrorCode
 from kiosk.intents import Intent, event_for
-from kiosk.page import Choice, ChoiceBody
+from kiosk.page import Choice, ChoiceBody, PlaceBody
 from kiosk.pages.cues import Cue, cue, touched
 from kiosk.pages.narration import focused, narration, news
 from kiosk.pages.present import present
@@ -38,14 +38,17 @@ def shown(player, scene):
 def test_a_whole_visit_is_heard_but_nothing_of_the_person(shown, to_review, person, now):
     numbered = (ev.Sealed("id-1", "L00012611240001", now), ev.NumberKnown("id-1", "37010226112400076"))
     rated = (ev.SlipPrinted(True), ev.Forward(), ev.LevelChosen(5), ev.Forward())
-    address = ev.Drafted("保密路9号")
-    for event in (*to_review[:6], address, *to_review[7:], ev.ConsentToggled(), ev.Forward(), *numbered, *rated):
+    secrets = ["37010226112400076", "13805317216", "保密路", person.name, person.id_number, person.address]
+    way = [ev.Drafted("保密路9号") if event == ev.Drafted("5区12号楼") else event for event in to_review]
+    for event in (*way, ev.ConsentToggled(), ev.Forward(), *numbered, *rated):
         page = shown(event)
+        if isinstance(event, ev.PlaceChosen):
+            secrets.append(event.place.words)
         texts = said(page)
         assert all(text.strip() for text in texts)
         assert texts[0] == page.title or not page.title
         together = "".join(texts).replace(" ", "")
-        for secret in (person.name, person.id_number, person.address, "保密路", "13805317216", "37010226112400076"):
+        for secret in secrets:
             assert secret not in together, page.name
         assert "*" not in together
 
@@ -115,6 +118,19 @@ def test_the_item_that_has_the_keys_is_read(shown, to_review):
     review = shown(*to_review[9:])
     row = next(row for group in review.body.groups for row in group.rows if row.edit)
     assert focused(review, f"action:{row.edit.intent}:{row.edit.value}")[0].texts == (row.edit.label, row.label)
+
+
+def test_of_an_address_the_levels_to_pick_are_read_but_not_those_picked(shown, to_review):
+    at = next(index for index, event in enumerate(to_review) if isinstance(event, ev.PlaceChosen))
+    page = shown(*to_review[: at + 1])
+    assert isinstance(page.body, PlaceBody)
+    chip = page.body.chips[-1]
+    texts = said(page)
+    assert chip.label not in texts
+    assert page.speech.withheld in texts
+    assert focused(page, f"action:{chip.intent}:{chip.value}")[0].texts == (page.speech.withheld,)
+    assert {choice.action.label for choice in page.body.places} <= set(texts)
+    assert not {choice.action.label for choice in page.body.initials} & set(texts)
 
 
 def test_digits_are_not_read_as_they_are_looked_for(shown, services, now, scene, player):

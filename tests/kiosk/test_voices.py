@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 import kiosk.commands.voices as command
+from kiosk.page import PlaceBody
 from kiosk.pages.narration import narration
 from kiosk.pages.present import present
 from kiosk.visit import events as ev
@@ -65,12 +66,10 @@ def test_what_is_fixed_is_recorded_and_nothing_else(words, services):
 def test_most_of_a_visit_is_recorded(player, to_review, scene):
     sentences = set(command.sentences())
     player.play(ev.ViewToggled(ViewAspect.SPOKEN))
-    said = {
-        text
-        for event in to_review
-        for utterance in narration(present(player.play(event).visit, scene))
-        for text in utterance.texts
-    }
+    pages = [present(player.play(event).visit, scene) for event in to_review]
+    # 18,000 places have names
+    asked = (page for page in pages if not isinstance(page.body, PlaceBody))
+    said = {text for page in asked for utterance in narration(page) for text in utterance.texts}
     known = {text for text in said if ("zh", text) in sentences}
     assert len(known) > 0.8 * len(said), said - known
 
