@@ -33,8 +33,7 @@ Window {
     function forget() {
         Qt.inputMethod.reset()
         keeper.forget()
-        body.type = ""
-        body.source = ""
+        body.clear()
     }
 
     // Whether the key moved between page and keyboard, where no item gets to see it.
@@ -118,20 +117,10 @@ Window {
             enabled: !root.page.overlay
         }
 
-        Loader {
+        BodyHost {
             id: body
-
-            property string type: ""
-
-            function present() {
-                if (type === root.page.body.type && item) {
-                    item.page = root.page
-                } else {
-                    type = root.page.body.type
-                    setSource("pages/" + type + ".qml", { "page": root.page, "wide": root.wide })
-                }
-            }
-
+            page: root.page
+            wide: root.wide
             x: root.resting ? drift.dx : root.contentLeft
             width: root.resting ? parent.width + drift.reach : parent.width - x - Theme.margin
             anchors.top: root.resting ? parent.top : question.visible && !root.beside ? question.bottom : header.bottom
@@ -145,18 +134,7 @@ Window {
                 if ([Qt.Key_Up, Qt.Key_Down, Qt.Key_Left, Qt.Key_Right].includes(event.key))
                     keeper.place()
             }
-            Component.onCompleted: present()
-
-            Connections {
-                target: body.item
-                function onIntent(name, value) { root.intent(name, value) }
-            }
-            Binding {
-                target: body.item
-                property: "wide"
-                value: root.wide
-                when: !!body.item
-            }
+            onIntent: (name, value) => root.intent(name, value)
         }
 
         SpeechBar {
