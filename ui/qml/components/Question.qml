@@ -14,7 +14,8 @@ Scroll {
 
     Label {
         width: parent.width
-        visible: text !== ""
+        // What went wrong names what was asked.
+        visible: text !== "" && !(root.brief && Theme.large && root.page.error !== "")
         // In the narrow column a sentence reads better broken at its comma.
         text: root.beside ? root.page.title.replace("，", "，\n") : root.page.title
         size: root.beside || Theme.large ? Theme.px(48) : Theme.question

@@ -8,6 +8,8 @@ Item {
 
     default property alias content: column.data
     property alias spacing: column.spacing
+    // What stays in sight however little room there is.
+    property Item kept: null
     readonly property bool overflowing: view.interactive
     // Room around the content for focus rings, which would be cut off otherwise.
     readonly property real edge: Theme.px(12)
@@ -65,6 +67,8 @@ Item {
         height: root.height + root.edge
         contentHeight: column.implicitHeight + 2 * root.edge
         boundsBehavior: Flickable.StopAtBounds
+        onHeightChanged: if (root.kept) root.reveal(root.kept)
+        onContentHeightChanged: if (root.kept) root.reveal(root.kept)
         interactive: contentHeight > height
         clip: interactive
 

@@ -36,7 +36,7 @@ Item {
             visible: root.view.strokes === ""
             text: root.view.placeholder
             size: Theme.lead
-            color: Theme.drawn.device
+            color: Theme.drawn.cardWords
         }
         SignaturePad {
             id: pad

@@ -39,6 +39,7 @@ FocusScope {
 
     Scroll {
         anchors.fill: parent
+        kept: card
         spacing: Theme.px(root.wide ? 14 : 24)
 
         Chips {

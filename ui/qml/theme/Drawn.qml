@@ -9,6 +9,7 @@ QtObject {
     readonly property color written: "#FFFFFF"
     readonly property color veil: "#CC17262B"
     readonly property color card: "#FFFFFF"
+    readonly property color cardWords: "#4A5A5F"
     readonly property color cardSoft: "#E2EFEC"
     readonly property color cardLine: "#DDD7C9"
     readonly property color cardFigure: "#96A3A3"
