@@ -90,7 +90,7 @@ class Photographer:
         screens.forget()
         screens.show(shot.page)
         if isinstance(shot.page.body, ScanBody):
-            scene = Scene((640, 360), PAPERS["lease"](), blur=1)
+            scene = Scene((640, 360), PAPERS["lease"](), blur=2)
             screens.show_frame(draw(scene, 0), tuple(map(tuple, place(scene))))
         screens.window.requestActivate()
         # things find their places while they are drawn

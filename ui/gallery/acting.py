@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.page import Action, Choice, ReviewRow
+from kiosk.page import Action, Choice, PageThumb, ReviewRow
 from ui.gallery.state import CONTENT, Say, State
+
+PAPER = b"P6 30 42 255 " + (bytes((255, 255, 250)) * 60 + bytes((150, 150, 150)) * 30) * 14
+"""A picture of a page with fourteen lines."""
 
 
 def action_button(say: Say) -> tuple[State, ...]:
@@ -71,6 +74,49 @@ def number_pad(say: Say) -> tuple[State, ...]:
         State("free", {"keys": keys + ends}, CONTENT),
         State("low", {"keys": keys + ends}, 560, measures={"keyHeight": 96}),
     )
+
+
+def key_cap(say: Say) -> tuple[State, ...]:
+    """One key."""
+    letter = Action("initial", "D", value="D")
+    clear = Action("key", say("清空", "Clear"), value="clear")
+    return (
+        State("free", {"action": letter}, 112, 112),
+        State("chosen", {"action": letter, "chosen": True}, 112, 112),
+        State("pressed", {"action": letter, "pressed": True}, 112, 112),
+        State("focused", {"action": letter}, 112, 112, focused=True),
+        State("word", {"action": clear}, 296, 112),
+    )
+
+
+def chips(say: Say) -> tuple[State, ...]:
+    """What was picked, each the way back to it."""
+    picked = (("济南市", "Jinan"), ("历下区", "Lixia"), ("甸柳新村街道", "Dianliu Xincun"), ("第五社区", "Community 5"))
+    actions = tuple(Action("pick", say(zh, en), "x", str(level)) for level, (zh, en) in enumerate(picked))
+    return (
+        State("one", {"actions": actions[:1]}, CONTENT),
+        State("more than a row", {"actions": actions}, 640),
+    )
+
+
+def place_card(say: Say) -> tuple[State, ...]:
+    """One division of an address."""
+    action = Action("pick", "甸柳新村街道", value="370102007")
+    choice = Choice(action, say("", "Dianliu Xincun"))
+    return (
+        State("free", {"choice": choice}, 456),
+        State("pressed", {"choice": choice, "pressed": True}, 456),
+        State("focused", {"choice": choice}, 456, focused=True),
+    )
+
+
+def page_strip(say: Say) -> tuple[State, ...]:
+    """The pages of a paper."""
+    thumbs = tuple(
+        PageThumb(Action("look", say(f"第 {number} 页", f"Page {number}"), value=str(number)), PAPER, number == 2)
+        for number in (1, 2, 3)
+    )
+    return (State("one of three shown", {"pages": thumbs}, CONTENT),)
 
 
 def wheel(say: Say) -> tuple[State, ...]:

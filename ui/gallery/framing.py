@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.page import Action, Header, NoticeBody, Overlay, Page, Progress
+from kiosk.page import Action, Header, NoticeBody, Overlay, Page, Progress, Speech
 from ui.gallery.state import CONTENT, WIDTH, Say, State
 
 
@@ -84,4 +84,36 @@ def overlay_card(say: Say) -> tuple[State, ...]:
     return (
         State("two ways", {"overlay": overlay}, WIDTH, 1000),
         State("one way", {"overlay": replace(overlay, actions=overlay.actions[:1])}, WIDTH, 860),
+    )
+
+
+def speech_bar(say: Say) -> tuple[State, ...]:
+    """Under a page that is read aloud."""
+    words = (
+        ("say_again", "", "再听", "Again", "rotate-ccw"),
+        ("volume", "-", "小声", "Softer", "volume-1"),
+        ("volume", "+", "大声", "Louder", "volume-2"),
+        ("speed", "-", "慢些", "Slower", "turtle"),
+        ("speed", "+", "快些", "Faster", "rabbit"),
+    )
+    actions = tuple(Action(intent, say(zh, en), icon, value, value != "-") for intent, value, zh, en, icon in words)
+    note = say("号码和姓名只显示在屏幕上，不念出来", "Numbers and names are on the screen only, not read aloud")
+    spoken = replace(page(say), speech=Speech(actions, ""))
+    withheld = replace(spoken, speech=Speech(actions, "", note))
+    return (
+        State("above the footer", {"page": spoken}, WIDTH),
+        State("names withheld", {"page": withheld}, WIDTH),
+        State("within the footer", {"page": spoken, "within": True}, 760),
+    )
+
+
+def speech_pill(say: Say) -> tuple[State, ...]:
+    """One button of that bar."""
+    action = Action("speech", say("大声", "Louder"), "volume-2", "louder")
+    return (
+        State("free", {"action": action}, 240),
+        State("pressed", {"action": action, "pressed": True}, 240),
+        State("as far as it goes", {"action": replace(action, enabled=False)}, 240),
+        State("narrow", {"action": action}, 120),
+        State("focused", {"action": action}, 240, focused=True),
     )
