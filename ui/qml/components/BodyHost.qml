@@ -21,7 +21,7 @@ FocusScope {
         type = page.body.type
         if (!made[type])
             made[type] = Qt.createComponent("../pages/" + type + ".qml")
-        item = made[type].createObject(root, { "page": page, "wide": wide, "focus": true })
+        item = made[type].createObject(root, { "page": page, "wide": wide })
         if (!item)
             throw new Error(made[type].errorString())
         item.anchors.fill = root
