@@ -37,7 +37,7 @@ Window {
     }
 
     // Whether the key moved between page and keyboard, where no item gets to see it.
-    function leads(key) { return keyboard.leads(key) }
+    function leads(key) { return !!keyboard.item && keyboard.item.leads(key) }
 
     // Shows a page. A function, because a page equal to the last one must appear too after everything was forgotten.
     function take(value) {
@@ -126,7 +126,7 @@ Window {
             anchors.top: root.resting ? parent.top : question.visible && !root.beside ? question.bottom : header.bottom
             anchors.topMargin: root.resting ? drift.dy : Theme.px(root.wide || root.cramped ? 24 : 36)
             anchors.bottomMargin: root.resting ? -drift.reach - drift.dy : 0
-            anchors.bottom: root.resting ? parent.bottom : keyboard.active && !root.besideKeyboard ? keyboard.top : foot.top
+            anchors.bottom: root.resting ? parent.bottom : keyboard.wanted && !root.besideKeyboard ? keyboard.top : foot.top
             focus: !root.page.overlay
             enabled: !root.page.overlay
             // Nothing in particular has the keys yet, or no longer.
@@ -179,13 +179,30 @@ Window {
             }
         }
 
-        Keyboard {
+        // Read in when words are first asked for: it takes as long as the rest of the first page.
+        Loader {
             id: keyboard
-            active: root.typing && !root.page.overlay && !!body.item
-            locale: root.page.language === "zh" ? "zh_CN" : "en_US"
+            readonly property bool wanted: root.typing && !root.page.overlay && !!body.item
+            property bool used: false
+            onWantedChanged: used = used || wanted
+            active: used
+            source: "Keyboard.qml"
             x: root.keyboardLeft
             width: parent.width - x - (root.wide ? Theme.margin : 0)
             anchors.bottom: foot.top
+
+            Binding {
+                target: keyboard.item
+                property: "active"
+                value: keyboard.wanted
+                when: !!keyboard.item
+            }
+            Binding {
+                target: keyboard.item
+                property: "locale"
+                value: root.page.language === "zh" ? "zh_CN" : "en_US"
+                when: !!keyboard.item
+            }
         }
     }
 
