@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from likeness import FAILED, alike, check
 from PIL import Image, ImageDraw, ImageFilter
+from PySide6.QtCore import QtMsgType
 from PySide6.QtGui import QGuiApplication
 from typer.testing import CliRunner
 
@@ -46,10 +48,11 @@ def test_no_picture_is_left_over() -> None:
 
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("component", COMPONENTS)
-def test_a_component_looks_as_in_its_picture(gallery: Gallery, component: str, look: str) -> None:
+def test_a_component_looks_as_in_its_picture(gallery: Gallery, component: str, look: str, qtlog: Any) -> None:
     gallery.show(component, LOOKS[look])
     today = Image.open(io.BytesIO(gallery.picture()))
     assert gallery.warnings == []
+    assert [record.message for record in qtlog.records if record.type is not QtMsgType.QtDebugMsg] == []
     check(today, PICTURES / f"{component}-{look}.png", RENEW)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.page import Action, Header, NoticeBody, Overlay, Page, Progress, Speech
+from kiosk.page import Action, Countdown, Header, NoticeBody, Overlay, Page, Progress, Speech
 from ui.gallery.state import CONTENT, WIDTH, Say, State
 
 
@@ -71,6 +71,16 @@ def question(say: Say) -> tuple[State, ...]:
     )
 
 
+def countdown(say: Say, left: int) -> Countdown:
+    """Seconds of twenty."""
+    return Countdown(left, 20, say("秒", "s"))
+
+
+def countdown_ring(say: Say) -> tuple[State, ...]:
+    """The seconds that are left."""
+    return tuple(State(f"{left} of 20", {"countdown": countdown(say, left)}) for left in (20, 13, 1))
+
+
 def overlay_card(say: Say) -> tuple[State, ...]:
     """A question over the page."""
     overlay = Overlay(
@@ -81,8 +91,10 @@ def overlay_card(say: Say) -> tuple[State, ...]:
             Action("leave_confirmed", say("清除，离开", "Erase and leave"), "eraser"),
         ),
     )
+    asked = replace(overlay, title=say("您还在吗？", "Are you still there?"), countdown=countdown(say, 20))
     return (
         State("two ways", {"overlay": overlay}, WIDTH, 1000),
+        State("counting", {"overlay": asked}, WIDTH, 1000),
         State("one way", {"overlay": replace(overlay, actions=overlay.actions[:1])}, WIDTH, 860),
     )
 

@@ -16,7 +16,9 @@ def light(picture: Image.Image) -> Image.Image:
     packed, place, counts = np.unique(pixels, return_inverse=True, return_counts=True)
     colours = packed.view(np.uint8).reshape(-1, 4)[:, :3].astype(np.float32)
     far = picture.quantize(FAR, method=Image.Quantize.MAXCOVERAGE).getpalette() or []
-    palette = np.concatenate([colours[np.argsort(-counts, kind="stable")[:COMMON]], np.reshape(np.array(far, np.float32), (-1, 3))])
+    palette = np.concatenate(
+        [colours[np.argsort(-counts, kind="stable")[:COMMON]], np.reshape(np.array(far, np.float32), (-1, 3))]
+    )
     nearest = np.argmin((palette**2).sum(axis=1) - 2 * colours @ palette.T, axis=1).astype(np.uint8)
     image = Image.fromarray(nearest[place].reshape(picture.height, picture.width))
     image.putpalette(palette.astype(np.uint8).ravel().tolist())

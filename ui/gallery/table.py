@@ -17,6 +17,7 @@ COMPONENTS: dict[str, Callable[[Say], tuple[State, ...]]] = {
     "Chips": acting.chips,
     "ChoiceCard": acting.choice_card,
     "Consent": acting.consent,
+    "CountdownRing": framing.countdown_ring,
     "Drawing": finding.drawing,
     "Icon": drawn.icon,
     "IdCardDrawing": drawn.id_card_drawing,
@@ -55,6 +56,9 @@ COMPONENTS: dict[str, Callable[[Say], tuple[State, ...]]] = {
 """A component of ui/qml/components by the name of its file."""
 
 WITHIN = {
+    "Drift": "Main.qml",
+    "FocusKeeper": "Main.qml",
+    "FocusRing": "components/Touchable.qml",
     "Scroll": "components/Question.qml",
     "ScrollRail": "components/Scroll.qml",
     "StaffCorner": "Main.qml",

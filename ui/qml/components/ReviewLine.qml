@@ -7,7 +7,8 @@ Item {
     id: root
 
     required property var row
-    readonly property bool revealed: hold.pressed || hold.held
+    // Bound to finger and keys; the gallery sets it.
+    property bool revealed: hold.pressed || hold.held
     signal intent(string name, string value)
 
     implicitHeight: Math.max(Theme.px(68), value.implicitHeight + Theme.px(10), name.implicitHeight + Theme.px(10))
