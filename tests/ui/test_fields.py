@@ -188,7 +188,7 @@ def test_a_pad_types_on_the_glass_and_finds_out_again(hands: Hands, pages: dict[
             ups += 1
         assert ups <= 5, "keys, candidates, field, page"
         hands.key(Qt.Key.Key_Return)
-        assert hands.heard[-1][0] != "draft"
+        assert drafts in ([best], [best, ""]), "the keyboard has let go; what is above may be the button that clears"
 
 
 def test_text_from_the_page_is_shown_and_does_not_come_back_as_an_answer(hands: Hands, pages: dict[str, Page]) -> None:
