@@ -139,7 +139,8 @@ Window {
 
         SpeechBar {
             id: speech
-            visible: !root.resting && !!root.page.speech
+            // Where there is little room the keyboard and what is typed come first.
+            speech: root.resting || root.typing && root.cramped ? null : root.page.speech
             enabled: !root.page.overlay
             within: root.wide && (!!root.page.back || !!root.page.primary)
             // The keys come to it before the footer, on which it may lie.
@@ -147,7 +148,6 @@ Window {
             x: within ? footer.from : 0
             y: footer.y + (within ? (footer.height - height) / 2 : -height)
             width: within ? footer.to - x : parent.width
-            page: root.page
             onIntent: (name, value) => root.intent(name, value)
         }
 

@@ -5,15 +5,15 @@ import "../theme"
 Rectangle {
     id: root
 
-    required property var page
+    required property var speech
     // Within the footer, where that has room between its buttons, instead of above it.
     property bool within: false
-    readonly property var speech: page.speech
     readonly property real inset: within ? 0 : Theme.margin
     signal intent(string name, string value)
 
     implicitHeight: speech ? column.implicitHeight + 2 * Theme.px(within ? 12 : 16) : 0
     height: implicitHeight
+    visible: !!speech
     color: "transparent"
 
     Rectangle {
