@@ -92,19 +92,15 @@ class AudibleScreens(QObject):
         self._chimes: Chimer | None = None
         self._page: Page | None = None
         self._due: Cue | None = None
-        self._turning = False
         screens.intent.connect(self._touched)
         screens.focused.connect(self._focused)
 
     def show(self, page: Page) -> None:
         """Show a page, and say what is new on it."""
         before, self._page = self._page, page
-        # a new page moves the keys by itself; only where the resident moves them is told
-        self._turning = True
-        QTimer.singleShot(0, self._turned)
         self._screens.show(page)
         if before is not None and (sound := cue(before, page)) is not None:
-            self._due = sound
+            self._sound(sound)
         if page.speech is None:
             self._hush()
         else:
@@ -135,9 +131,13 @@ class AudibleScreens(QObject):
         if utterances:
             self._voice.say(page.language, [text for utterance in utterances for text in utterance.texts])
 
+    def _sound(self, sound: Cue) -> None:
+        if self._due is None:
+            QTimer.singleShot(0, self._play)
+        self._due = sound
+
     @Slot()
-    def _turned(self) -> None:
-        self._turning = False
+    def _play(self) -> None:
         due, self._due = self._due, None
         if due is None or not self._cues or self._volume == 0:
             return
@@ -149,12 +149,11 @@ class AudibleScreens(QObject):
     @Slot(str, str)
     def _touched(self, intent: str, _: str) -> None:
         # heard after the page that it leads to was shown, whose own sound goes before
-        if self._page is not None and self._due is None:
-            self._due = touched(self._page, intent)
-            QTimer.singleShot(0, self._turned)
+        if self._page is not None and self._due is None and (sound := touched(self._page, intent)) is not None:
+            self._sound(sound)
 
     @Slot(str)
     def _focused(self, name: str) -> None:
         page = self._page
-        if page is not None and page.speech is not None and not self._turning:
+        if page is not None and page.speech is not None:
             self._say(page, focused(page, name))

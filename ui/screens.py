@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 
 class Screens(QObject):
-    """The window. `intent` carries a name and a value, `focused` the name of the item that now has the keys;
-    `stirred` tells that someone touched glass or keys.
+    """The window. `intent` carries a name and a value, `focused` the name of the item to which a
+    resident moved the keys; `stirred` tells that someone touched glass or keys.
 
     `fullscreen` is for the panel, where nothing but `close` ends the window. Needs a QGuiApplication; used on its
     thread only.
@@ -89,7 +89,7 @@ class Screens(QObject):
         if self._window is None:
             raise ScreensError("\n".join(self.warnings) or "the window could not be made")
         self._window.intent.connect(self._heard)  # type: ignore[attr-defined]
-        self._window.focusedChanged.connect(self._moved)  # type: ignore[attr-defined]
+        self._window.moved.connect(self._moved)  # type: ignore[attr-defined]
         self._guard = Guard(self._window, panel=self._fullscreen, clock=self._clock)
         self._guard.stirred.connect(self.stirred)
 
@@ -122,9 +122,9 @@ class Screens(QObject):
     def _heard(self, name: str, value: str) -> None:
         self.intent.emit(name, value)
 
-    @Slot()
-    def _moved(self) -> None:
-        self.focused.emit(str(self.window.property("focused")))
+    @Slot(str)
+    def _moved(self, name: str) -> None:
+        self.focused.emit(name)
 
     def _warned(self, warnings: list[Any]) -> None:
         self.warnings += [warning.toString() for warning in warnings]

@@ -118,6 +118,7 @@ def test_sounds(hands: Hands, audible: AudibleScreens, ear: Ear, pages: dict[str
     page = silent(pages["zh-review"])
     audible.show(page)
     hands.settle()
+    hands.pass_time(1.0)
     hands.touch(hands.actions()["action:forward:"])
     hands.settle()
     assert ear.sounds == [(Cue.TOUCH, 0.5)]
@@ -160,6 +161,8 @@ def test_where_nothing_can_be_heard_everything_goes_on_without(
     assert not server_there()
     audible = AudibleScreens(hands.screens, volume=1.0, cues=True)
     audible.show(pages["zh-choice-spoken"])
+    hands.settle()
+    hands.pass_time(1.0)
     hands.touch(hands.actions()["action:say_again:"])
     audible.show(pages["zh-review-spoken"])
     hands.settle()

@@ -110,12 +110,12 @@ def speech_bar(say: Say) -> tuple[State, ...]:
     )
     actions = tuple(Action(intent, say(zh, en), icon, value, value != "-") for intent, value, zh, en, icon in words)
     note = say("号码和姓名只显示在屏幕上，不念出来", "Numbers and names are on the screen only, not read aloud")
-    spoken = replace(page(say), speech=Speech(actions, ""))
-    withheld = replace(spoken, speech=Speech(actions, "", note))
+    spoken = Speech(actions, "")
+    withheld = replace(spoken, withheld=note)
     return (
-        State("above the footer", {"page": spoken}, WIDTH),
-        State("names withheld", {"page": withheld}, WIDTH),
-        State("within the footer", {"page": spoken, "within": True}, 760),
+        State("above the footer", {"speech": spoken}, WIDTH),
+        State("names withheld", {"speech": withheld}, WIDTH),
+        State("within the footer", {"speech": spoken, "within": True}, 760),
     )
 
 

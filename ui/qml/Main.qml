@@ -27,8 +27,8 @@ Window {
     readonly property bool besideKeyboard: !!body.item && body.item.keyboardLeft > 0
     readonly property real keyboardLeft: besideKeyboard ? body.item.keyboardLeft : wide ? contentLeft : 0
     property alias keyed: keeper.keyed
-    readonly property string focused: keeper.focused
     signal intent(string name, string value)
+    signal moved(string name)
 
     function forget() {
         Qt.inputMethod.reset()
@@ -226,6 +226,7 @@ Window {
         page: root.page
         places: [over, body, footer, speech, header]
         onIntent: (name, value) => root.intent(name, value)
+        onMoved: name => root.moved(name)
     }
 
     Loader {

@@ -14,8 +14,12 @@ Item {
     property string named: ""
     property string error: ""
     property bool asked: false
+    // A page has come, and the keys with it.
+    property bool turning: false
     readonly property var window: root.Window.window
     signal intent(string name, string value)
+    // The resident moved the keys to the item of this name.
+    signal moved(string name)
 
     function forget() {
         focused = ""
@@ -39,8 +43,8 @@ Item {
         tell(page)
         named = page.name
         asked = !!page.overlay
-        if (keyed || focused !== "")
-            Qt.callLater(place)
+        turning = true
+        Qt.callLater(place)
     }
 
     // For screen readers: a new page, or what is wrong on it. What is asked over a page tells itself.
@@ -57,6 +61,7 @@ Item {
         const item = find(window.contentItem, item => focused !== "" && item.objectName === focused) || (keyed ? first() : null)
         if (item && !item.activeFocus)
             item.forceActiveFocus(Qt.TabFocusReason)
+        turning = false
     }
 
     function first() {
@@ -95,8 +100,11 @@ Item {
         target: root.window
         function onActiveFocusItemChanged() {
             const item = root.window.activeFocusItem
-            if (item && item.objectName !== "")
-                root.focused = item.objectName
+            if (!item || item.objectName === "")
+                return
+            root.focused = item.objectName
+            if (!root.turning)
+                root.moved(item.objectName)
         }
     }
     Shortcut {
