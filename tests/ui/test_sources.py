@@ -92,3 +92,17 @@ def test_sizes_go_through_the_theme(file: Path) -> None:
         r"^\s*(?:width|height|x|y|spacing|radius|font\.pixelSize|size|anchors\.\w*[mM]argins?): -?[2-9]\d*(?:\.\d+)?$"
     )
     assert re.findall(literal, text, re.MULTILINE) == []
+
+
+def declared(name: str) -> set[str]:
+    """What a file of the theme has to give."""
+    text = (UI / "qml" / "theme" / f"{name}.qml").read_text("utf-8")
+    return set(re.findall(r"(?:property \w+|function) (\w+)", text))
+
+
+@pytest.mark.parametrize("file", QML, ids=lambda file: file.name)
+def test_the_theme_has_what_is_asked_of_it(file: Path) -> None:
+    text = re.sub(r"//.*", "", file.read_text("utf-8"))
+    for group, name in (("Theme", "Theme"), ("Theme.colours", "Colours"), ("Theme.drawn", "Drawn")):
+        asked = set(re.findall(rf"\b{re.escape(group)}\.(\w+)", text))
+        assert asked - declared(name) == set()
