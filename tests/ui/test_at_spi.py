@@ -122,7 +122,7 @@ def test_text_comes_in_by_the_reader(reader: Reader, pages: dict[str, Page]) -> 
     page = pages["zh-text"]
     assert isinstance(page.body, TextBody)
     reader.ask("show", page="zh-text")
-    assert reader.ask("type", name=page.title, role="text", text="历下区")[-1] == ["draft", "历下区"]
+    assert reader.ask("type", name=page.body.label or page.title, role="text", text="历下区")[-1] == ["draft", "历下区"]
 
 
 def test_a_new_page_and_a_question_are_announced(reader: Reader, pages: dict[str, Page]) -> None:
