@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QtMsgType
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt, QtMsgType
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -93,6 +93,8 @@ class Hands:
         """Let everything that is due happen."""
         for _ in range(4):
             self._application.processEvents()
+        # an event loop that runs would delete what pages left behind
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.window.grabWindow()
 
     def frame(self) -> None:

@@ -33,7 +33,7 @@ FocusScope {
             return
         const gone = item
         item = null
-        gone.visible = false
+        gone.parent = null
         gone.destroy()
     }
 
