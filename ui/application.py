@@ -12,6 +12,8 @@ FAMILY = "Noto Sans CJK SC"
 ENVIRONMENT = {
     "QT_IM_MODULE": "qtvirtualkeyboard",
     "QT_VIRTUALKEYBOARD_STYLE": "kiosk",
+    # No floating keyboard of Qt's own, which comes where something could be typed and ours is not read in yet.
+    "QT_VIRTUALKEYBOARD_DESKTOP_DISABLE": "1",
     # The keyboard keeps a dictionary of what was typed under this folder, and proposes it to the next resident.
     # userDataReset() does not help; a folder that cannot exist keeps it out of files and memory alike.
     "XDG_CONFIG_HOME": "/dev/null",
