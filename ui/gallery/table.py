@@ -56,6 +56,7 @@ COMPONENTS: dict[str, Callable[[Say], tuple[State, ...]]] = {
 """A component of ui/qml/components by the name of its file."""
 
 WITHIN = {
+    "BodyHost": "Main.qml",
     "Drift": "Main.qml",
     "FocusKeeper": "Main.qml",
     "FocusRing": "components/Touchable.qml",
