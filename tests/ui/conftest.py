@@ -93,8 +93,6 @@ class Hands:
         """Let everything that is due happen."""
         for _ in range(4):
             self._application.processEvents()
-        # an event loop that runs would delete what pages left behind
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.window.grabWindow()
 
     def frame(self) -> None:
@@ -203,6 +201,8 @@ def _quiet(request: pytest.FixtureRequest) -> Iterator[None]:
     log = request.getfixturevalue("qtlog")
     hands.heard.clear()
     yield
+    # an event loop that runs would delete what pages left behind
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert hands.warnings() == []
     told = [record.message for record in log.records if record.type is not QtMsgType.QtDebugMsg]
     assert [message for message in told if not any(part in message for part in HARMLESS)] == []
