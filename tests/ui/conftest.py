@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, Qt, QtMsgType
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QtMsgType
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -201,8 +201,6 @@ def _quiet(request: pytest.FixtureRequest) -> Iterator[None]:
     log = request.getfixturevalue("qtlog")
     hands.heard.clear()
     yield
-    # an event loop that runs would delete what pages left behind
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert hands.warnings() == []
     told = [record.message for record in log.records if record.type is not QtMsgType.QtDebugMsg]
     assert [message for message in told if not any(part in message for part in HARMLESS)] == []
