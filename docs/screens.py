@@ -14,6 +14,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from PIL import Image
+from PySide6.QtCore import QEvent
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "ui"))
 
@@ -96,6 +97,8 @@ class Photographer:
         # things find their places while they are drawn
         for _ in range(2):
             self._application.processEvents()
+            # an event loop that runs would delete what pages left behind
+            self._application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             # no proposals: they come when they are ready
             self._application.inputMethod().reset()
             picture = png(screens.window)
