@@ -370,5 +370,8 @@ def test_the_field_of_every_text_page_is_clear_of_the_keyboard(hands: Hands, pag
         hands.show(pages[name])
         hands.until(lambda: hands.named("keyboard").height() > 0)
         hands.settle()
-        assert hands.rectangle(hands.named("text-field")).bottom() <= hands.rectangle(hands.named("keyboard")).top()
+        panel = hands.named("keyboard")
+        hands.until(
+            lambda panel=panel: hands.rectangle(hands.named("text-field")).bottom() <= hands.rectangle(panel).top()
+        )
         assert hands.named("text-field").height() >= 48
