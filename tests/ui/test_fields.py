@@ -254,6 +254,7 @@ def test_a_date_is_turned_by_finger(hands: Hands, pages: dict[str, Page]) -> Non
 def test_a_date_is_chosen_by_touch(hands: Hands, pages: dict[str, Page]) -> None:
     page = pages["zh-date"]
     assert isinstance(page.body, DateBody)
+    hands.screens.forget()  # a wheel that was turned may still be rolling
     hands.show(page)
     wheel = hands.rectangle(hands.named("wheel:月"))
     below = wheel.center()
@@ -367,6 +368,7 @@ def test_what_is_wrong_is_mended_where_the_keys_are(hands: Hands, pages: dict[st
 
 def test_the_field_of_every_text_page_is_clear_of_the_keyboard(hands: Hands, pages: dict[str, Page]) -> None:
     for name in ("zh-place-rest", "en-place-wrong", "zh-text", "en-text"):
+        hands.screens.forget()
         hands.show(pages[name])
         hands.until(lambda: hands.named("keyboard").height() > 0)
         hands.settle()
