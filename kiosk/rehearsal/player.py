@@ -129,6 +129,7 @@ class Player:
         def place(x: float, y: float) -> QPoint:
             return pad.mapToScene(QPointF(pad.width() * x, pad.height() * y)).toPoint()
 
+        self._wait(lambda: not self._terminal.screens.deaf, 5.0, "a page that listens")
         for stroke in SIGNATURE:
             QTest.mousePress(window, left, none, place(*stroke[0]))
             for point in stroke[1:]:

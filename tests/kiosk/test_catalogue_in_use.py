@@ -55,6 +55,7 @@ class Glass(QObject):
 
     intent = Signal(str, str)
     focused = Signal(str)
+    stirred = Signal()
 
     def show(self, page):
         self.page = page

@@ -44,7 +44,7 @@ def test_no_chinese_stands_in_the_code():
     for folder in ("kiosk", "ui"):
         for path in Path(folder).rglob("*.py"):
             code = re.sub(r'""".*?"""|#[^\n]*', "", path.read_text("utf-8"), flags=re.S)
-            if path.name not in ("amounts.py", "masks.py", "rig.py"):
+            if path.name not in ("amounts.py", "masks.py", "rig.py") and "gallery" not in path.parts:
                 assert not re.search("[\u4e00-\u9fff]", code), path
 
 
