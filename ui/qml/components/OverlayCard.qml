@@ -17,7 +17,7 @@ Rectangle {
     onAskedChanged: actions = overlay.actions
 
     // Nobody may be there any more but a bystander: while we ask, the page cannot be read.
-    color: overlay.countdown ? Theme.rest : Theme.shade
+    color: overlay.countdown ? Theme.colours.rest : Theme.shade
     Component.onCompleted: Accessible.announce(overlay.title + "\n" + overlay.lead, Accessible.Assertive)
 
     MouseArea {

@@ -58,9 +58,9 @@ Item {
                 running: !root.broken && !root.lying && !Theme.still
                 loops: Animation.Infinite
 
-                PauseAnimation { duration: Theme.rest }
+                PauseAnimation { duration: Theme.pause }
                 NumberAnimation { to: root.low; duration: Theme.glide; easing.type: Easing.InOutQuad }
-                PauseAnimation { duration: Theme.rest }
+                PauseAnimation { duration: Theme.pause }
                 NumberAnimation { to: root.high; duration: Theme.glide; easing.type: Easing.InOutQuad }
             }
         }

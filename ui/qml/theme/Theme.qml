@@ -59,11 +59,11 @@ QtObject {
     readonly property real lineHeight: 1.25
     readonly property real zoom: large ? 1.35 : 1
 
-    // Milliseconds. `quick` is all that a page may take to move; `glide` and `rest` are for drawings that show a
+    // Milliseconds. `quick` is all that a page may take to move; `glide` and `pause` are for drawings that show a
     // movement of the hand.
     readonly property int quick: still ? 0 : 160
     readonly property int glide: 1200
-    readonly property int rest: 700
+    readonly property int pause: 700
     // How long staff press the hidden corner: nobody leans there that long by chance.
     readonly property int hold: 3000
 
