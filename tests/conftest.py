@@ -19,6 +19,7 @@ from typer.testing import CliRunner
 
 from intake.cli import app
 from offline_queue import credentials
+from offline_queue.enrol import enrol
 from offline_queue.sealing import generate, public_bytes
 from offline_queue.wire import Registered, SealingKey, Suite
 
@@ -82,6 +83,14 @@ def intake(tmp_path, free_port):
     process.start()
     yield process
     process.stop()
+
+
+@pytest.fixture
+def enrolled(tmp_path, intake):
+    """Data folder of a terminal that is enrolled with the running intake."""
+    data = tmp_path / "terminal"
+    enrol(data, intake.url, None, intake.call("enrol-code").strip(), "370102", "甸柳社区")
+    return data
 
 
 @pytest.fixture

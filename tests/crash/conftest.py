@@ -10,8 +10,6 @@ from pathlib import Path
 
 import pytest
 
-from offline_queue.enrol import enrol
-
 LONG = bool(os.environ.get("KIOSK_LONG_RUN"))
 """Set for the long run: ten times the kills, a hundred power cuts."""
 
@@ -19,13 +17,6 @@ LONG = bool(os.environ.get("KIOSK_LONG_RUN"))
 @pytest.fixture
 def long_run():
     return LONG
-
-
-@pytest.fixture
-def enrolled(tmp_path, intake):
-    data = tmp_path / "terminal"
-    enrol(data, intake.url, None, intake.call("enrol-code").strip(), "370102", "甸柳社区")
-    return data
 
 
 class Victim:

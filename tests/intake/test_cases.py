@@ -20,7 +20,6 @@ from offline_queue.answers import NotDelivered, Refused
 from offline_queue.client import Client
 from offline_queue.dispatch import Dispatch
 from offline_queue.enquiry import ask_case, ask_cases, held_here
-from offline_queue.enrol import enrol
 from offline_queue.numbers import letter_number, offline_number
 from offline_queue.outbox import Attachment, Outbox
 from offline_queue.sealing import seal_words
@@ -40,21 +39,14 @@ def form(person=PERSON, **more):
 
 
 @pytest.fixture
-def terminal(tmp_path, intake):
-    data = tmp_path / "terminal"
-    enrol(data, intake.url, None, intake.call("enrol-code").strip(), "370102", "甸柳社区")
-    return data
-
-
-@pytest.fixture
-def outbox(terminal):
-    with Outbox.open(terminal) as opened:
+def outbox(enrolled):
+    with Outbox.open(enrolled) as opened:
         yield opened
 
 
 @pytest.fixture
-def client(terminal, intake):
-    made = Client(intake.url, None, credentials.load(terminal))
+def client(enrolled, intake):
+    made = Client(intake.url, None, credentials.load(enrolled))
     yield made
     made.close()
 

@@ -22,7 +22,6 @@ from intake.held import Held, Record, RecordsRefused, read_records
 from offline_queue import credentials
 from offline_queue.answers import NotDelivered, Refused
 from offline_queue.client import Client
-from offline_queue.enrol import enrol
 from offline_queue.sealing import open_words
 from offline_queue.shared_data import HeldMaterial, Person, SharedData, SharedDataRequest, open_person, seal_person
 from offline_queue.wire import Sealed, WireError, parse, sign
@@ -62,10 +61,8 @@ def records(intake, tmp_path):
 
 
 @pytest.fixture
-def client(tmp_path, intake):
-    data = tmp_path / "terminal"
-    enrol(data, intake.url, None, intake.call("enrol-code").strip(), "370102", "甸柳社区")
-    made = Client(intake.url, None, credentials.load(data))
+def client(enrolled, intake):
+    made = Client(intake.url, None, credentials.load(enrolled))
     yield made
     made.close()
 

@@ -13,7 +13,6 @@ from offline_queue import bundle, credentials
 from offline_queue.answers import Refused
 from offline_queue.client import Client
 from offline_queue.dispatch import Dispatch
-from offline_queue.enrol import enrol
 from offline_queue.errands import Errands
 from offline_queue.outbox import Attachment, Outbox
 from offline_queue.sync import Agent
@@ -25,10 +24,8 @@ LARGE = Attachment("plan", "application/pdf", bytes(range(256)) * 4 * 1500)
 
 
 @pytest.fixture
-def outbox(tmp_path, intake):
-    data = tmp_path / "terminal"
-    enrol(data, intake.url, None, intake.call("enrol-code").strip(), "370102", "甸柳社区")
-    with Outbox.open(data) as box:
+def outbox(enrolled):
+    with Outbox.open(enrolled) as box:
         yield box
 
 

@@ -11,7 +11,6 @@ from kiosk.visit.cases import CaseState
 from offline_queue import credentials
 from offline_queue.client import Client
 from offline_queue.dispatch import Dispatch
-from offline_queue.enrol import enrol
 from offline_queue.numbers import offline_number
 from offline_queue.outbox import Attachment, Outbox, OutboxError
 from offline_queue.sync import Agent
@@ -20,21 +19,14 @@ NOW = datetime(2026, 11, 24, 10, 30).astimezone()
 
 
 @pytest.fixture
-def terminal(tmp_path, intake):
-    data = tmp_path / "terminal"
-    enrol(data, intake.url, None, intake.call("enrol-code").strip(), "370102", "甸柳社区")
-    return data
-
-
-@pytest.fixture
-def outbox(terminal):
-    with Outbox.open(terminal) as opened:
+def outbox(enrolled):
+    with Outbox.open(enrolled) as opened:
         yield opened
 
 
 @pytest.fixture
-def connect(terminal, intake):
-    return lambda: Client(intake.url, None, credentials.load(terminal))
+def connect(enrolled, intake):
+    return lambda: Client(intake.url, None, credentials.load(enrolled))
 
 
 @pytest.fixture

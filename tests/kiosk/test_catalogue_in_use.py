@@ -15,7 +15,6 @@ from kiosk import catalogue_in_use
 from kiosk.terminal import Terminal
 from offline_queue import catalogue_shelf
 from offline_queue.catalogue_bundle import pack
-from offline_queue.enrol import enrol
 from offline_queue.outbox import Outbox, OutboxError
 from ui.application import make_application
 
@@ -104,11 +103,10 @@ def test_a_disk_that_takes_no_note_keeps_nobody_from_the_screens(alone, monkeypa
 
 
 @pytest.fixture
-def station(tmp_path, intake):
+def station(tmp_path, enrolled, intake):
     """A configuration file of a terminal that is enrolled with the running intake."""
-    data, config = tmp_path / "terminal", tmp_path / "kiosk.toml"
-    enrol(data, intake.url, None, intake.call("enrol-code").strip(), "370102", "甸柳社区")
-    config.write_text(f'data_dir = "{data}"\n[intake]\nurl = "{intake.url}"\n')
+    config = tmp_path / "kiosk.toml"
+    config.write_text(f'data_dir = "{enrolled}"\n[intake]\nurl = "{intake.url}"\n')
     return config
 
 

@@ -23,7 +23,6 @@ from kiosk.visit.checks import contact_is_right
 from kiosk.visit.steps import Asking, Identifying, Leaving, Rating, Welcome
 from offline_queue import credentials
 from offline_queue.client import Client
-from offline_queue.enrol import enrol
 from offline_queue.numbers import letter_number
 from offline_queue.outbox import Outbox
 from offline_queue.sync import Agent
@@ -174,10 +173,8 @@ def test_the_station_says_who_helps_and_when(player, services, words, now):
     assert "Mon to Fri" in english.body.notes[0].hint
 
 
-def test_the_city_gets_the_letters_and_knows_them_by_the_same_numbers(tmp_path, intake, now):
-    data = tmp_path / "terminal"
-    enrol(data, intake.url, None, intake.call("enrol-code").strip(), "370102", "甸柳社区")
-    with Outbox.open(data) as outbox:
+def test_the_city_gets_the_letters_and_knows_them_by_the_same_numbers(enrolled, intake, now):
+    with Outbox.open(enrolled) as outbox:
         desk = OutboxDesk(outbox)
         moment = now.astimezone()
         numbers = [
@@ -187,7 +184,7 @@ def test_the_city_gets_the_letters_and_knows_them_by_the_same_numbers(tmp_path, 
         ]
         desk.rate("jn-elderly-card", 5, ("clear",), "字很大", date(2026, 11, 24))
         assert desk.queue_lights().letters == 4
-        client = Client(intake.url, None, credentials.load(data))
+        client = Client(intake.url, None, credentials.load(enrolled))
         assert Agent(outbox, client).drain(20)
         client.close()
     letters = {row["number"]: row for row in json.loads(intake.call("letters", "--json"))}

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 
 import pytest
 
-from offline_queue.enrol import enrol
 from offline_queue.outbox import Attachment, Outbox
 
 NOW = datetime(2026, 11, 24, 10, 30, tzinfo=UTC)
@@ -43,14 +42,6 @@ def scan():
 @pytest.fixture
 def big_scan():
     return Attachment("lease-2", "image/jpeg", b"\xff\xd8" + bytes(600_000))
-
-
-@pytest.fixture
-def enrolled(tmp_path, intake):
-    """Data folder of a terminal that is enrolled with the running intake."""
-    data = tmp_path / "terminal"
-    enrol(data, intake.url, None, intake.call("enrol-code").strip(), "370102", "甸柳社区")
-    return data
 
 
 @pytest.fixture
