@@ -10,12 +10,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF
 from PySide6.QtTest import QTest
 
 from bench.start import SIZE
 from config.settings import load
+from kiosk.rehearsal.player import find
 from kiosk.terminal import Terminal
 from offline_queue.outbox import Attachment, Outbox
 from ui.application import make_application
@@ -73,14 +73,12 @@ class Touching:
         self._until(lambda: time.perf_counter() > began + 0.4, page)
 
     def _middle(self, name: str) -> QPointF:
-        found: list[QQuickItem] = []
-
-        def there() -> bool:
-            found[:] = [item for item in _below(self._terminal.screens.window.contentItem()) if _is(item, name)]
-            return bool(found)
-
-        self._until(there, name)
-        return found[-1].mapRectToScene(QRectF(0, 0, found[-1].width(), found[-1].height())).center()
+        root = self._terminal.screens.window.contentItem()
+        self._until(lambda: find(root, name), name)
+        item = find(root, name)
+        if item is None:
+            raise RuntimeError(f"{name} is gone again")
+        return item.mapToScene(item.boundingRect().center())
 
     def _until(self, condition: Callable[[], object], what: str) -> None:
         end = time.monotonic() + PATIENCE
@@ -90,16 +88,6 @@ class Touching:
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             time.sleep(0.0005)
-
-
-def _is(item: QQuickItem, name: str) -> bool:
-    return item.objectName() == name and item.isEnabled()
-
-
-def _below(item: QQuickItem) -> list[QQuickItem]:
-    if not item.isVisible():
-        return []
-    return [item, *(found for child in item.childItems() for found in _below(child))]
 
 
 def main() -> None:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent
 
-import ui
 from config import catalogue
 from config.catalogue import FieldKind
-from drivers.id_card_reader.card import CardDocument, IdCard, Sex
+from drivers.simulators.people import PEOPLE
+from kiosk.commands.shared import words
 from kiosk.pages.present import present
 from kiosk.pages.scene import Scene
 from kiosk.visit import effects as ef
@@ -22,7 +22,6 @@ from kiosk.visit import events as ev
 from kiosk.visit.advance import advance
 from kiosk.visit.application import ScannedPage
 from kiosk.visit.steps import Filling, Reviewing, Scanning, Visit
-from kiosk.words import Words
 from ui.application import make_application
 from ui.screens import Screens
 
@@ -31,10 +30,7 @@ QUESTIONS = 20
 """At most, questions and papers together."""
 
 SERVICE = "jn-elderly-card"
-PERSON = IdCard(
-    CardDocument.RESIDENT, "欧阳泉", "", Sex.MALE, "汉", "", date(1958, 3, 14), "山东省济南市历下区", "",
-    "370102195803140010", "济南市公安局", date(2016, 5, 1), None,
-)  # fmt: skip
+PERSON = PEOPLE["elder"].person
 ANSWERS = {FieldKind.PHONE: "13805317216", FieldKind.TEXT: "历下区甸柳新村", FieldKind.DATE: "2026-03-01"}
 
 
@@ -43,7 +39,7 @@ class Terminal:
 
     def __init__(self) -> None:
         self._services = catalogue.load()
-        self._words = Words.load(Path(ui.__path__[0]) / "translations")
+        self._words = words()
         self._screens = Screens(width=1080, height=1920)
         self._visit = Visit()
 

@@ -12,7 +12,7 @@ from PySide6.QtQml import QQmlApplicationEngine, qmlRegisterType
 from PySide6.QtQuick import QQuickWindow
 
 from ui.live_picture import LivePicture
-from ui.pictures import DrawingProvider, IconProvider, PageProvider, QrProvider
+from ui.pictures import PageProvider, QrProvider, SvgProvider, drawing, icon
 from ui.signature_pad import SignaturePad
 
 QML = Path(__file__).parent / "qml"
@@ -28,7 +28,7 @@ def make_engine(pictures: PageProvider) -> QQmlApplicationEngine:
     qmlRegisterType(SignaturePad, "Kiosk", 1, 0, "SignaturePad")  # type: ignore[call-overload]
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(QML / "keyboard"))
-    drawn = {"icon": IconProvider(), "drawing": DrawingProvider(), "qr": QrProvider(), "page": pictures}
+    drawn = {"icon": SvgProvider(icon), "drawing": SvgProvider(drawing), "qr": QrProvider(), "page": pictures}
     for name, provider in drawn.items():
         engine.addImageProvider(name, provider)
     return engine

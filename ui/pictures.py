@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -26,16 +26,18 @@ QUIET_ZONE = 4
 
 
 @lru_cache(maxsize=256)
-def _icon(name: str, colour: str, width: int, height: int) -> QImage:
+def icon(name: str, colour: str, width: int, height: int) -> QImage:
+    """A drawing of lines in one colour."""
     source = (ICONS / f"{name}.svg").read_text("utf-8")
     drawn = source.replace("currentColor", f"#{colour}").replace('stroke-width="2"\n', f'stroke-width="{STROKE}"\n')
     return _rendered(drawn, width, height)
 
 
 @lru_cache(maxsize=64)
-def _drawing(name: str, colours: tuple[str, ...], width: int, height: int) -> QImage:
+def drawing(name: str, colours: str, width: int, height: int) -> QImage:
+    """A drawing in several colours."""
     source = (DRAWINGS / f"{name}.svg").read_text("utf-8")
-    for role, colour in zip(ROLES, colours, strict=True):
+    for role, colour in zip(ROLES, colours.split("-"), strict=True):
         source = source.replace(f'"{role}"', f'"#{colour}"')
     return _rendered(source, width, height)
 
@@ -53,32 +55,19 @@ def _rendered(source: str, width: int, height: int) -> QImage:
     return image
 
 
-class IconProvider(QQuickImageProvider):
-    """`image://icon/NAME/RRGGBB`."""
+class SvgProvider(QQuickImageProvider):
+    """`image://icon/NAME/RRGGBB`; `image://drawing/NAME/RRGGBB-RRGGBB-…`, the colours in the order of ROLES."""
 
-    def __init__(self) -> None:
+    def __init__(self, draw: Callable[[str, str, int, int], QImage]) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
-
-    def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:
-        """The drawing in the size asked for."""
-        del size
-        name, _, colour = id.partition("/")
-        width, height = max(requested.width(), 1), max(requested.height(), 1)
-        return _icon(Path(name).name, colour, width, height)
-
-
-class DrawingProvider(QQuickImageProvider):
-    """`image://drawing/NAME/RRGGBB-RRGGBB-…`, the colours in the order of ROLES."""
-
-    def __init__(self) -> None:
-        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._draw = draw
 
     def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:
         """The drawing in the size asked for."""
         del size
         name, _, colours = id.partition("/")
         width, height = max(requested.width(), 1), max(requested.height(), 1)
-        return _drawing(Path(name).name, tuple(colours.split("-")), width, height)
+        return self._draw(Path(name).name, colours, width, height)
 
 
 class QrProvider(QQuickImageProvider):

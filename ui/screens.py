@@ -70,9 +70,10 @@ class Screens(QObject):
 
     def show(self, page: Page) -> None:
         """Show a page. Raises ScreensError when the QML does not load."""
-        if self._guard is not None and _place(page) != self._shown:
+        place = _place(page)
+        if self._guard is not None and place != self._shown:
             self._guard.deafen()
-        self._shown = _place(page)
+        self._shown = place
         pictures: dict[str, bytes] = {}
         value = plain(page, pictures)
         self._pictures.add(pictures)

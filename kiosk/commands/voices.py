@@ -9,10 +9,10 @@ from pathlib import Path
 
 import typer
 
-import ui
 from config import catalogue
+from kiosk.commands.shared import words
 from kiosk.exits import CommandError, told
-from kiosk.words import FIRST_LANGUAGE, Words
+from kiosk.words import FIRST_LANGUAGE
 from ui import voices
 
 app = typer.Typer(add_completion=False)
@@ -43,13 +43,13 @@ def record() -> None:
 
 def sentences() -> Iterator[tuple[str, str]]:
     """Every language and sentence of translations and catalogue in which nothing has to be filled in."""
-    words = Words.load(Path(ui.__path__[0]) / "translations")
-    for language in words.languages:
-        yield from ((language, text) for text in words.fixed(language))
+    wording = words()
+    for language in wording.languages:
+        yield from ((language, text) for text in wording.fixed(language))
     found = catalogue.load()
     for item in (*found, *found.packages, *found.groups):
         for said in _texts(item.model_dump()):
-            yield from ((language, said.get(language, said[FIRST_LANGUAGE])) for language in words.languages)
+            yield from ((language, said.get(language, said[FIRST_LANGUAGE])) for language in wording.languages)
 
 
 def _texts(value: object) -> Iterator[dict[str, str]]:

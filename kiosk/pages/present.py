@@ -25,16 +25,8 @@ from kiosk.pages.overlays import overlay
 from kiosk.pages.scene import Scene
 from kiosk.pages.tools import lower, tools
 from kiosk.visit.advance import may_leave
-from kiosk.visit.case_steps import (
-    Enquiring,
-    Listing,
-    LookingUp,
-    PickingPapers,
-    ReadingCase,
-    ShowingSlip,
-    TypingCase,
-)
-from kiosk.visit.staff_steps import Staffing, Unlocking
+from kiosk.visit.case_steps import CaseStep
+from kiosk.visit.staff_steps import StaffStep
 from kiosk.visit.steps import (
     Advising,
     Choosing,
@@ -82,6 +74,10 @@ def present(visit: Visit, scene: Scene) -> Page:
 
 def _page(visit: Visit, scene: Scene) -> Page:
     step = visit.step
+    if isinstance(step, CaseStep):
+        return cases.enquiry(visit, step, scene)
+    if isinstance(step, StaffStep):
+        return staff.staff(step, scene)
     match step:
         case Welcome():
             return arriving.attract(scene, visit.card, visit.room)
@@ -113,10 +109,6 @@ def _page(visit: Visit, scene: Scene) -> Page:
             return finishing.rate(step, scene)
         case Leaving():
             return finishing.goodbye(step, scene, visit.card)
-        case Enquiring() | ShowingSlip() | TypingCase() | LookingUp() | Listing() | ReadingCase() | PickingPapers():
-            return cases.enquiry(visit, step, scene)
-        case Unlocking() | Staffing():
-            return staff.staff(step, scene)
     assert_never(step)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.intents import Intent
 from kiosk.page import Action
 from kiosk.pages.scene import Scene
-from kiosk.visit.staff_steps import Staffing, Unlocking
+from kiosk.visit.staff_steps import StaffStep
 from kiosk.visit.steps import Visit, Welcome
 from kiosk.visit.view import View, ViewAspect
 
@@ -18,7 +18,7 @@ def tools(visit: Visit, scene: Scene) -> tuple[Action, ...]:
         return contrast, large, _language(scene)
     spoken = _switch(scene, visit.view, ViewAspect.SPOKEN, "volume-2")
     shown = (contrast, large, *((spoken,) if scene.hearing.speech else ()), _language(scene))
-    if visit.aside is not None or isinstance(visit.step, Unlocking | Staffing):
+    if visit.aside is not None or isinstance(visit.step, StaffStep):
         return shown
     return *shown, scene.action(Intent.HELP, "header.help", "hand-helping")
 

@@ -151,7 +151,7 @@ class Player:
 
     def _item(self, name: str) -> QQuickItem:
         def there() -> QQuickItem | None:
-            return _find(self._terminal.screens.window.contentItem(), name)
+            return find(self._terminal.screens.window.contentItem(), name)
 
         self._wait(lambda: there() is not None, 5.0, f"something to touch: {name}")
         item = there()
@@ -189,12 +189,12 @@ def _known(name: str, names: set[str]) -> str:
     return name
 
 
-def _find(item: QQuickItem, name: str) -> QQuickItem | None:
+def find(item: QQuickItem, name: str) -> QQuickItem | None:
     """The visible, enabled item of this name; of several the last, which lies on top."""
     if not item.isVisible():
         return None
     for child in reversed(item.childItems()):
-        found = _find(child, name)
+        found = find(child, name)
         if found is not None:
             return found
     return item if item.objectName() == name and item.isEnabled() else None

@@ -15,15 +15,7 @@ from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
 from kiosk.visit import letter_events as le
 from kiosk.visit import staff_events as se
-from kiosk.visit.case_steps import (
-    Enquiring,
-    Listing,
-    LookingUp,
-    PickingPapers,
-    ReadingCase,
-    ShowingSlip,
-    TypingCase,
-)
+from kiosk.visit.case_steps import CaseStep, Enquiring
 from kiosk.visit.choosing import choosing, guiding, sampling
 from kiosk.visit.consequences import consequences
 from kiosk.visit.enquiring import enquiring
@@ -32,7 +24,7 @@ from kiosk.visit.finishing import done, numbering, rating, reviewing, sealing
 from kiosk.visit.identify import identifying, typing_name, typing_number
 from kiosk.visit.letters import opened, turned
 from kiosk.visit.scanning import scanning
-from kiosk.visit.staff_steps import Staffing, Unlocking
+from kiosk.visit.staff_steps import StaffStep, Unlocking
 from kiosk.visit.staffing import staffing
 from kiosk.visit.steps import (
     Advising,
@@ -147,10 +139,12 @@ def _stirred(visit: Visit) -> Visit:
 
 def _next(visit: Visit, event: ev.Event) -> Step | None:
     step, now = visit.step, visit.started
-    if isinstance(step, Unlocking | Staffing):
+    if isinstance(step, StaffStep):
         return staffing(step, event)
     if now is None:
         return None
+    if isinstance(step, CaseStep):
+        return enquiring(step, event, now)
     match step:
         case Welcome():
             return None
@@ -184,8 +178,6 @@ def _next(visit: Visit, event: ev.Event) -> Step | None:
             return rating(step, event)
         case Leaving():
             return Welcome() if isinstance(event, ev.Forward) else None
-        case Enquiring() | ShowingSlip() | TypingCase() | LookingUp() | Listing() | ReadingCase() | PickingPapers():
-            return enquiring(step, event, now)
     assert_never(step)
 
 
