@@ -109,6 +109,7 @@ class Parts:
     post: Callable[[int, ev.Event], None]
     now: Callable[[], datetime]
     check_pin: CheckPin
+    still: bool = False
     helper: Helper = UNNAMED
     hearing: Hearing = IN_THE_OPEN
 
@@ -198,6 +199,7 @@ class Shell:
             language,
             now,
             self._outlook,
+            parts.still,
             helper=parts.helper,
             hearing=parts.hearing,
         )

@@ -116,6 +116,7 @@ class Terminal(QObject):
                 post=self._mailbox.post,
                 now=lambda: datetime.now().astimezone(),
                 check_pin=StaffPin(settings.data_dir).check,
+                still=not settings.screen.motion,
                 helper=_helper(settings.station),
                 hearing=Hearing(settings.sound.speech, settings.sound.private_aloud),
             )

@@ -66,9 +66,9 @@ def run(
         raise CommandError("outbox", str(error), "run: kiosk enrol, or ask service to look at data_dir") from None
     mistakes: list[str] = []
     terminal.misconfigured.connect(mistakes.append)
-    terminal.misconfigured.connect(application.quit)
+    # quit() asks the window, which on a panel never closes
+    terminal.misconfigured.connect(lambda _: application.exit())
     for number in (signal.SIGINT, signal.SIGTERM):
-        # quit() asks the window, which on a panel never closes
         signal.signal(number, lambda *_: application.exit())
     code = application.exec()
     terminal.close()

@@ -241,3 +241,13 @@ def test_the_catalogue_is_checked(run_kiosk, tmp_path):
     assert json.loads(run_kiosk("catalogue", "schema").stdout)["title"] == "Service"
     assert json.loads(run_kiosk("catalogue", "schema", "--kind", "package").stdout)["title"] == "Package"
     assert run_kiosk("catalogue", "schema", "--kind", "novel").returncode == 2
+
+
+@pytest.mark.parametrize("window", [(), ("--windowed",)], ids=["panel", "window"])
+def test_a_driver_that_is_not_there_ends_the_terminal_by_name(run_kiosk, alone, tmp_path, window):
+    config = tmp_path / "kiosk.toml"
+    config.write_text(f'data_dir = "{alone}"\n[devices.id_card_reader]\ndriver = "nobody"\n')
+    done = run_kiosk("run", "--config", str(config), *window)
+    assert done.returncode == 2
+    assert "nobody" in done.stderr
+    assert "kiosk devices list" in done.stderr

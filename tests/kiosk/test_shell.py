@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import queue
 import time
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import cv2
@@ -111,7 +111,8 @@ class Screen:
 class Rig:
     """A shell, its wires, and a hand that works it."""
 
-    def __init__(self, reader, camera, printer, model="generic"):
+    def __init__(self, reader, camera, printer, model="generic", still=False):
+        self.moment = datetime(2026, 11, 24, 10, 30)
         self.inbox = queue.SimpleQueue()
         self.desk, self.cases, self.screen, self.frames = Desk(), Cases(), Screen(), []
         self.hosts = (
@@ -132,7 +133,8 @@ class Rig:
                 screen=self.screen,
                 show_frame=self.frames.append,
                 post=lambda serial, event: self.inbox.put((serial, event)),
-                now=lambda: datetime(2026, 11, 24, 10, 30),
+                now=lambda: self.moment,
+                still=still,
                 check_pin=lambda digits: PINS.get(digits, (PinVerdict.WRONG, 0.0)),
             )
         )
@@ -469,3 +471,15 @@ def test_staff_come_in_with_the_pin_and_see_what_is_so(rig):
     rig.until(lambda: rig.desk.sendings)
     rig.shell.pass_time(60.0)
     assert rig.shell.page.name == "attract"
+
+
+@pytest.mark.parametrize("still", [False, True])
+def test_the_sentences_at_rest_go_round_unless_motion_is_switched_off(still):
+    rig = Rig(None, None, None, still=still)
+    shown = set()
+    for _ in range(8):
+        rig.shell.pass_time(0.25)
+        shown.add(rig.shell.page.body.lines)
+        rig.moment += timedelta(seconds=8)
+    rig.close()
+    assert (len(shown) == 1) is still
