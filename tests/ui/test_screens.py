@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from PIL import Image
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
 
-from kiosk.page import Page, ScanBody
+from kiosk.page import Page, ScanBody, View
 from ui.live_picture import frames
 from ui.pictures import PageProvider, QrProvider, token_of
 from ui.screens import Screens, ScreensError
@@ -48,6 +49,20 @@ def test_a_frame_may_be_a_view_and_may_change_afterwards(hands: Hands, pages: di
     frame[:] = 0
     hands.settle()
     hands.screens.show_frame(np.zeros((480, 640, 3), np.uint8), None)
+
+
+def test_the_next_page_begins_at_its_top(hands: Hands, pages: dict[str, Page]) -> None:
+    def place() -> float:
+        return sum(item.property("contentY") for item in hands.items() if item.objectName() == "scroll")
+
+    page = replace(pages["en-done-no-paper"], view=View(large_print=True))
+    hands.show(page)
+    view = next(item for item in hands.items() if item.objectName() == "scroll" and item.property("interactive"))
+    view.setProperty("contentY", view.property("contentHeight") - view.height())
+    hands.show(page)
+    assert place() > 0
+    hands.show(replace(page, name="another"))
+    assert place() == 0
 
 
 def test_pictures_live_as_long_as_their_page(hands: Hands, pages: dict[str, Page]) -> None:

@@ -1,4 +1,4 @@
-// Makes the body of the page from its type, and keeps it while the type stays.
+// Makes the body of the page from its type, and keeps it while the page stays: the next one is not found scrolled.
 // No Loader: its setSource keeps every value it was ever given, 16 KB a page (Qt 6.11).
 import QtQuick
 
@@ -8,17 +8,18 @@ FocusScope {
     required property var page
     property bool wide: false
     property Item item: null
-    property string type: ""
+    property string shown: ""
     property var made: ({})
     signal intent(string name, string value)
 
     function present() {
-        if (item && type === page.body.type) {
+        const type = page.body.type
+        if (item && shown === page.name + type) {
             item.page = page
             return
         }
         clear()
-        type = page.body.type
+        shown = page.name + type
         if (!made[type])
             made[type] = Qt.createComponent("../pages/" + type + ".qml")
         item = made[type].createObject(root, { "page": page, "wide": wide })
@@ -28,7 +29,7 @@ FocusScope {
     }
 
     function clear() {
-        type = ""
+        shown = ""
         if (!item)
             return
         const gone = item
