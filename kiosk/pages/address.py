@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from config.catalogue import FormField
 from config.divisions import COMMUNITY, DISTRICT, STREET, UNLISTED, Division, divisions
+from config.questions import FormField
 from kiosk.intents import Intent
 from kiosk.page import Action, Body, Choice, PlaceBody, TextBody
 from kiosk.pages.scene import Scene

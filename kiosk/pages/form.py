@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
-from config.catalogue import FieldKind, FormField
+from config.questions import FieldKind, FormField
 from kiosk.intents import Intent
 from kiosk.page import Action, Body, Choice, ChoiceBody, DateBody, NumberBody, Page, SignatureBody
 from kiosk.pages.address import address, level, written
@@ -72,6 +72,7 @@ def _body(step: Filling, field: FormField, scene: Scene) -> Body:
             return _amount(step, field, why, scene)
         case FieldKind.SIGNATURE:
             return _signature(step, why, scene)
+    raise NotImplementedError(field.kind)
 
 
 def _choices(field: FormField, draft: str, scene: Scene) -> tuple[Choice, ...]:

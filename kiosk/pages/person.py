@@ -107,18 +107,17 @@ def type_name(step: TypingName, scene: Scene) -> Page:
 
 
 def advise(step: Advising, scene: Scene) -> Page:
-    """Not yet: from which day, and what to do until then."""
-    rule = step.service.eligibility
-    lines = (scene.text(rule.way),) if rule else ()
+    """Why not, from which day, and what to do: who settles it, where, when, what to bring."""
+    stop, day = step.stop, step.possible_from
     body = NoticeBody(
-        icon="calendar-days",
-        lines=lines,
+        icon="calendar-days" if day else "signpost",
+        lines=(scene.text(stop.way), *scene.office(stop.office), *(scene.text(item) for item in stop.bring)),
         ways=(Choice(scene.action(Intent.HELP, "home.help", "hand-helping"), scene.say("home.help_hint")),),
     )
     return blank(
         scene,
         "advise",
-        scene.say("advise.title", day=scene.day(step.possible_from)),
+        scene.text(stop.reason).replace("{day}", "" if day is None else scene.day(day)),
         body,
         lead=scene.text(step.service.name),
         back=scene.action(Intent.BACK, "guide.back", "house"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from config.catalogue import Demand, FieldKind, FormField, Material
+from config.papers import Demand, Material
+from config.questions import FieldKind, FormField
 from kiosk.intents import Intent
 from kiosk.page import Action, Badge, Page, ReviewBody, ReviewGroup, ReviewRow, Tone
 from kiosk.pages.amounts import thousands

@@ -9,9 +9,9 @@ from decimal import Decimal
 
 from stdnum.iso7064 import mod_11_2, mod_11_10
 
-from config.catalogue import FieldKind, FormField
+from config.questions import FieldKind, FormField
 from drivers.id_card_reader.card import CardDocument, IdCard, Sex
-from kiosk.visit.application import age_on
+from kiosk.visit.ages import age_on, birth_of
 from kiosk.visit.signature import NAMED, is_written
 
 ID_NUMBER_LENGTH = 18
@@ -37,14 +37,6 @@ _MOBILE = re.compile(r"1[3-9][0-9]{9}")
 _CONTACT = re.compile(r"1[3-9][0-9]{9}|0[1-9][0-9]{8,10}")
 _AMOUNT = re.compile(r"[0-9]{1,8}(\.[0-9]{0,2})?")
 _ID_NUMBER = re.compile(r"[0-9]{17}[0-9X]")
-
-
-def birth_of(id_number: str) -> date | None:
-    """The birth date inside an identity number, None when it is no date (GB 11643: characters 7 to 14)."""
-    try:
-        return date(int(id_number[6:10]), int(id_number[10:12]), int(id_number[12:14]))
-    except ValueError:
-        return None
 
 
 def id_number_is_right(id_number: str, today: date) -> bool:
@@ -122,3 +114,4 @@ def answer_is_right(field: FormField, text: str, today: date) -> bool:
             return _AMOUNT.fullmatch(text) is not None and bounds[0] <= Decimal(text) <= bounds[1]
         case FieldKind.SIGNATURE:
             return text == NAMED or is_written(text)
+    raise NotImplementedError(field.kind)

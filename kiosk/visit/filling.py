@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 
-from config.catalogue import FieldKind, FormField
 from config.divisions import NOWHERE
+from config.questions import FieldKind, FormField
 from kiosk.visit import events as ev
 from kiosk.visit.application import Application
 from kiosk.visit.case_steps import ReadingCase

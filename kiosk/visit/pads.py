@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from config.catalogue import FieldKind, FormField
+from config.questions import FieldKind, FormField
 from kiosk.visit.checks import MOBILE_LENGTH
 from kiosk.visit.signature import without_last
 

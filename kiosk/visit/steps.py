@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from config.catalogue import Service
+from config.catalogue import Service, Stop
 from config.divisions import NOWHERE, Locality
 from drivers.model import ErrorCode
 from kiosk.visit.application import Application, ScannedPage
@@ -84,10 +84,11 @@ class TypingName:
 
 @dataclass(frozen=True, repr=False)
 class Advising:
-    """The applicant is too young for this service: why, and what to do instead."""
+    """The service is not for this applicant: why, what to do instead, and from which day it is."""
 
     service: Service
-    possible_from: date
+    stop: Stop
+    possible_from: date | None = None
 
 
 @dataclass(frozen=True, repr=False)

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 import ui
 from config import catalogue
-from config.catalogue import FieldKind
 from config.divisions import divisions
+from config.questions import FieldKind
 from drivers.id_card_reader.card import CardDocument, IdCard, Sex
 from drivers.model import ErrorCode
 from kiosk.pages.narration import narration

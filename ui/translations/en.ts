@@ -11,6 +11,15 @@
     </message>
 </context>
 <context>
+    <name>office</name>
+    <message id="office.where">
+        <translation>{name}: {address}</translation>
+    </message>
+    <message id="office.when">
+        <translation>{hours}, telephone {phone}</translation>
+    </message>
+</context>
+<context>
     <name>language</name>
     <message id="language.name">
         <translation>English</translation>
@@ -351,12 +360,18 @@
     <message id="demand.deferrable">
         <translation>May follow</translation>
     </message>
+    <message id="demand.declared">
+        <translation>A declaration will do</translation>
+    </message>
     <message id="demand.exempt">
         <translation>Not needed</translation>
     </message>
 </context>
 <context>
     <name>limit</name>
+    <message id="limit.at_once">
+        <translation>At once</translation>
+    </message>
     <message id="limit.working_days">
         <translation>{days} work days</translation>
     </message>
@@ -525,9 +540,6 @@
 </context>
 <context>
     <name>advise</name>
-    <message id="advise.title">
-        <translation>Possible from {day}</translation>
-    </message>
     <message id="advise.others">
         <translation>Other matters</translation>
     </message>

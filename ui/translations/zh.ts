@@ -11,6 +11,15 @@
     </message>
 </context>
 <context>
+    <name>office</name>
+    <message id="office.where">
+        <translation>{name}：{address}</translation>
+    </message>
+    <message id="office.when">
+        <translation>{hours}，电话 {phone}</translation>
+    </message>
+</context>
+<context>
     <name>language</name>
     <message id="language.name">
         <translation>中文</translation>
@@ -351,12 +360,18 @@
     <message id="demand.deferrable">
         <translation>可以后补</translation>
     </message>
+    <message id="demand.declared">
+        <translation>写承诺即可</translation>
+    </message>
     <message id="demand.exempt">
         <translation>免提交</translation>
     </message>
 </context>
 <context>
     <name>limit</name>
+    <message id="limit.at_once">
+        <translation>当场办结</translation>
+    </message>
     <message id="limit.working_days">
         <translation>{days} 个工作日</translation>
     </message>
@@ -525,9 +540,6 @@
 </context>
 <context>
     <name>advise</name>
-    <message id="advise.title">
-        <translation>{day}起就能办</translation>
-    </message>
     <message id="advise.others">
         <translation>看看别的事</translation>
     </message>
