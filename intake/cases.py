@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from typing import Any
 
 import sqlalchemy as sa
 
 from intake.filing import digest
 from intake.store import Stored
-from intake.tables import ASSISTANCE, PROGRESS, SUBMISSION
+from intake.tables import ASSISTANCE, PROGRESS, REPORT, SUBMISSION
 from offline_queue.cases import MOST_CASES, MOST_STEPS, Case, CaseStep, OpenMaterial, Supplement
 from offline_queue.shared_data import MAX_MATERIALS, Person
 from offline_queue.wire import CaseState, Manifest
@@ -30,11 +31,11 @@ class Cases:
 
     def of_number(self, number: str) -> Case | None:
         """The case of an acceptance or offline number; of a supplement's number the case that it adds to; of the
-        number of a request for assistance what was answered."""
+        number of a request for assistance or a fault report what was answered."""
         with self._engine.connect() as connection:
             stored = _find(connection, number)
             if stored is None:
-                return _request(connection, number)
+                return _letter(connection, number)
             if stored is not None and stored.supplement_of:
                 stored = _find(connection, stored.supplement_of) or stored
             return _case(connection, stored)
@@ -61,16 +62,22 @@ def _find(connection: sa.Connection, number: str) -> Stored | None:
     return None if row is None else Stored(*row)
 
 
-def _request(connection: sa.Connection, number: str) -> Case | None:
-    query = sa.select(ASSISTANCE).where(ASSISTANCE.c.number == number, ASSISTANCE.c.number != "")
-    row = connection.execute(query.order_by(ASSISTANCE.c.made_at.desc())).first()
-    if row is None:
-        return None
+def _letter(connection: sa.Connection, number: str) -> Case | None:
+    """A request for assistance or a fault report, with what was answered."""
+    for table in (ASSISTANCE, REPORT):
+        query = sa.select(table).where(table.c.number == number, table.c.number != "")
+        row = connection.execute(query.order_by(table.c.made_at.desc())).first()
+        if row is not None:
+            return _answered(row, number, row.service_code if table is ASSISTANCE else "")
+    return None
+
+
+def _answered(row: Any, number: str, service_code: str) -> Case:
     state = CaseState.ANSWERED if row.answered_at else CaseState.ASKED
     return Case(
         acceptance_number=number,
         offline_number="",
-        service_code=row.service_code,
+        service_code=service_code,
         received_at=row.made_at,
         state=state,
         zh=row.zh,

@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from intake.database import insert
 from intake.objects import Objects
+from intake.services import take_over
 from intake.tables import CATALOGUE
 from offline_queue.catalogue_bundle import MAX_FILE_BYTES, MAX_VERSION, pack, unpack
 from offline_queue.wire import WireError, digest_of
@@ -64,6 +65,7 @@ class Catalogues:
             row = insert(connection, CATALOGUE).values(**values).on_conflict_do_nothing()
             if connection.execute(row.returning(CATALOGUE.c.version)).first() is None:
                 raise CatalogueRefused(f"version {number} was published at the same instant; try again")
+            take_over(connection, files.values())
         return number
 
     def _says(self, digest: str, key: Ed25519PrivateKey) -> Mapping[str, bytes] | None:

@@ -8,9 +8,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from intake.database import insert_new
-from intake.tables import ANNOUNCEMENT, ASSISTANCE, PROGRESS, RATING, REPORT
-from offline_queue.numbers import letter_number
-from offline_queue.wire import Announcement, Assistance, CaseState, News, Progress, Rating, Report
+from intake.tables import ANNOUNCEMENT, ASSISTANCE, PROGRESS, RATING, REPORT, STOP, TERMINAL
+from offline_queue.letters import Assistance, Rating, Report, Stop
+from offline_queue.numbers import letter_number, terminal_number
+from offline_queue.wire import Announcement, CaseState, News, Progress
 
 AT_ONCE = 200
 """Changes of cases in one answer; the terminal asks on from the last."""
@@ -26,21 +27,26 @@ class Letters:
         """Keep a rating; whether it was new. Whose terminal it came from is not kept."""
         return self._put(RATING, identity, rating.model_dump(mode="json"))
 
+    def put_stop(self, identity: str, stop: Stop) -> bool:
+        """Keep that someone could not go on; whether it was new. Whose terminal it came from is not kept."""
+        return self._put(STOP, identity, stop.model_dump(mode="json"))
+
     def put_report(self, identity: str, terminal: str, report: Report) -> bool:
         """Keep a fault report; whether it was new."""
-        return self._put(REPORT, identity, report.model_dump(mode="json") | {"terminal": terminal})
-
-    def put_assistance(self, identity: str, terminal: str, request: Assistance) -> bool:
-        """Keep a request for assistance; whether it was new."""
         values = {"terminal": terminal, "number": letter_number(identity)}
+        return self._put(REPORT, identity, report.model_dump(mode="json") | values)
+
+    def put_assistance(self, identity: str, terminal: str, request: Assistance, office: str) -> bool:
+        """Keep a request for assistance for an office; whether it was new."""
+        values = {"terminal": terminal, "number": letter_number(identity), "office": office}
         return self._put(ASSISTANCE, identity, request.model_dump(mode="json") | values)
 
     def answer(self, number: str, zh: str, en: str, now: datetime) -> bool:
-        """Answer a request for assistance; False when there is none of this number. A later answer takes its place."""
-        row = ASSISTANCE.update().where(ASSISTANCE.c.number == number)
+        """Answer a request or a report; False when there is none of this number. A later answer takes its place."""
         values = {"zh": zh, "en": en, "answered_at": now.isoformat(timespec="seconds")}
+        rows = [table.update().where(table.c.number == number, table.c.number != "") for table in (ASSISTANCE, REPORT)]
         with self._engine.begin() as connection:
-            return connection.execute(row.values(**values)).rowcount > 0
+            return sum(connection.execute(row.values(**values)).rowcount for row in rows) > 0
 
     def _put(self, table: sa.Table, identity: str, values: dict[str, Any]) -> bool:
         with self._engine.begin() as connection:
@@ -50,9 +56,16 @@ class Letters:
         """Fault reports, oldest first."""
         return self._all(REPORT)
 
-    def assistance(self) -> list[dict[str, Any]]:
-        """Requests for assistance, oldest first."""
-        return self._all(ASSISTANCE)
+    def assistance(self, office: str = "") -> list[dict[str, Any]]:
+        """Requests for assistance, oldest first, all or those of one office.
+
+        Each names who answers first: the station at whose terminal it was made.
+        """
+        with self._engine.connect() as connection:
+            found = connection.execute(sa.select(TERMINAL.c.number, TERMINAL.c.station))
+            stations = {terminal_number(row.number): row.station for row in found}
+        rows = [row for row in self._all(ASSISTANCE) if office in ("", row["office"])]
+        return [row | {"first_responder": stations.get(row["terminal"], "")} for row in rows]
 
     def _all(self, table: sa.Table) -> list[dict[str, Any]]:
         with self._engine.connect() as connection:

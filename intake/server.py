@@ -16,7 +16,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
-from intake import answers, published, uploads
+from intake import answers, inbox, published, uploads
 from intake.cases import Cases
 from intake.catalogues import Catalogues
 from intake.filing import Filing, filing
@@ -24,6 +24,7 @@ from intake.held import Held
 from intake.keys import CityKeys
 from intake.letters import Letters
 from intake.pacing import Pacer
+from intake.services import Services
 from intake.signed import DigestPath, IdPath, PacedSender, Refusal, Sender, Signed, parsed
 from intake.store import Store, Stored
 from offline_queue.limits import OWN, Limits
@@ -35,7 +36,6 @@ from offline_queue.wire import (
     KEYS_TYPE,
     PROBLEM_TYPE,
     Acknowledgement,
-    Assistance,
     Health,
     Known,
     Manifest,
@@ -43,10 +43,8 @@ from offline_queue.wire import (
     Problem,
     ProblemKind,
     Query,
-    Rating,
     Registered,
     Registration,
-    Report,
     WireError,
     digest_of,
     sign,
@@ -77,6 +75,7 @@ def make_app(store: Store, keys: CityKeys, slots: int = SLOTS, rate: float = RAT
     app.state.keys = keys
     app.state.limits = limits
     app.state.letters = Letters(store.engine)
+    app.state.services = Services(store.engine)
     app.state.held = Held(store.engine, keys.held)
     app.state.cases = Cases(store.engine, keys.held)
     app.state.catalogues = Catalogues(store.engine, store.objects)
@@ -107,7 +106,7 @@ def make_app(store: Store, keys: CityKeys, slots: int = SLOTS, rate: float = RAT
 
     _add_terminals(app, store, keys)
     _add_submissions(app, store, keys)
-    _add_letters(app)
+    app.include_router(inbox.router)
     app.include_router(published.router)
     app.include_router(uploads.router)
     app.include_router(answers.router)
@@ -201,29 +200,6 @@ def _add_submissions(app: FastAPI, store: Store, keys: CityKeys) -> None:
     def query(sender: Sender) -> Known:
         """Which of these are here."""
         return Known(known=store.known(parsed(Query, sender.body).ids))
-
-
-def _add_letters(app: FastAPI) -> None:
-    letters: Letters = app.state.letters
-
-    def told(identity: str, new: bool) -> Response:
-        return Response(identity, 201 if new else 200, media_type="text/plain")
-
-    @app.put("/v1/ratings/{identity}", openapi_extra=_takes(Rating), status_code=201)
-    def put_rating(identity: IdPath, sender: Sender) -> Response:
-        """An anonymous rating; answered by its id."""
-        return told(identity, letters.put_rating(identity, parsed(Rating, sender.body)))
-
-    @app.put("/v1/reports/{identity}", openapi_extra=_takes(Report), status_code=201)
-    def put_report(identity: IdPath, sender: Sender) -> Response:
-        """A fault report; answered by its id."""
-        return told(identity, letters.put_report(identity, sender.terminal.number, parsed(Report, sender.body)))
-
-    @app.put("/v1/assistance/{identity}", openapi_extra=_takes(Assistance), status_code=201)
-    def put_assistance(identity: IdPath, sender: Sender) -> Response:
-        """A request for assistance; answered by its id."""
-        request = parsed(Assistance, sender.body)
-        return told(identity, letters.put_assistance(identity, sender.terminal.number, request))
 
 
 def _manifest(identity: str, sender: Signed, limits: Limits) -> Manifest:

@@ -62,6 +62,17 @@ ANNOUNCEMENT = sa.Table(
     sa.Column("until", sa.String, nullable=False),
 )
 
+SERVICE = sa.Table(
+    "service",
+    META,
+    sa.Column("code", sa.String, primary_key=True),
+    sa.Column("office", sa.String, nullable=False),
+    sa.Column("zh", sa.String, nullable=False),
+    sa.Column("en", sa.String, nullable=False),
+    sa.Column("days", sa.JSON, nullable=False),
+    sa.Column("by_hand", sa.Boolean, nullable=False),
+)
+
 CATALOGUE = sa.Table(
     "catalogue",
     META,
@@ -97,6 +108,18 @@ RATING = sa.Table(
     sa.Column("tags", sa.JSON, nullable=False),
     sa.Column("day", sa.String, nullable=False),
     sa.Column("words", sa.JSON),
+    sa.Column("station", sa.String, nullable=False, server_default=""),
+)
+
+STOP = sa.Table(
+    "stop",
+    META,
+    sa.Column("id", sa.String, primary_key=True),
+    sa.Column("service_code", sa.String, nullable=False),
+    sa.Column("reason", sa.String, nullable=False),
+    sa.Column("office", sa.String, nullable=False),
+    sa.Column("station", sa.String, nullable=False),
+    sa.Column("day", sa.String, nullable=False),
 )
 
 REPORT = sa.Table(
@@ -108,6 +131,11 @@ REPORT = sa.Table(
     sa.Column("page", sa.String, nullable=False),
     sa.Column("words", sa.JSON),
     sa.Column("made_at", sa.String, nullable=False),
+    sa.Column("number", sa.String, nullable=False, server_default="", index=True),
+    sa.Column("zh", sa.String, nullable=False, server_default=""),
+    sa.Column("en", sa.String, nullable=False, server_default=""),
+    sa.Column("answered_at", sa.String, nullable=False, server_default=""),
+    sa.Column("picture", sa.JSON),
 )
 
 ASSISTANCE = sa.Table(
@@ -123,4 +151,7 @@ ASSISTANCE = sa.Table(
     sa.Column("zh", sa.String, nullable=False, server_default=""),
     sa.Column("en", sa.String, nullable=False, server_default=""),
     sa.Column("answered_at", sa.String, nullable=False, server_default=""),
+    sa.Column("stop", sa.String, nullable=False, server_default=""),
+    sa.Column("office", sa.String, nullable=False, server_default="", index=True),
+    sa.Column("area", sa.String, nullable=False, server_default=""),
 )

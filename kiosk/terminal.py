@@ -21,7 +21,7 @@ from drivers.document_scanner.page import PreviewFrame
 from drivers.model import Device, DeviceError, ErrorCode
 from kiosk import catalogue_in_use, device_drivers
 from kiosk.case_desk import CityDesk
-from kiosk.desk import OutboxDesk
+from kiosk.desk import OutboxDesk, Place
 from kiosk.device_drivers import DriverError
 from kiosk.device_host import DeviceHost
 from kiosk.intents import Intent
@@ -109,7 +109,7 @@ class Terminal(QObject):
                 reader=self._reader,
                 scanner=self._scanner,
                 printer=self._printer,
-                desk=OutboxDesk(self._outbox),
+                desk=OutboxDesk(self._outbox, Place(settings.station.area, settings.station.place)),
                 cases=CityDesk(self._outbox, lambda: _client(settings)),
                 screen=AudibleScreens(screens, volume=settings.sound.volume / 100, cues=settings.sound.cues),
                 show_frame=self._mailbox.offer,

@@ -69,7 +69,7 @@ BACKLOG = "Kiosk-Backlog"
 EARLIER = "Kiosk-Acknowledgement"
 """Headers: what waits here (a dictionary of RFC 9651), and an acknowledgement that was already given."""
 
-LETTERS = {"rating": "ratings", "report": "reports", "assistance": "assistance"}
+LETTERS = {"rating": "ratings", "stop": "stops", "report": "reports", "assistance": "assistance"}
 """Where a letter of a kind goes."""
 
 
@@ -181,7 +181,7 @@ class Client:
         return proof
 
     def put_letter(self, kind: str, identity: str, body: bytes) -> None:
-        """Bring a rating, report or request for assistance. Raises NotDelivered, Refused."""
+        """Bring a letter; the picture of one goes before it as a part. Raises NotDelivered, Refused, MissingParts."""
         answer = self._send("PUT", f"/v1/{LETTERS[kind]}/{identity}", body, JSON)
         if answer.status not in (200, 201) or answer.body.strip() != identity.encode():
             raise not_delivered(answer)

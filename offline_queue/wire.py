@@ -141,34 +141,6 @@ class Sealed(Message):
     box: Base64
 
 
-class Rating(Message):
-    """An anonymous rating: no person, no submission, no time but the day. Free words are sealed."""
-
-    service_code: str = Field(max_length=50)
-    level: int = Field(ge=1, le=5)
-    tags: tuple[str, ...] = Field(max_length=20)
-    words: Sealed | None
-    day: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
-
-
-class Report(Message):
-    """A fault report: what it is about, on which page, and sealed words."""
-
-    topic: str = Field(min_length=1, max_length=50)
-    page: str = Field(max_length=50)
-    words: Sealed | None
-    made_at: str = Field(max_length=40)
-
-
-class Assistance(Message):
-    """Someone asks for help: with which service, why, and sealed how to reach them. The terminal answers first."""
-
-    service_code: str = Field(max_length=50)
-    topic: str = Field(min_length=1, max_length=50)
-    contact: Sealed
-    made_at: str = Field(max_length=40)
-
-
 class DeviceState(Message):
     """A device as the terminal sees it: the words of the device model."""
 
