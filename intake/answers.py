@@ -12,8 +12,10 @@ from intake.cases import Cases
 from intake.catalogues import Catalogues
 from intake.held import Held
 from intake.keys import CityKeys
-from intake.signed import Refusal, Sender, parsed
-from offline_queue import cases, catalogue_bundle, shared_data
+from intake.signed import IdPath, Refusal, Sender, parsed
+from intake.store import Store
+from offline_queue import cases, catalogue_bundle, results, shared_data
+from offline_queue.results import Result
 from offline_queue.shared_data import SharedData, SharedDataRequest, open_person
 from offline_queue.wire import ProblemKind, WireError, digest_of, sign
 
@@ -28,6 +30,11 @@ _SHARED_DATA: dict[int | str, dict[str, Any]] = {
 }
 _CASES: dict[int | str, dict[str, Any]] = {
     200: {"description": "The person's Cases, signed", "content": {cases.MEDIA_TYPE: {}}}
+}
+
+
+_RESULT: dict[int | str, dict[str, Any]] = {
+    200: {"description": "A Result, signed", "content": {results.MEDIA_TYPE: {"schema": Result.model_json_schema()}}}
 }
 
 
@@ -74,6 +81,23 @@ def ask_shared_data(request: Request, sender: Sender) -> Response:
     return Response(sign(answer, keys.signing[0]), media_type=shared_data.MEDIA_TYPE)
 
 
+@router.get("/v1/results/{identity}", responses=_RESULT, response_class=Response)
+def get_result(identity: IdPath, request: Request, sender: Sender) -> Response:
+    """What an instant service gave for a submission of this terminal, once it is accepted."""
+    store: Store = request.app.state.store
+    stored = store.find(identity)
+    found = request.app.state.results.of_submission(identity, public_url(request))
+    if stored is None or found is None or stored.terminal != sender.terminal.number:
+        raise Refusal(ProblemKind.NOT_FOUND, "there is no result of this submission")
+    keys: CityKeys = request.app.state.keys
+    return Response(sign(found, keys.signing[0]), media_type=results.MEDIA_TYPE)
+
+
+def public_url(request: Request) -> str:
+    """Where the pages of proofs are reached."""
+    return request.app.state.public_url or str(request.base_url)
+
+
 @router.get("/v1/cases/{number}")
 def get_case(request: Request, number: str) -> cases.Case:
     """Where a case stands. Nothing personal: whoever holds the number may ask."""
@@ -101,6 +125,6 @@ def ask_cases(request: Request, sender: Sender) -> Response:
     answer = cases.Cases(
         request=digest_of(sender.body),
         answered_at=now.isoformat(timespec="seconds"),
-        cases=filed.of_person(person),
+        cases=filed.of_person(person, public_url(request)),
     )
     return Response(sign(answer, keys.signing[0]), media_type=cases.MEDIA_TYPE)

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from typing import Any
 
 import sqlalchemy as sa
 
 from intake.filing import digest
+from intake.results import told
 from intake.store import Stored
-from intake.tables import ASSISTANCE, PROGRESS, REPORT, SUBMISSION
+from intake.tables import ASSISTANCE, PROGRESS, REPORT, RESULT, SUBMISSION
 from offline_queue.cases import MOST_CASES, MOST_STEPS, Case, CaseStep, OpenMaterial, Supplement
-from offline_queue.shared_data import MAX_MATERIALS, Person
+from offline_queue.shared_data import CODE, MAX_MATERIALS, Person
 from offline_queue.wire import CaseState, Manifest
-
-_CODE = re.compile(r"[A-Za-z0-9_-]{1,50}")
 
 _OVER = {CaseState.DONE, CaseState.REFUSED, CaseState.WITHDRAWN}
 """States in which nothing is waited for any more."""
@@ -40,15 +38,19 @@ class Cases:
                 stored = _find(connection, stored.supplement_of) or stored
             return _case(connection, stored)
 
-    def of_person(self, person: Person) -> tuple[Case, ...]:
-        """The cases that a person has applied for, newest first; what was added to one stands in it."""
+    def of_person(self, person: Person, base: str = "") -> tuple[Case, ...]:
+        """The cases that a person has applied for, newest first; what was added to one stands in it.
+
+        Their results are verified under the address `base`. By number they are not told: a number may be guessed.
+        """
         mine = SUBMISSION.c.person == digest(person, self._key)
         query = sa.select(SUBMISSION).where(mine, SUBMISSION.c.supplement_of == "")
         with self._engine.connect() as connection:
             rows = connection.execute(
                 query.order_by(SUBMISSION.c.received.desc(), SUBMISSION.c.acceptance_number.desc()).limit(MOST_CASES)
             ).all()
-            return tuple(_case(connection, Stored(*row)) for row in rows)
+            cases = [(Stored(*row).id, _case(connection, Stored(*row))) for row in rows]
+            return tuple(_with_result(connection, identity, case, base) for identity, case in cases)
 
     def supplements(self, stored: Stored) -> tuple[Supplement, ...]:
         """What was added to a case, oldest first."""
@@ -107,6 +109,11 @@ def _case(connection: sa.Connection, stored: Stored) -> Case:
     )
 
 
+def _with_result(connection: sa.Connection, identity: str, case: Case, base: str) -> Case:
+    result = told(connection, RESULT.c.submission == identity, base) if case.state is CaseState.DONE and base else None
+    return case if result is None else case.model_copy(update={"result": result})
+
+
 def _steps(connection: sa.Connection, acceptance_number: str) -> tuple[CaseStep, ...]:
     query = sa.select(PROGRESS).where(PROGRESS.c.acceptance_number == acceptance_number)
     rows = connection.execute(query.order_by(PROGRESS.c.number.desc()).limit(MOST_STEPS)).all()
@@ -130,7 +137,7 @@ def _supplement(stored: Stored) -> Supplement:
     return Supplement(
         acceptance_number=stored.acceptance_number,
         received_at=stored.received,
-        materials=tuple(part.part for part in parts if _CODE.fullmatch(part.part))[:MAX_MATERIALS],
+        materials=tuple(part.part for part in parts if CODE.fullmatch(part.part))[:MAX_MATERIALS],
     )
 
 

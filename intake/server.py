@@ -16,7 +16,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
-from intake import answers, inbox, published, uploads
+from intake import answers, inbox, published, uploads, verifying
 from intake.cases import Cases
 from intake.catalogues import Catalogues
 from intake.filing import Filing, filing
@@ -24,7 +24,9 @@ from intake.held import Held
 from intake.keys import CityKeys
 from intake.letters import Letters
 from intake.pacing import Pacer
+from intake.results import Results
 from intake.services import Services
+from intake.sharing import Sharing
 from intake.signed import DigestPath, IdPath, PacedSender, Refusal, Sender, Signed, parsed
 from intake.store import Store, Stored
 from offline_queue.limits import OWN, Limits
@@ -68,14 +70,26 @@ _PROBLEMS: dict[int | str, dict[str, Any]] = {
 }
 
 
-def make_app(store: Store, keys: CityKeys, slots: int = SLOTS, rate: float = RATE, limits: Limits = OWN) -> FastAPI:
-    """The application over a store. `slots` and `rate` are those of pacing.Pacer."""
+def make_app(
+    store: Store,
+    keys: CityKeys,
+    slots: int = SLOTS,
+    rate: float = RATE,
+    limits: Limits = OWN,
+    public_url: str = "",
+) -> FastAPI:
+    """The application over a store. `slots` and `rate` are those of pacing.Pacer.
+
+    `public_url`: under which residents' telephones reach the pages of proofs; without one where terminals do.
+    """
     app = FastAPI(title="Intake of the neighbourhood kiosk", version="1", responses=_PROBLEMS, lifespan=uploads.swept)
     app.state.store = store
     app.state.keys = keys
     app.state.limits = limits
     app.state.letters = Letters(store.engine)
     app.state.services = Services(store.engine)
+    app.state.results = Results(store.engine)
+    app.state.public_url = public_url
     app.state.held = Held(store.engine, keys.held)
     app.state.cases = Cases(store.engine, keys.held)
     app.state.catalogues = Catalogues(store.engine, store.objects)
@@ -110,6 +124,7 @@ def make_app(store: Store, keys: CityKeys, slots: int = SLOTS, rate: float = RAT
     app.include_router(published.router)
     app.include_router(uploads.router)
     app.include_router(answers.router)
+    app.include_router(verifying.router)
     return app
 
 
@@ -234,7 +249,7 @@ def check_opens(store: Store, keys: CityKeys, manifest: Manifest) -> Filing:
             form = form or opened
     except WireError as error:
         raise Refusal(ProblemKind.INVALID, str(error)) from None
-    return filing(form, keys.held)
+    return filing(form, keys.held, Sharing(Held(store.engine, keys.held), keys.signing_public))
 
 
 def refuse_withdrawn(store: Store, stored: Stored, manifest: Manifest, digest: str) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from intake import results
 from intake.database import insert, insert_new, open_database
 from intake.filing import Filing
 from intake.objects import Objects
@@ -31,7 +32,7 @@ class Terminal:
 class Stored:
     """A submission as the city holds it. `withdrawn`: since when; its manifest is empty then and its parts are gone.
 
-    `person`, `deferred`, `supplement_of`: see intake.filing.
+    `person`, `deferred`, `supplement_of`, `shared`, `promised`: see intake.filing.
     """
 
     id: str
@@ -47,6 +48,8 @@ class Stored:
     person: str = ""
     deferred: str = "{}"
     supplement_of: str = ""
+    shared: str = "{}"
+    promised: int | None = None
 
     def summary(self) -> dict[str, str]:
         """What a list shows."""
@@ -158,9 +161,10 @@ class Store:
                 received=proof.received_at,
                 manifest=raw,
                 acknowledgement=token,
-                **vars(filing or Filing()),
+                **(filing or Filing()).kept,
             )
             if insert_new(connection, SUBMISSION, vars(stored)):
+                results.decide(connection, stored.summary(), filing or Filing())
                 return stored, True
             # someone was here at the same instant, or had this offline number before
             connection.rollback()
@@ -195,7 +199,8 @@ class Store:
         with self.engine.begin() as connection:
             first = this & SUBMISSION.c.withdrawn.is_(None)
             connection.execute(SUBMISSION.update().where(first).values(withdrawn=now.isoformat(timespec="seconds")))
-            connection.execute(SUBMISSION.update().where(this).values(person="", deferred="{}"))
+            connection.execute(SUBMISSION.update().where(this).values(person="", deferred="{}", shared="{}"))
+            results.withdraw(connection, stored.id)
         if stored.manifest:
             self.drop_parts(Manifest.model_validate_json(stored.manifest))
         # the names of the parts go last: cut short before, it can be done again

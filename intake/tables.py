@@ -35,6 +35,23 @@ SUBMISSION = sa.Table(
     sa.Column("person", sa.String, nullable=False, server_default="", index=True),
     sa.Column("deferred", sa.String, nullable=False, server_default="{}"),
     sa.Column("supplement_of", sa.String, nullable=False, server_default="", index=True),
+    sa.Column("shared", sa.String, nullable=False, server_default="{}"),
+    sa.Column("promised", sa.Integer),
+)
+
+RESULT = sa.Table(
+    "result",
+    META,
+    sa.Column("submission", sa.String, primary_key=True),
+    sa.Column("acceptance_number", sa.String, nullable=False, index=True),
+    sa.Column("token", sa.String, nullable=False, index=True, unique=True),
+    sa.Column("code", sa.String, nullable=False),
+    sa.Column("zh", sa.String, nullable=False),
+    sa.Column("en", sa.String, nullable=False),
+    sa.Column("name", sa.String, nullable=False),
+    sa.Column("made", sa.String, nullable=False),
+    sa.Column("valid_until", sa.String, nullable=False),
+    sa.Column("withdrawn", sa.Boolean, nullable=False),
 )
 
 SERIAL = sa.Table(

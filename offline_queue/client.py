@@ -13,14 +13,11 @@ from pathlib import Path
 from typing import Any, cast
 
 import requests
-import uuid_utils
 
-from offline_queue import catalogue_bundle, shared_data
+from offline_queue import catalogue_bundle
 from offline_queue.answers import (
     Answer,
-    MissingParts,
     NotDelivered,
-    Refused,
     UnknownKey,
     exchange,
     not_delivered,
@@ -28,7 +25,6 @@ from offline_queue.answers import (
 )
 from offline_queue.credentials import Credentials
 from offline_queue.limits import Limits
-from offline_queue.shared_data import Person, SharedData, SharedDataRequest, seal_person
 from offline_queue.signing import Signer
 from offline_queue.transport import PATIENCE, SLOWEST, Pace, Trouble, session
 from offline_queue.wire import (
@@ -46,7 +42,6 @@ from offline_queue.wire import (
     ProblemKind,
     Query,
     WireError,
-    digest_of,
     parse,
     verify,
 )
@@ -211,35 +206,10 @@ class Client:
             raise UnknownKey("the city's keys are signed by none that we know")
         raise not_delivered(answer)
 
-    def shared_data(self, service_code: str, materials: Sequence[str], person: Person) -> SharedData:
-        """Which of these papers the city holds already, with the person's consent; in a few seconds or not at all.
-
-        Raises NotDelivered alone, whatever the reason: then the papers are scanned.
-        """
-        identity = str(uuid_utils.uuid4())
-        key = self._credentials.city.sealing_key
-        try:
-            sealed = seal_person(identity, person, key)
-            request = SharedDataRequest(
-                id=identity, service_code=service_code, materials=tuple(materials), consent=True, person=sealed
-            )
-            body = request.model_dump_json().encode()
-            answer = self._send("POST", "/v1/shared-data", body, JSON, patience=SCREEN_PATIENCE)
-            if answer.status != 200 or answer.media_type != shared_data.MEDIA_TYPE:
-                raise not_delivered(answer)
-            told = verify(SharedData, answer.body, self._credentials.signing_keys)
-        except (WireError, ValueError, MissingParts, Refused) as error:
-            raise NotDelivered(
-                Trouble.SERVER, f"the city does not say what it holds ({type(error).__name__})"
-            ) from None
-        if told.request != digest_of(body) or [item.material for item in told.materials] != list(materials):
-            raise NotDelivered(Trouble.SERVER, "the answer is to another question")
-        return told
-
-    def ask(self, method: str, path: str, body: bytes = b"") -> Answer:
+    def ask(self, method: str, path: str, body: bytes = b"", patience: float | None = None) -> Answer:
         """An exchange that a resident waits for: in a few seconds or not at all. Raises NotDelivered, Refused."""
         media_type = JSON if body else ""
-        return self._send(method, path, body, media_type, limit=MAX_NEWS, patience=SCREEN_PATIENCE)
+        return self._send(method, path, body, media_type, limit=MAX_NEWS, patience=patience or SCREEN_PATIENCE)
 
     def figures(self, month: str) -> MonthFigures:
         """What the city publishes of a month. Raises NotDelivered, Refused."""

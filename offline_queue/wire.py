@@ -274,8 +274,8 @@ def digest_of(data: bytes) -> str:
 
 
 def sign(message: Message, key: Ed25519PrivateKey) -> bytes:
-    """A message as a compact JWS."""
-    head = _base64url(b'{"alg":"EdDSA"}') + b"." + _base64url(message.model_dump_json().encode())
+    """A message as a compact JWS; what it does not say is left out, so that an older reader misses nothing."""
+    head = _base64url(b'{"alg":"EdDSA"}') + b"." + _base64url(message.model_dump_json(exclude_none=True).encode())
     return head + b"." + _base64url(key.sign(head))
 
 

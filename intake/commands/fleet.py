@@ -12,6 +12,7 @@ import typer
 from intake import keys
 from intake.commands.shared import DEFAULT_DATA, Data, Database, Json, Objects, fail, open_store
 from intake.letters import Letters
+from intake.services import Offered, Services
 from intake.store import Store
 from offline_queue.letters import Picture
 from offline_queue.numbers import letter_number
@@ -89,6 +90,19 @@ def hold(
         fail("bad_records", str(refusal), "correct the file", False)
     Held(store.engine, keys.load(data / "keys").held).hold(records)
     typer.echo(len(records))
+
+
+def instant(
+    code: Annotated[str, typer.Argument(help="Code of a service that is decided at once, whatever a catalogue says.")],
+    zh: Annotated[str, typer.Option(help="What the proof is called, in Chinese.")],
+    en: Annotated[str, typer.Option(help="The same in English.")],
+    office: Annotated[str, typer.Option(help="The office that requests for help with it go to.")] = "",
+    data: Data = DEFAULT_DATA,
+    database: Database = "",
+    objects: Objects = "",
+) -> None:
+    """Decide applications for a service at once: with the acceptance number a proof is given. By card only."""
+    Services(open_store(data, database, objects).engine).set_by_hand(Offered(code, office, zh, en, (0,)))
 
 
 def letters(

@@ -44,6 +44,8 @@ def show(
     opened = _open(store, data, manifest, as_json)
     form: dict[str, Any] = json.loads(opened[0])
     whole = form | stored.summary() | {"scans": _scans(manifest, opened)}
+    if shared := json.loads(stored.shared):
+        whole["shared_proved"] = shared
     if added := Cases(store.engine).supplements(stored):
         whole["supplements"] = [item.acceptance_number for item in added]
     typer.echo(json.dumps(whole, ensure_ascii=False, indent=None if as_json else 2))
