@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -44,7 +45,11 @@ def _asks(model: type[BaseModel]) -> dict[str, Any]:
 
 
 @router.get("/v1/catalogue", responses=_CATALOGUE, response_class=Response)
-def get_catalogue(request: Request, if_none_match: Annotated[str, Header(max_length=1024)] = "") -> Response:
+def get_catalogue(
+    request: Request,
+    if_none_match: Annotated[str, Header(max_length=1024)] = "",
+    accept_encoding: Annotated[str, Header(max_length=1024, include_in_schema=False)] = "",
+) -> Response:
     """The services that can be applied for: a signed document, whose ETag is its SHA-256. Open to everybody."""
     catalogues: Catalogues = request.app.state.catalogues
     latest = catalogues.latest()
@@ -57,7 +62,22 @@ def get_catalogue(request: Request, if_none_match: Annotated[str, Header(max_len
     document = catalogues.document(latest[1])
     if document is None:
         raise Refusal(ProblemKind.UNAVAILABLE, "the catalogue cannot be read now", retry_after=60)
+    headers["Vary"] = "Accept-Encoding"
+    if "gzip" in accept_encoding:
+        headers["Content-Encoding"] = "gzip"
+        document = _packed(latest[1], document)
     return Response(document, headers=headers, media_type=catalogue_bundle.MEDIA_TYPE)
+
+
+# one version at a time is asked for, by every terminal
+_PACKED: dict[str, bytes] = {}
+
+
+def _packed(digest: str, document: bytes) -> bytes:
+    if digest not in _PACKED:
+        _PACKED.clear()
+        _PACKED[digest] = gzip.compress(document, 6)
+    return _PACKED[digest]
 
 
 @router.post("/v1/shared-data", openapi_extra=_asks(SharedDataRequest), responses=_SHARED_DATA, response_class=Response)

@@ -169,6 +169,7 @@ def _judged(health: Health, seen: datetime, now: datetime) -> tuple[Condition, t
         "quarantined": (health.quarantined > 0, str(health.quarantined)),
         "damaged": (health.damaged_files > 0, str(health.damaged_files)),
         "room": (health.free_bytes < LITTLE_ROOM, f"{health.free_bytes >> 20} MiB"),
+        "passed_over": (health.passed_over > 0, f"{health.passed_over}: {health.passed_over_for}"),
         "clock": (abs(health.clock_offset) > CLOCK_OFF, f"{health.clock_offset:+.0f} s"),
     }
     troubles += [(name, figure) for name, (true, figure) in checks.items() if true]

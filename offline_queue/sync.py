@@ -18,6 +18,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from offline_queue.answers import MissingParts, NotDelivered, Refused, UnknownKey
+from offline_queue.catalogue_shelf import Judge, unjudged
 from offline_queue.client import Client, Interrupted
 from offline_queue.clocks import uptime
 from offline_queue.dispatch import EVERYONE, Dispatch, Outgoing
@@ -56,16 +57,20 @@ def only_sender(data_dir: Path) -> Iterator[None]:
 
 
 class Agent:
-    """Sends what an outbox holds. `jitter(low, high)` draws a wait."""
+    """Sends what an outbox holds. `jitter(low, high)` draws a wait; `judge` tries a catalogue before it is kept."""
 
     def __init__(
-        self, outbox: Outbox, client: Client, jitter: Callable[[float, float], float] = random.uniform
+        self,
+        outbox: Outbox,
+        client: Client,
+        jitter: Callable[[float, float], float] = random.uniform,
+        judge: Judge = unjudged,
     ) -> None:
         self._outbox = outbox
         self._dispatch = Dispatch(outbox)
         self._client = client
         self._jitter = jitter
-        self._errands = Errands(outbox, self._dispatch, client)
+        self._errands = Errands(outbox, self._dispatch, client, judge)
         self._fresh_after = self._dispatch.last_sequence()
         self._taken: Outgoing | None = None
         self._ratings_at = uptime() + jitter(*RATING_DELAY)

@@ -151,7 +151,8 @@ class DeviceState(Message):
 class Health(Message):
     """How a terminal is: what waits, since when (seconds), room, clock, devices. Nothing of anyone.
 
-    `catalogue`: the version that its screens work with, 0 for the one that ships with the program.
+    `catalogue`: the version that its screens work with, 0 for the one that ships with the program; `passed_over`: the
+    newest one, when it was tried and found wrong, and for what.
     """
 
     at: str = Field(max_length=40)
@@ -166,6 +167,8 @@ class Health(Message):
     free_bytes: int = Field(ge=0)
     clock_offset: float
     catalogue: int = Field(default=0, ge=0)
+    passed_over: int = Field(default=0, ge=0)
+    passed_over_for: str = Field(default="", max_length=300)
     devices: dict[Annotated[str, StringConstraints(max_length=40)], DeviceState] = Field(max_length=20)
 
 
