@@ -15,7 +15,7 @@ class LetterKind(StrEnum):
 
 TOPICS = {
     LetterKind.ASSISTANCE: ("unclear", "papers", "home_visit", "machine", "other"),
-    LetterKind.REPORT: ("broken", "unreadable", "wrong_words", "waiting", "other"),
+    LetterKind.REPORT: ("page", "wait", "papers", "device", "place", "other"),
 }
 """What a letter may be about, as the city counts it."""
 

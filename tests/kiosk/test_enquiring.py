@@ -270,7 +270,7 @@ def test_an_answer_to_a_request_for_help_is_read_by_its_number(asking, scene):
     request = Case("123456789018", CaseState.ASKED, received=RECEIVED)
     looked_up(asking, ce.CasesTold(NUMBER, (request,)))
     page = shown(asking, scene)
-    assert "按您留的电话" in page.body.state.hint
+    assert "留了电话的" in page.body.state.hint
     assert {way.action.intent for way in page.body.ways} == {"help"}
     said = CaseMoment(date(2026, 11, 22), CaseState.ANSWERED, "周四上午社区小李上门", "Li visits on Thursday")
     asking.play(ev.Back(), ev.TypingChosen(), *(ev.KeyPressed(key) for key in NUMBER), ev.Forward())

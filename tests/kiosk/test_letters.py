@@ -93,9 +93,9 @@ def test_a_fault_report_asks_for_nobody(player, to_review, scene):
     player.play(*to_review, ev.HelpAsked())
     [_, report] = present(player.visit, scene).body.ways
     assert (report.action.intent, report.action.value) == ("report", "review"), "it knows where it began"
-    player.play(le.ReportAsked("review"), le.TopicChosen("wrong_words"), ev.Forward())
+    player.play(le.ReportAsked("review"), le.TopicChosen("page"), ev.Forward())
     [kept] = [effect for effect in player.effects if isinstance(effect, ef.KeepLetter)]
-    assert kept.letter == Letter(LetterKind.REPORT, "review", "wrong_words")
+    assert kept.letter == Letter(LetterKind.REPORT, "review", "page")
 
 
 def test_a_topic_that_is_none_is_not_taken(player, to_review):
