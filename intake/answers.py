@@ -118,7 +118,7 @@ def public_url(request: Request) -> str:
     return request.app.state.public_url or str(request.base_url)
 
 
-@router.get("/v1/cases/{number}")
+@router.get("/v1/cases/{number}", response_model_exclude_defaults=True)
 def get_case(request: Request, number: str) -> cases.Case:
     """Where a case stands. Nothing personal: whoever holds the number may ask."""
     filed: Cases = request.app.state.cases

@@ -103,6 +103,9 @@ def _case(connection: sa.Connection, stored: Stored) -> Case:
         zh=last.zh if last else "",
         en=last.en if last else "",
         changed_at=last.at if last else stored.received,
+        **(_way_on(connection, stored.acceptance_number) if state is CaseState.REFUSED else {}),
+        promised=stored.promised,
+        promised_about=stored.promised_about,
         steps=steps,
         open=() if state in _OVER else _open(stored, supplements),
         supplements=supplements,
@@ -112,6 +115,13 @@ def _case(connection: sa.Connection, stored: Stored) -> Case:
 def _with_result(connection: sa.Connection, identity: str, case: Case, base: str) -> Case:
     result = told(connection, RESULT.c.submission == identity, base) if case.state is CaseState.DONE and base else None
     return case if result is None else case.model_copy(update={"result": result})
+
+
+def _way_on(connection: sa.Connection, acceptance_number: str) -> dict[str, str]:
+    """Of the last change: the rule, the office, the service instead."""
+    query = sa.select(PROGRESS).where(PROGRESS.c.acceptance_number == acceptance_number)
+    row = connection.execute(query.order_by(PROGRESS.c.number.desc()).limit(1)).one()
+    return {"reason": row.reason, "office": row.office, "successor": row.successor}
 
 
 def _steps(connection: sa.Connection, acceptance_number: str) -> tuple[CaseStep, ...]:

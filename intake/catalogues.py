@@ -10,9 +10,9 @@ from pathlib import Path
 import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from intake import promises, services
 from intake.database import insert
 from intake.objects import Objects
-from intake.services import take_over
 from intake.tables import CATALOGUE
 from offline_queue.catalogue_bundle import MAX_FILE_BYTES, MAX_VERSION, pack, unpack
 from offline_queue.wire import WireError, digest_of
@@ -65,7 +65,8 @@ class Catalogues:
             row = insert(connection, CATALOGUE).values(**values).on_conflict_do_nothing()
             if connection.execute(row.returning(CATALOGUE.c.version)).first() is None:
                 raise CatalogueRefused(f"version {number} was published at the same instant; try again")
-            take_over(connection, files.values())
+            services.take_over(connection, files.values())
+            promises.take_over(connection, files.values())
         return number
 
     def _says(self, digest: str, key: Ed25519PrivateKey) -> Mapping[str, bytes] | None:

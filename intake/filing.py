@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from intake.promises import Limit, limit_of
 from intake.sharing import Sharing, person_of
 from offline_queue.shared_data import CODE, MAX_MATERIALS, Person
 
@@ -17,30 +18,28 @@ BY_CARD = "card"
 """`identified_by` of a form whose applicant was read from a card; what was typed may be anybody's."""
 
 MAX_NAME = 100
-MAX_DAYS = 365
 
 
 @dataclass(frozen=True, repr=False)
 class Filing:
     """What is kept of a form to find its case again. `person`: keyed digest of the applicant, empty without one;
     `deferred`: JSON of materials that are to follow with their last days; `supplement_of`: the case it adds to;
-    `shared`: JSON of materials said to be held by the city, and whether that is proved; `promised`: days of the limit
-    that the terminal promised.
+    `shared`: JSON of materials said to be held by the city, and whether that is proved.
 
-    `name`: half of the name as a card told it, empty otherwise; only a result keeps it.
+    `limit`: the one that the terminal promised; `name`: half of the name as a card told it, empty otherwise.
     """
 
     person: str = ""
     deferred: str = "{}"
     supplement_of: str = ""
     shared: str = "{}"
-    promised: int | None = None
+    limit: Limit | None = None
     name: str = ""
 
     @property
     def kept(self) -> dict[str, Any]:
         """What is kept with the submission."""
-        return {name: value for name, value in vars(self).items() if name != "name"}
+        return {name: value for name, value in vars(self).items() if name not in ("limit", "name")}
 
 
 def digest(person: Person, key: bytes) -> str:
@@ -63,7 +62,7 @@ def filing(form: bytes, key: bytes, sharing: Sharing | None = None) -> Filing:
         deferred=json.dumps(_deferred(given.get("deferred"))),
         supplement_of=number if isinstance(number, str) and number.isascii() and len(number) <= 40 else "",
         shared=json.dumps({} if sharing is None else sharing.proved(given.get("shared"), person)),
-        promised=_promised(given.get("limit")),
+        limit=limit_of(given.get("limit")),
         name=_half_name(given.get("applicant")) if given.get("identified_by") == BY_CARD else "",
     )
 
@@ -77,11 +76,6 @@ def _half_name(applicant: Any) -> str:
     if name.isascii():
         return f"{name[0]}***"
     return name[0] + "*" * max(1, len(name) - 2) + (name[-1] if len(name) > 2 else "")
-
-
-def _promised(limit: Any) -> int | None:
-    days = limit.get("days") if isinstance(limit, dict) else None
-    return days if isinstance(days, int) and not isinstance(days, bool) and 0 <= days <= MAX_DAYS else None
 
 
 def _deferred(given: Any) -> dict[str, str]:

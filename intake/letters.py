@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -15,6 +16,19 @@ from offline_queue.wire import Announcement, CaseState, News, Progress
 
 AT_ONCE = 200
 """Changes of cases in one answer; the terminal asks on from the last."""
+
+
+@dataclass(frozen=True)
+class WayOn:
+    """After a refusal: by which rule, which office says more, which service may be had instead."""
+
+    reason: str = ""
+    office: str = ""
+    successor: str = ""
+
+
+NO_WAY = WayOn()
+"""A case that goes on by itself."""
 
 
 class Letters:
@@ -77,11 +91,18 @@ class Letters:
             connection.execute(ANNOUNCEMENT.insert().values(zh=zh, en=en, until=until.isoformat()))
 
     def move_case(
-        self, terminal: str, acceptance_number: str, state: CaseState, zh: str, en: str, now: datetime
+        self,
+        terminal: str,
+        acceptance_number: str,
+        state: CaseState,
+        zh: str,
+        en: str,
+        now: datetime,
+        way: WayOn = NO_WAY,
     ) -> None:
         """A case has gone on; its terminal hears of it."""
         changed_at = now.isoformat(timespec="seconds")
-        values = {"state": state.value, "zh": zh, "en": en, "changed_at": changed_at}
+        values = {"state": state.value, "zh": zh, "en": en, "changed_at": changed_at, **vars(way)}
         with self._engine.begin() as connection:
             connection.execute(
                 PROGRESS.insert().values(terminal=terminal, acceptance_number=acceptance_number, **values)
@@ -115,4 +136,7 @@ def _progress(row: Any) -> Progress:
         zh=row.zh,
         en=row.en,
         changed_at=row.changed_at,
+        reason=row.reason,
+        office=row.office,
+        successor=row.successor,
     )

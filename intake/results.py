@@ -50,7 +50,8 @@ def decide(connection: sa.Connection, taken: Mapping[str, str], filed: Filing) -
     `taken`: the submission as lists show it. Only for who was read from a card: of what was typed a clerk decides.
     """
     service, received, number = find(connection, taken["service_code"]), taken["received"], taken["acceptance_number"]
-    if service is None or not filed.name or filed.supplement_of or service.days_for(filed.promised) != 0:
+    limit = None if service is None else service.limit_for(filed.limit)
+    if service is None or limit is None or limit.days or not filed.name or filed.supplement_of:
         return
     made = date.fromisoformat(received[:10])
     code = "".join(secrets.choice(_ALPHABET) for _ in range(8))

@@ -159,7 +159,7 @@ def _add_terminals(app: FastAPI, store: Store, keys: CityKeys) -> None:
         """How the terminal is."""
         store.put_health(sender.terminal.number, parsed(Health, sender.body), datetime.now().astimezone())
 
-    @app.get("/v1/terminals/self/news/{after}")
+    @app.get("/v1/terminals/self/news/{after}", response_model_exclude_defaults=True)
     def news(after: Annotated[int, Path(ge=0, lt=2**31)], sender: Sender) -> News:
         """What is new for the terminal since `after`."""
         letters: Letters = app.state.letters

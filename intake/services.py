@@ -13,6 +13,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from intake.database import insert
+from intake.promises import Limit, limit_of
 from intake.tables import SERVICE
 
 HOTLINE = "hotline"
@@ -21,20 +22,17 @@ HOTLINE = "hotline"
 
 @dataclass(frozen=True)
 class Offered:
-    """A service. `days`: the promised limit, then those that hold on a condition; 0 is decided at once.
-
-    `zh` and `en` name what it gives.
-    """
+    """A service. `limits`: the promised one, then those that hold on a condition. `zh` and `en` name what it gives."""
 
     code: str
     office: str
     zh: str
     en: str
-    days: tuple[int, ...]
+    limits: tuple[Limit, ...]
 
-    def days_for(self, promised: int | None) -> int | None:
+    def limit_for(self, promised: Limit | None) -> Limit | None:
         """The limit that holds: the one the terminal promised, if the service has it, else the general one."""
-        return promised if promised in self.days else self.days[0] if self.days else None
+        return promised if promised in self.limits else self.limits[0] if self.limits else None
 
 
 def offered(raw: bytes) -> Offered | None:
@@ -48,14 +46,13 @@ def offered(raw: bytes) -> Offered | None:
     result = given.get("result")
     names = result if isinstance(result, dict) else {}
     conditional = given.get("limits")
-    limits = [given.get("limit"), *(conditional if isinstance(conditional, list) else ())]
-    days = [limit.get("days") for limit in limits if isinstance(limit, dict)]
+    limits = map(limit_of, [given.get("limit"), *(conditional if isinstance(conditional, list) else ())])
     return Offered(
         code=_text(given.get("code")),
         office=_text(given.get("office")),
         zh=_text(names.get("zh")),
         en=_text(names.get("en")),
-        days=tuple(day for day in days if isinstance(day, int) and not isinstance(day, bool) and 0 <= day <= 365),
+        limits=tuple(limit for limit in limits if limit is not None),
     )
 
 
@@ -89,7 +86,9 @@ class Services:
 def find(connection: sa.Connection, code: str) -> Offered | None:
     """A service by its code, within a transaction."""
     row = connection.execute(sa.select(SERVICE).where(SERVICE.c.code == code)).first()
-    return None if row is None else Offered(row.code, row.office, row.zh, row.en, tuple(row.days))
+    return (
+        None if row is None else Offered(row.code, row.office, row.zh, row.en, tuple(Limit(*it) for it in row.limits))
+    )
 
 
 def take_over(connection: sa.Connection, files: Iterable[bytes]) -> None:
@@ -103,4 +102,4 @@ def take_over(connection: sa.Connection, files: Iterable[bytes]) -> None:
 
 
 def _row(service: Offered) -> dict[str, Any]:
-    return vars(service) | {"days": list(service.days)}
+    return vars(service) | {"limits": [[limit.days, limit.working] for limit in service.limits]}

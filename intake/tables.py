@@ -36,7 +36,8 @@ SUBMISSION = sa.Table(
     sa.Column("deferred", sa.String, nullable=False, server_default="{}"),
     sa.Column("supplement_of", sa.String, nullable=False, server_default="", index=True),
     sa.Column("shared", sa.String, nullable=False, server_default="{}"),
-    sa.Column("promised", sa.Integer),
+    sa.Column("promised", sa.String, nullable=False, server_default=""),
+    sa.Column("promised_about", sa.Boolean, nullable=False, server_default=sa.false()),
 )
 
 RESULT = sa.Table(
@@ -54,6 +55,14 @@ RESULT = sa.Table(
     sa.Column("withdrawn", sa.Boolean, nullable=False),
 )
 
+YEAR = sa.Table(
+    "year",
+    META,
+    sa.Column("year", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("off", sa.JSON, nullable=False),
+    sa.Column("work", sa.JSON, nullable=False),
+)
+
 SERIAL = sa.Table(
     "serial", META, sa.Column("day", sa.String, primary_key=True), sa.Column("last", sa.Integer, nullable=False)
 )
@@ -68,6 +77,9 @@ PROGRESS = sa.Table(
     sa.Column("zh", sa.String, nullable=False),
     sa.Column("en", sa.String, nullable=False),
     sa.Column("changed_at", sa.String, nullable=False),
+    sa.Column("reason", sa.String, nullable=False, server_default=""),
+    sa.Column("office", sa.String, nullable=False, server_default=""),
+    sa.Column("successor", sa.String, nullable=False, server_default=""),
 )
 
 ANNOUNCEMENT = sa.Table(
@@ -86,7 +98,7 @@ SERVICE = sa.Table(
     sa.Column("office", sa.String, nullable=False),
     sa.Column("zh", sa.String, nullable=False),
     sa.Column("en", sa.String, nullable=False),
-    sa.Column("days", sa.JSON, nullable=False),
+    sa.Column("limits", sa.JSON, nullable=False),
     sa.Column("by_hand", sa.Boolean, nullable=False),
 )
 

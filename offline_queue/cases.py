@@ -51,7 +51,8 @@ class Case(Progress):
     """A case as its holder may know it: where it stands, what happened, what is still to bring. Nobody is named.
 
     A request for assistance or a fault report is told likewise: its number, and what was answered. `result`: what an
-    instant service gave, told to its person alone, by card.
+    instant service gave, told to its person alone, by card. `promised`: the last day on which it is decided, empty
+    where none is known; about that day, where the days off on the way are not announced.
     """
 
     offline_number: str = Field(max_length=40)
@@ -61,6 +62,8 @@ class Case(Progress):
     open: tuple[OpenMaterial, ...] = Field(default=(), max_length=MAX_MATERIALS)
     supplements: tuple[Supplement, ...] = Field(default=(), max_length=MAX_MATERIALS)
     result: Result | None = None
+    promised: Annotated[str, StringConstraints(pattern=r"^(\d{4}-\d{2}-\d{2})?$")] = ""
+    promised_about: bool = False
 
 
 class CasesRequest(Message):

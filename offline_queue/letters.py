@@ -6,7 +6,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field, StringConstraints
 
-from offline_queue.wire import Digest, Message, Sealed, Suite
+from offline_queue.wire import Digest, Message, Name, Sealed, Suite
 
 MAX_PICTURE_BYTES: Final = 512 << 10
 """Bytes of a sealed picture: a page that is readable takes 150 to 300 KiB as JPEG, and one PUT brings it."""
@@ -16,8 +16,6 @@ ANONYMOUS: Final = ("rating", "stop")
 
 Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Station = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{0,20}$")]
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_:]{0,80}$")]
-"""A rule, an office or a device as the catalogue names it; empty where there is none."""
 
 
 class Rating(Message):

@@ -41,6 +41,9 @@ SubmissionId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}(-[0-9a-f]
 PartName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$")]
 TerminalNumber = Annotated[str, StringConstraints(pattern=r"^([0-9]{4}|[0-9]{6})$")]
 AreaCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{6}$")]
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_:]{0,80}$")]
+"""A rule, an office or a device as the catalogue names it; empty where there is none."""
+
 Base64 = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9+/]*={0,2}$", max_length=16384)]
 
 
@@ -186,13 +189,19 @@ class CaseState(StrEnum):
 
 
 class Progress(Message):
-    """Where a case stands, and in both languages what comes next; of a refusal, what can be done."""
+    """Where a case stands, and in both languages what comes next.
+
+    Of a refusal: by which rule, which office says more, and the service that may be had instead.
+    """
 
     acceptance_number: str = Field(max_length=40)
     state: CaseState
     zh: str = Field(max_length=500)
     en: str = Field(max_length=500)
     changed_at: str = Field(max_length=40)
+    reason: Name = ""
+    office: Name = ""
+    successor: str = Field(default="", max_length=50)
 
 
 class Announcement(Message):
@@ -278,7 +287,7 @@ def digest_of(data: bytes) -> str:
 
 def sign(message: Message, key: Ed25519PrivateKey) -> bytes:
     """A message as a compact JWS; what it does not say is left out, so that an older reader misses nothing."""
-    head = _base64url(b'{"alg":"EdDSA"}') + b"." + _base64url(message.model_dump_json(exclude_none=True).encode())
+    head = _base64url(b'{"alg":"EdDSA"}') + b"." + _base64url(message.model_dump_json(exclude_defaults=True).encode())
     return head + b"." + _base64url(key.sign(head))
 
 

@@ -12,6 +12,7 @@ import typer
 from intake import keys
 from intake.commands.shared import DEFAULT_DATA, Data, Database, Json, Objects, fail, open_store
 from intake.letters import Letters
+from intake.promises import Limit
 from intake.services import Offered, Services
 from intake.store import Store
 from offline_queue.letters import Picture
@@ -102,7 +103,9 @@ def instant(
     objects: Objects = "",
 ) -> None:
     """Decide applications for a service at once: with the acceptance number a proof is given. By card only."""
-    Services(open_store(data, database, objects).engine).set_by_hand(Offered(code, office, zh, en, (0,)))
+    Services(open_store(data, database, objects).engine).set_by_hand(
+        Offered(code, office, zh, en, (Limit(0, working=False),))
+    )
 
 
 def letters(

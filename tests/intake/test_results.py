@@ -102,7 +102,7 @@ def test_what_takes_time_or_was_typed_gives_nothing_at_once(published, hand_in, 
         ("jn-other", {}),
         ("jn-proof", {"identified_by": "typed"}),
         ("jn-proof", {"limit": {"days": 0}, "supplement_of": "37010226112400013"}),
-        ("jn-card", {"limit": {"days": 5}}),
+        ("jn-card", {"limit": {"days": 5, "unit": "working_days"}}),
         ("jn-card", {"limit": {"days": "0"}}),
         ("jn-card", {"limit": {"days": False}}),
     ):
@@ -187,7 +187,7 @@ values = st.recursive(
 @given(st.fixed_dictionaries({}, optional={"limit": values, "applicant": values, "identified_by": st.just("card")}))
 def test_hostile_forms_promise_nothing(form):
     found = filing(json.dumps(form).encode(), b"k" * 32)
-    assert found.promised is None or 0 <= found.promised <= 365
+    assert found.limit is None or 0 <= found.limit.days <= 365
     assert len(found.name) <= 100
 
 

@@ -23,7 +23,7 @@ def upgrade() -> None:
         "service",
         sa.Column("code", sa.String, primary_key=True),
         *(sa.Column(name, sa.String, nullable=False) for name in ("office", "zh", "en")),
-        sa.Column("days", sa.JSON, nullable=False),
+        sa.Column("limits", sa.JSON, nullable=False),
         sa.Column("by_hand", sa.Boolean, nullable=False),
     )
     added = {

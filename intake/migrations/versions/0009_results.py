@@ -1,4 +1,4 @@
-"""Results of instant services; of a submission what the city's shared data prove, and the limit that was promised."""
+"""Results of instant services; what shared data prove of a submission; promised days; the way after a refusal."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -21,4 +21,13 @@ def upgrade() -> None:
     op.create_index("ix_result_acceptance_number", "result", ["acceptance_number"])
     op.create_index("ix_result_token", "result", ["token"], unique=True)
     op.add_column("submission", sa.Column("shared", sa.String, nullable=False, server_default="{}"))
-    op.add_column("submission", sa.Column("promised", sa.Integer))
+    op.add_column("submission", sa.Column("promised", sa.String, nullable=False, server_default=""))
+    op.add_column("submission", sa.Column("promised_about", sa.Boolean, nullable=False, server_default=sa.false()))
+    op.create_table(
+        "year",
+        sa.Column("year", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("off", sa.JSON, nullable=False),
+        sa.Column("work", sa.JSON, nullable=False),
+    )
+    for name in ("reason", "office", "successor"):
+        op.add_column("progress", sa.Column(name, sa.String, nullable=False, server_default=""))
