@@ -18,7 +18,7 @@ from kiosk.visit.asides import (
     TopicAsked,
     WordsAsked,
 )
-from kiosk.visit.case_steps import PickingPapers, ReadingCase
+from kiosk.visit.case_steps import PickingPapers, ReadingCase, ShowingResult
 from kiosk.visit.checks import CONTACT_LENGTH, contact_is_right
 from kiosk.visit.halts import halt
 from kiosk.visit.masks import masked_phone
@@ -125,6 +125,6 @@ def service_of(step: Step) -> str:
             return step.receipt.service.code
         case Rating():
             return step.service_code
-        case ReadingCase() | PickingPapers():
+        case ReadingCase() | ShowingResult() | PickingPapers():
             return step.case.service_code
     return ""

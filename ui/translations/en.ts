@@ -2020,4 +2020,64 @@
         <translation>Leave, back to the start</translation>
     </message>
 </context>
+<context>
+    <name>proof</name>
+    <message id="proof.show">
+        <translation>Show the proof</translation>
+    </message>
+    <message id="proof.code">
+        <translation>Short code</translation>
+    </message>
+    <message id="proof.code_note">
+        <translation>The page behind the code shows it, too</translation>
+    </message>
+    <message id="proof.how">
+        <translation>How it is used</translation>
+    </message>
+    <message id="proof.first">
+        <translation>First</translation>
+    </message>
+    <message id="proof.scan">
+        <translation>Let the other side scan this code</translation>
+    </message>
+    <message id="proof.then">
+        <translation>Then</translation>
+    </message>
+    <message id="proof.compare">
+        <translation>Compare kind, name and short code</translation>
+    </message>
+    <message id="proof.until">
+        <translation>It can be verified until this day</translation>
+    </message>
+    <message id="proof.keep">
+        <translation>Photograph the code</translation>
+    </message>
+    <message id="proof.keep_hint">
+        <translation>Carry it with you and show it at any time</translation>
+    </message>
+    <message id="proof.finish">
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>promised</name>
+    <message id="promised.by">
+        <translation>by {day}</translation>
+    </message>
+    <message id="promised.about">
+        <translation>by about {day}</translation>
+    </message>
+</context>
+<context>
+    <name>refusal</name>
+    <message id="refusal.ask">
+        <translation>Whom to ask</translation>
+    </message>
+    <message id="refusal.when">
+        <translation>When</translation>
+    </message>
+    <message id="refusal.instead">
+        <translation>This can be had instead; begin now</translation>
+    </message>
+</context>
 </TS>

@@ -2020,4 +2020,64 @@
         <translation>退出，回到开头</translation>
     </message>
 </context>
+<context>
+    <name>proof</name>
+    <message id="proof.show">
+        <translation>看证明</translation>
+    </message>
+    <message id="proof.code">
+        <translation>核验短码</translation>
+    </message>
+    <message id="proof.code_note">
+        <translation>扫码后的网页上，也有这个短码</translation>
+    </message>
+    <message id="proof.how">
+        <translation>怎么用</translation>
+    </message>
+    <message id="proof.first">
+        <translation>先</translation>
+    </message>
+    <message id="proof.scan">
+        <translation>请对方用手机扫这个二维码</translation>
+    </message>
+    <message id="proof.then">
+        <translation>再</translation>
+    </message>
+    <message id="proof.compare">
+        <translation>对一对名称、姓名和短码</translation>
+    </message>
+    <message id="proof.until">
+        <translation>在这天前都能核验</translation>
+    </message>
+    <message id="proof.keep">
+        <translation>用手机拍下二维码</translation>
+    </message>
+    <message id="proof.keep_hint">
+        <translation>拍下就能带走，随时给人扫</translation>
+    </message>
+    <message id="proof.finish">
+        <translation>好了</translation>
+    </message>
+</context>
+<context>
+    <name>promised</name>
+    <message id="promised.by">
+        <translation>{day}前</translation>
+    </message>
+    <message id="promised.about">
+        <translation>约{day}前</translation>
+    </message>
+</context>
+<context>
+    <name>refusal</name>
+    <message id="refusal.ask">
+        <translation>找谁问</translation>
+    </message>
+    <message id="refusal.when">
+        <translation>什么时候</translation>
+    </message>
+    <message id="refusal.instead">
+        <translation>换办这件事，现在就能开始</translation>
+    </message>
+</context>
 </TS>
