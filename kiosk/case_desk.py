@@ -7,15 +7,14 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from drivers.id_card_reader.card import IdCard
+from kiosk.answer_desk import result_of
 from kiosk.visit.cases import AddedPapers, Case, CaseMoment, CaseState, OpenPaper
-from kiosk.visit.results import Result
 from offline_queue.outbox import Outbox, OutboxError
 
 if TYPE_CHECKING:
     from offline_queue import cases as wire
     from offline_queue.client import Client
     from offline_queue.enquiry import Held
-    from offline_queue.results import Result as WireResult
 
 
 class CityDesk:
@@ -97,11 +96,6 @@ def _case(told: wire.Case) -> Case:
         successor=told.successor,
         result=None if told.result is None else result_of(told.result),
     )
-
-
-def result_of(told: WireResult) -> Result:
-    """A result as the visit knows it. Raises ValueError when its day is none."""
-    return Result(told.zh, told.en, told.url, told.code, date.fromisoformat(told.valid_until))
 
 
 def _moment(text: str) -> datetime:
