@@ -234,7 +234,7 @@ def test_a_picture_arrives_small_enough(enrolled, intake, now, tmp_path):
         assert Agent(outbox, client).drain(20)
         client.close()
     intake.call("letters", "--pictures", str(tmp_path / "pictures"))
-    assert Image.open(tmp_path / "pictures" / f"{number}.jpg").size == (1800, 1200)
+    assert Image.open(io.BytesIO((tmp_path / "pictures" / f"{number}.jpg").read_bytes())).size == (1800, 1200)
 
 
 def test_letters_have_numbers_that_can_be_read_over_the_telephone():
