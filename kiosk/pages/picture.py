@@ -31,7 +31,7 @@ def camera(aside: Picturing, scene: Scene) -> Page:
     retake = scene.action(Intent.RETAKE, "scan.retake", "rotate-ccw")
     body = ScanBody(
         stage=ScanStage(aside.lens.value),
-        status=scene.say(f"scan.status_{aside.lens.value}"),
+        status=scene.say("picture.live" if aside.lens is Lens.LIVE else f"scan.status_{aside.lens.value}"),
         picture=aside.shot,
         actions=(retake,) if checking else (),
     )

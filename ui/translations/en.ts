@@ -2097,6 +2097,9 @@
     <message id="picture.lay">
         <translation>Lay what it is about under the camera</translation>
     </message>
+    <message id="picture.live">
+        <translation>When it lies still, touch “Take picture”</translation>
+    </message>
     <message id="picture.check">
         <translation>Is it clear?</translation>
     </message>

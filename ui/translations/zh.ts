@@ -2097,6 +2097,9 @@
     <message id="picture.lay">
         <translation>把要拍的放到镜头下面</translation>
     </message>
+    <message id="picture.live">
+        <translation>放好了，点“拍照”</translation>
+    </message>
     <message id="picture.check">
         <translation>这张看得清吗？</translation>
     </message>

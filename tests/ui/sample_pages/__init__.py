@@ -12,6 +12,7 @@ from sample_pages.finding import Finding
 from sample_pages.finishing import Finishing
 from sample_pages.helping import HelpingPages
 from sample_pages.picking import Picking
+from sample_pages.proving import Proving
 
 
 def _chapters(language: str) -> tuple[Callable[[], Iterator[Page]], ...]:
@@ -33,6 +34,7 @@ def _chapters(language: str) -> tuple[Callable[[], Iterator[Page]], ...]:
         enquiring.listing,
         enquiring.reading,
         enquiring.picking,
+        Proving(language).proving,
         HelpingPages(language).helping,
     )
 
