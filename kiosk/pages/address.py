@@ -5,8 +5,9 @@ from __future__ import annotations
 from config.catalogue import FormField
 from config.divisions import COMMUNITY, DISTRICT, STREET, UNLISTED, Division, divisions
 from kiosk.intents import Intent
-from kiosk.page import Action, Body, Choice, PlaceBody, TextBody
+from kiosk.page import Action, Body, Choice, PlaceBody
 from kiosk.pages.scene import Scene
+from kiosk.pages.writing import written
 from kiosk.visit.steps import Filling
 
 FEW = 14
@@ -27,7 +28,16 @@ def level(step: Filling) -> str:
 def address(step: Filling, field: FormField, why: str, scene: Scene) -> Body:
     """A list to pick from, or the field for the rest."""
     if not step.place.open:
-        return written(step, field, why, scene, _chips(step, scene), _keys(scene))
+        return written(
+            scene,
+            field.id,
+            scene.text(field.label),
+            step.draft,
+            field.max_length,
+            why=why,
+            chips=_chips(step, scene),
+            keys=_keys(scene),
+        )
     here = divisions().within(step.place.code)
     letters = sorted({division.initial for division in here}) if len(here) > FEW else []
     initial = step.initial if step.initial in letters else ""
@@ -39,30 +49,6 @@ def address(step: Filling, field: FormField, why: str, scene: Scene) -> Body:
         places=tuple(_choice(division, scene) for division in here if initial in ("", division.initial)),
         unlisted=_unlisted(step, scene),
         why=why if not step.place.path else "",
-    )
-
-
-def written(
-    step: Filling,
-    field: FormField,
-    why: str,
-    scene: Scene,
-    chips: tuple[Action, ...] = (),
-    keys: tuple[Action, ...] = (),
-) -> TextBody:
-    """Words on the keyboard, with what is left of the room."""
-    return TextBody(
-        field.id,
-        step.draft,
-        scene.say("text.placeholder"),
-        Intent.DRAFT,
-        field.max_length,
-        why,
-        label=scene.text(field.label),
-        left=scene.say("text.left", left=field.max_length - len(step.draft)),
-        clear=scene.action(Intent.DRAFT, "text.clear", "eraser", enabled=bool(step.draft)),
-        chips=chips,
-        keys=keys,
     )
 
 

@@ -8,11 +8,12 @@ from datetime import date
 from config.catalogue import FieldKind, FormField
 from kiosk.intents import Intent
 from kiosk.page import Action, Body, Choice, ChoiceBody, DateBody, NumberBody, Page, SignatureBody
-from kiosk.pages.address import address, level, written
+from kiosk.pages.address import address, level
 from kiosk.pages.amounts import capitals, thousands
 from kiosk.pages.blank import blank
 from kiosk.pages.person import keys
 from kiosk.pages.scene import Scene
+from kiosk.pages.writing import written
 from kiosk.visit.checks import MOBILE_LENGTH, OLDEST
 from kiosk.visit.signature import HEIGHT, NAMED, WIDTH, strokes_of
 from kiosk.visit.steps import Filling
@@ -63,7 +64,7 @@ def _body(step: Filling, field: FormField, scene: Scene) -> Body:
             hint = scene.say("number.left", left=left) if left else scene.say("number.complete")
             return NumberBody(phone(step.draft), scene.say("number.phone"), hint, keys(scene), why)
         case FieldKind.TEXT:
-            return written(step, field, why, scene)
+            return written(scene, field.id, scene.text(field.label), step.draft, field.max_length, why=why)
         case FieldKind.DATE:
             return _wheels(step, why, scene)
         case FieldKind.ADDRESS:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from drivers.model import ADVICE, ErrorCode, Mender
 from kiosk.intents import Intent
-from kiosk.page import Action, Choice, IdentifyBody, NoticeBody, NumberBody, Page, ReaderState, TextBody
+from kiosk.page import Action, Choice, IdentifyBody, NoticeBody, NumberBody, Page, ReaderState
 from kiosk.pages.blank import blank
 from kiosk.pages.scene import Scene
+from kiosk.pages.writing import written
 from kiosk.visit.checks import ID_NUMBER_LENGTH, NAME_LENGTH
 from kiosk.visit.steps import Advising, CardPlace, Identifying, TypingName, TypingNumber
 
@@ -83,17 +84,7 @@ def keys(scene: Scene, last: str = "") -> tuple[Action, ...]:
 
 def type_name(step: TypingName, scene: Scene) -> Page:
     """The name as on the card."""
-    body = TextBody(
-        field="name",
-        text=step.name,
-        placeholder=scene.say("type_name.placeholder"),
-        intent=Intent.DRAFT,
-        max_length=NAME_LENGTH,
-        why="",
-        label=scene.say("review.name"),
-        left=scene.say("text.left", left=NAME_LENGTH - len(step.name)),
-        clear=scene.action(Intent.DRAFT, "text.clear", "eraser", enabled=bool(step.name)),
-    )
+    body = written(scene, "name", scene.say("review.name"), step.name, NAME_LENGTH, placeholder="type_name.placeholder")
     return blank(
         scene,
         "type-name",

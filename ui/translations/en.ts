@@ -1638,6 +1638,9 @@
 </context>
 <context>
     <name>letter</name>
+    <message id="letter.words">
+        <translation>Your words</translation>
+    </message>
     <message id="letter.note">
         <translation>Photograph this number, or write it down</translation>
     </message>

@@ -1638,6 +1638,9 @@
 </context>
 <context>
     <name>letter</name>
+    <message id="letter.words">
+        <translation>您的话</translation>
+    </message>
     <message id="letter.note">
         <translation>用手机拍下来，或抄下这个号</translation>
     </message>
