@@ -17,9 +17,10 @@ Touchable {
     Accessible.checkable: !way
     Accessible.checked: choice.chosen
 
+    // Not to be touched yet: an outline, in words that can still be read.
     Card {
         anchors.fill: parent
-        color: root.choice.chosen || root.pressed ? Theme.springSoft : Theme.sheet
+        color: !root.enabled ? "transparent" : root.choice.chosen || root.pressed ? Theme.springSoft : Theme.sheet
         border.color: root.choice.chosen ? Theme.spring : Theme.line
         border.width: root.choice.chosen ? Theme.ring : Theme.hairline
     }
@@ -31,12 +32,14 @@ Touchable {
         radius: width / 2
         x: Theme.px(36)
         anchors.verticalCenter: parent.verticalCenter
-        color: root.choice.chosen ? Theme.spring : Theme.springSoft
+        color: !root.enabled ? "transparent" : root.choice.chosen ? Theme.spring : Theme.springSoft
+        border.width: root.enabled ? 0 : Theme.hairline
+        border.color: Theme.line
 
         Icon {
             anchors.centerIn: parent
             name: root.action.icon
-            tint: root.choice.chosen ? Theme.springInk : Theme.spring
+            tint: !root.enabled ? Theme.muted : root.choice.chosen ? Theme.springInk : Theme.spring
         }
     }
 
@@ -53,6 +56,7 @@ Touchable {
             width: parent.width
             text: root.action.label
             size: root.roomy ? Theme.px(48) : Theme.lead
+            color: root.enabled ? Theme.ink : Theme.muted
             lineHeight: 1.1
             Accessible.ignored: true
         }
