@@ -72,7 +72,6 @@ def pad(hands: Any, application: QGuiApplication) -> Iterator[Pad]:
     yield pad
     hands.screens.intent.disconnect(pad.done)
     hands.screens.forget()
-    hands.window.setProperty("keyed", False)
 
 
 def test_a_whole_visit_by_pad(pad: Pad) -> None:
