@@ -45,10 +45,12 @@ class Choice:
 
 @dataclass(frozen=True)
 class Header:
-    """Top of every page: where the terminal stands, and the tools that are always there."""
+    """Top of every page: where the terminal stands (`short`: where there is no room for it), and the tools that are
+    always there."""
 
     station: str
     tools: tuple[Action, ...]
+    short: str = ""
 
 
 @dataclass(frozen=True)

@@ -266,7 +266,7 @@ def untranslated(hands: Hands, page: Page) -> list[str]:
         text = item.property("text")
         if any(board.isAncestorOf(item) for board in keyboard) or text in given:
             continue
-        for own in (page.header.station, HELPER):
+        for own in (page.header.station, page.header.short, HELPER):
             text = text.replace(own, "")
         if KEY.match(text) or (page.language == "en" and HAN.search(text)):
             found.append(text)

@@ -21,6 +21,10 @@
 </context>
 <context>
     <name>header</name>
+    <message id="header.stations">
+        <extracomment>What stations are called, longest first: left out of their names where there is no room</extracomment>
+        <translation>便民服务中心 便民服务站 政务服务中心 政务服务站 党群服务中心 服务中心 服务站</translation>
+    </message>
     <message id="header.language">
         <translation>Language</translation>
     </message>

@@ -51,7 +51,7 @@ class Book:
         page = Page(
             name=name,
             language=self.language,
-            header=Header("甸柳社区便民服务站", tools),
+            header=Header("甸柳社区便民服务站", tools, "甸柳社区"),
             progress=Progress(5, at, label) if at else None,
             cancel=Action("leave", t("不办了，清除", "Stop and erase"), "x") if 0 < at < 5 else None,
             title=title,
