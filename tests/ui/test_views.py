@@ -156,3 +156,10 @@ def test_where_its_name_has_no_room_the_station_goes_by_its_neighbourhood(hands:
     assert hands.named("station").property("text") == ("甸柳社区" if hands.tall else "甸柳社区便民服务站")
     hands.show(shown(pages["zh-home"], LARGE))
     assert hands.named("station").property("text") == "甸柳社区便民服务站", "a row of its own"
+
+
+@pytest.mark.panels("across")
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_home_needs_no_scrolling_on_a_panel_across(hands: Hands, pages: dict[str, Page], language: str) -> None:
+    hands.show(pages[f"{language}-home"])
+    assert not [item for item in hands.items() if item.property("interactive")]

@@ -88,7 +88,7 @@ def on_top(hands: Hands, page: Page, items: list[QQuickItem]) -> list[QQuickItem
 
 
 def cut_or_covered(hands: Hands, page: Page) -> list[object]:
-    """Words that are cut off, leave the panel, or lie on other words."""
+    """Words that are cut off, leave the panel or their card, or lie on other words."""
     found: list[object] = []
     shown = on_top(hands, page, words(hands))
     for item in shown:
@@ -100,6 +100,9 @@ def cut_or_covered(hands: Hands, page: Page) -> list[object]:
             found.append(("cut", text))
         if not place.isEmpty() and not panel(hands).adjusted(-1, -1, 1, 1).contains(place):
             found.append(("outside", text))
+    for action, item in hands.actions().items():
+        if item.height() < item.implicitHeight() - 1:
+            found.append(("lower than its words", action))
     under = {item.objectName(): hands.rectangle(item) for item in hands.items()}
     if "text-field" in under and under["text-field"].bottom() > under["keyboard"].top():
         found.append(("under the keyboard", "text-field"))

@@ -43,6 +43,7 @@ def choice_card(say: Say) -> tuple[State, ...]:
         State("way on", {"choice": free, "way": True}, CONTENT),
         State("way on, no hint", {"choice": help_, "way": True}, CONTENT),
         State("narrow", {"choice": chosen}, 480),
+        State("one of many", {"choice": help_, "way": True, "dense": True}, 456),
         State("disabled", {"choice": replace(free, action=replace(action, enabled=False))}, CONTENT),
     )
 

@@ -10,9 +10,11 @@ Touchable {
     property bool way: false
     // Where there is room: larger, as fewer things can be.
     property bool roomy: false
+    // One of many side by side: what room there is goes to its words.
+    property bool dense: false
 
     action: choice.action
-    implicitHeight: Math.max(roomy ? Theme.px(200) : Theme.choice, texts.implicitHeight + Theme.px(36))
+    implicitHeight: Math.max(roomy ? Theme.px(200) : Theme.choice, texts.implicitHeight + Theme.px(dense ? 28 : 36))
     Accessible.description: choice.hint
     Accessible.checkable: !way
     Accessible.checked: choice.chosen
@@ -30,7 +32,7 @@ Touchable {
         width: Theme.disc
         height: Theme.disc
         radius: width / 2
-        x: Theme.px(36)
+        x: Theme.px(root.dense ? 28 : 36)
         anchors.verticalCenter: parent.verticalCenter
         color: !root.enabled ? "transparent" : root.choice.chosen ? Theme.spring : Theme.springSoft
         border.width: root.enabled ? 0 : Theme.hairline
@@ -46,9 +48,9 @@ Touchable {
     Column {
         id: texts
         anchors.left: disc.right
-        anchors.leftMargin: Theme.px(32)
+        anchors.leftMargin: Theme.px(root.dense ? 24 : 32)
         anchors.right: root.way ? parent.right : tick.left
-        anchors.rightMargin: root.way ? Theme.px(16) : Theme.gap
+        anchors.rightMargin: root.way ? Theme.px(root.dense ? 12 : 16) : Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.px(4)
 

@@ -9,7 +9,7 @@ Column {
     required property var body
     signal intent(string name, string value)
 
-    spacing: Theme.px(16)
+    spacing: Theme.px(12)
 
     Item {
         width: parent.width
@@ -34,9 +34,8 @@ Column {
         width: parent.width
         columns: 2
         columnSpacing: Theme.gap
-        rowSpacing: Theme.px(20)
+        rowSpacing: Theme.px(16)
         uniformCellWidths: true
-        uniformCellHeights: true
 
         Repeater {
             model: root.body.matters
@@ -45,6 +44,7 @@ Column {
                 required property var modelData
                 choice: modelData
                 way: true
+                dense: true
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 onIntent: (name, value) => root.intent(name, value)

@@ -15,7 +15,8 @@ Item {
     component Ways: GridLayout {
         columns: Math.max(1, root.page.body.others.length)
         columnSpacing: Theme.gap
-        uniformCellWidths: true
+        // Beside their drawings, words need as much room as they are long.
+        uniformCellWidths: !root.wide
 
         Repeater {
             model: root.page.body.others
@@ -107,7 +108,7 @@ Item {
                 }
                 Column {
                     width: parent.width - x
-                    spacing: Theme.gap
+                    spacing: Theme.px(16)
 
                     Matters { width: parent.width }
                     Ways { width: parent.width }
