@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
+from glass import candidates, keys, offered, steered_to
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.page import DateBody, Page, PlaceBody, SignatureBody, TextBody
@@ -36,31 +36,6 @@ def answered(hands: Hands, page: Page) -> Iterator[list[str]]:
     finally:
         hands.screens.intent.disconnect(answer)
         hands.screens.forget()
-
-
-def keys(hands: Hands) -> dict[str, QQuickItem]:
-    """The keys of the on-screen keyboard by what stands on them."""
-    panel = hands.named("keyboard")
-    found = {}
-    for item in hands.items():
-        if panel.isAncestorOf(item) and item.metaObject().indexOfProperty("displayText") >= 0:
-            found[item.property("displayText").lower()] = item
-    return found
-
-
-def candidates(hands: Hands) -> list[str]:
-    """The characters offered, best first."""
-    return [item.property("display") for item in offered(hands)]
-
-
-def offered(hands: Hands) -> list[QQuickItem]:
-    panel = hands.named("keyboard")
-    found = [
-        item
-        for item in hands.items()
-        if panel.isAncestorOf(item) and item.metaObject().indexOfProperty("display") >= 0 and item.width() > 0
-    ]
-    return sorted(found, key=lambda item: hands.rectangle(item).x())
 
 
 def type_pinyin(hands: Hands, letters: str) -> None:
@@ -159,12 +134,6 @@ def test_who_types_with_two_fingers_loses_no_letter(hands: Hands, pages: dict[st
         QTest.touchEvent(window, glass).release(1, one, window).stationary(2).commit()
         QTest.touchEvent(window, glass).release(2, other, window).commit()
         hands.until(lambda: [draft.lower() for draft in drafts] == ["o", "oh"])
-
-
-def steered_to(hands: Hands) -> str:
-    """The key of the on-screen keyboard that a pad's arrows have reached."""
-    mark = hands.named("navigationHighlight").property("highlightItem")
-    return str(mark.property("displayText")).lower()
 
 
 def test_a_pad_types_on_the_glass_and_finds_out_again(hands: Hands, pages: dict[str, Page]) -> None:
