@@ -12,7 +12,8 @@ from PIL import Image
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
 
-from kiosk.page import Page, ScanBody, View
+from kiosk.page import Page, ScanBody
+from kiosk.visit.view import View
 from ui.live_picture import frames
 from ui.pictures import PageProvider, QrProvider, token_of
 from ui.screens import Screens, ScreensError
