@@ -82,7 +82,7 @@ def _page(visit: Visit, scene: Scene) -> Page:
         case Welcome():
             return arriving.attract(scene, visit.card, visit.room)
         case Choosing(place):
-            return finding.finding(place, scene)
+            return finding.finding(place, scene, large=visit.view.large_print)
         case Guiding():
             return guiding.guide(step, scene)
         case Sampling():

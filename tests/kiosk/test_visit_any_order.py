@@ -27,7 +27,7 @@ from kiosk.visit import staff_events as se
 from kiosk.visit.advance import advance
 from kiosk.visit.application import ScannedPage
 from kiosk.visit.asides import TOPICS
-from kiosk.visit.browsing import ByDepartment, Home, InDepartment, InGroup, InPackage, Searching
+from kiosk.visit.browsing import AllMatters, ByDepartment, Home, InDepartment, InGroup, InPackage, Searching
 from kiosk.visit.cases import Case, CaseMoment, CaseState, OpenPaper
 from kiosk.visit.staff_steps import Lights, PinVerdict
 from kiosk.visit.steps import Visit, Welcome
@@ -64,6 +64,7 @@ VALUES = sorted({o.value for s in SERVICES for f in s.fields for o in f.options}
 PLACES = [
     Home(),
     Searching(),
+    AllMatters(),
     ByDepartment(),
     *map(InGroup, CATALOGUE.groups),
     *map(InPackage, CATALOGUE.packages),

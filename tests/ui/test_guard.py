@@ -104,7 +104,7 @@ def slip(hands: Hands, name: str, millimetres: float) -> None:
 
 @pytest.mark.panels("upright", "across", "fine")
 def test_a_long_press_by_a_trembling_hand_is_a_press(hands: Hands, pages: dict[str, Page]) -> None:
-    page = shown(pages["zh-home"], View(large_print=True))
+    page = shown(pages["zh-list-matters"], View(large_print=True))
     hands.show(page)
     view = next(item for item in hands.items() if item.objectName() == "scroll" and item.property("interactive"))
     slip(hands, "action:group:0", 5)

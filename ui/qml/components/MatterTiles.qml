@@ -1,4 +1,4 @@
-// All matters under a heading, with the way to look for them by department.
+// All matters under a heading, with the way to look for them by department; or the one way to all of them.
 import QtQuick
 import QtQuick.Layouts
 import "../theme"
@@ -14,6 +14,7 @@ Column {
     Item {
         width: parent.width
         height: Theme.pill
+        visible: root.body.matters_heading !== ""
 
         Label {
             anchors.verticalCenter: parent.verticalCenter
@@ -32,7 +33,7 @@ Column {
     }
     GridLayout {
         width: parent.width
-        columns: 2
+        columns: Math.min(2, root.body.matters.length)
         columnSpacing: Theme.gap
         rowSpacing: Theme.px(16)
         uniformCellWidths: true
