@@ -18,7 +18,7 @@ def keys(hands: Hands) -> dict[str, QQuickItem]:
     panel = hands.named("keyboard")
     found = {}
     for item in hands.items():
-        if panel.isAncestorOf(item) and item.metaObject().indexOfProperty("displayText") >= 0:
+        if panel.isAncestorOf(item) and item.property("displayText") is not None:
             found[item.property("displayText").lower()] = item
     return found
 
@@ -34,7 +34,7 @@ def offered(hands: Hands) -> list[QQuickItem]:
     found = [
         item
         for item in hands.items()
-        if panel.isAncestorOf(item) and item.metaObject().indexOfProperty("display") >= 0 and item.width() > 0
+        if panel.isAncestorOf(item) and item.property("display") is not None and item.width() > 0
     ]
     return sorted(found, key=lambda item: hands.rectangle(item).x())
 

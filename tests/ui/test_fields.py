@@ -314,13 +314,16 @@ def test_a_wheel_turns_ten_years_by_page_key(hands: Hands, pages: dict[str, Page
 def test_a_new_list_of_places_begins_at_its_top(hands: Hands, pages: dict[str, Page]) -> None:
     page = pages["zh-place-long"]
     assert isinstance(page.body, PlaceBody)
+
+    def view() -> Any:
+        return [item for item in hands.items() if item.objectName() == "scroll"][-1]  # the first is the question's
+
     hands.show(page)
-    view = [item for item in hands.items() if item.objectName() == "scroll"][-1]  # the first is the question's
-    view.setProperty("contentY", 500)
+    view().setProperty("contentY", 500)
     hands.show(page)
-    assert view.property("contentY") == 500
+    assert view().property("contentY") == 500
     hands.show(replace(page, body=replace(page.body, chips=page.body.chips[:1])))
-    assert view.property("contentY") == 0
+    assert view().property("contentY") == 0
 
 
 def test_what_is_wrong_is_mended_where_the_keys_are(hands: Hands, pages: dict[str, Page]) -> None:

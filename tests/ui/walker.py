@@ -74,7 +74,7 @@ def seen(hands: Hands, item: QQuickItem) -> QRectF:
 
 def of_type(hands: Hands, kind: str) -> Iterator[QQuickItem]:
     """Everything visible of a component."""
-    return (item for item in hands.items() if item.metaObject().className().startswith(kind))
+    return (item for item in hands.items() if hands.kind(item).startswith(kind))
 
 
 def words(hands: Hands) -> list[QQuickItem]:
@@ -126,7 +126,7 @@ def out_of_reach(hands: Hands, page: Page) -> list[object]:
         least = min(place.width(), place.height()) * hands.pitch
         if not reach.contains(place) and action != "action:start:":
             found.append(("out of reach", action))
-        lesser = action in small(page) or item.metaObject().className().startswith("ToolPill")
+        lesser = action in small(page) or hands.kind(item).startswith("ToolPill")
         if least < (LEAST if lesser else KEY_CAP if action.startswith(KEYS) else MAIN):
             found.append(("too small", action, round(least, 1)))
     items = [item for action, item in actions.items() if action != "action:start:"]
