@@ -78,8 +78,7 @@ Touchable {
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(36)
         anchors.verticalCenter: parent.verticalCenter
-        name: "circle-check"
+        name: root.choice.chosen ? "circle-check" : ""
         size: Theme.px(56)
-        opacity: root.choice.chosen ? 1 : 0
     }
 }

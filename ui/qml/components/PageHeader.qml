@@ -58,7 +58,8 @@ Item {
         spacing: Theme.px(Theme.large ? 12 : 8)
 
         Repeater {
-            model: root.page.header.tools
+            // none while the header is hidden: the resting screen shows its own
+            model: root.visible ? root.page.header.tools : []
 
             ToolPill {
                 required property var modelData
