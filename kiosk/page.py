@@ -193,10 +193,11 @@ class IdentifyBody:
 
 @dataclass(frozen=True)
 class ChoiceBody:
-    """One of a few answers, each telling its consequence."""
+    """One of a few answers, or `several`, each telling its consequence."""
 
     choices: tuple[Choice, ...]
     why: str
+    several: bool = False
 
 
 @dataclass(frozen=True, repr=False)
@@ -237,7 +238,7 @@ class TextBody:
 
 @dataclass(frozen=True, repr=False)
 class PlaceBody:
-    """One level of an address. `chips` are the levels picked, `initials` the letters to look under.
+    """One level of an address or region. `chips` are the levels picked, `initials` the letters to look under.
 
     `unlisted` is the way on for who does not find theirs.
     """
@@ -268,14 +269,17 @@ class SignatureBody:
 
 @dataclass(frozen=True)
 class DateBody:
-    """Year, month and day to turn. `intent` is sent with an ISO date; months and days are 1-based."""
+    """Year, month and day to turn. `intent` is sent with an ISO date; months and days are 1-based.
+
+    Without `days` a month is turned, and sent as `2026-03`.
+    """
 
     year: int
     month: int
     day: int
     years: tuple[int, ...]
     days: int
-    unit_labels: tuple[str, str, str]
+    unit_labels: tuple[str, ...]
     intent: str
     why: str
 

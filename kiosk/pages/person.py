@@ -6,6 +6,7 @@ from drivers.model import ADVICE, ErrorCode, Mender
 from kiosk.intents import Intent
 from kiosk.page import Action, Choice, IdentifyBody, NoticeBody, NumberBody, Page, ReaderState, TextBody
 from kiosk.pages.blank import blank
+from kiosk.pages.groups import identity
 from kiosk.pages.scene import Scene
 from kiosk.visit.checks import ID_NUMBER_LENGTH, NAME_LENGTH
 from kiosk.visit.steps import Advising, CardPlace, Identifying, TypingName, TypingNumber
@@ -52,10 +53,8 @@ def reader_state(failed: ErrorCode | None, reading: bool, card: CardPlace) -> Re
 def type_number(step: TypingNumber, scene: Scene) -> Page:
     """The identity number on a pad."""
     left = ID_NUMBER_LENGTH - len(step.number)
-    number = step.number
-    grouped = " ".join(part for part in (number[:6], number[6:10], number[10:14], number[14:]) if part)
     body = NumberBody(
-        text=grouped,
+        text=identity(step.number),
         placeholder=scene.say("type_number.placeholder"),
         hint=scene.say("number.left", left=left) if left else scene.say("number.complete"),
         keys=keys(scene, last="X"),
