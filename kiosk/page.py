@@ -220,7 +220,7 @@ class TextBody:
     """Words typed on the keyboard. The field sends `intent` with the whole text at every change.
 
     `label` names the field, `left` says how much room is left, `chips` are what stands in front of the text and leads
-    back to it, `keys` write what this field mostly needs.
+    back to it, `keys` write what this field mostly needs. `latin`: a code of digits and capital letters.
     """
 
     field: str
@@ -234,6 +234,7 @@ class TextBody:
     clear: Action | None = None
     chips: tuple[Action, ...] = ()
     keys: tuple[Action, ...] = ()
+    latin: bool = False
 
 
 @dataclass(frozen=True, repr=False)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from config.divisions import COMMUNITY, DISTRICT, STREET, UNLISTED, Division, divisions
-from config.questions import FormField
+from config.questions import Check, FormField
 from kiosk.intents import Intent
 from kiosk.page import Action, Body, Choice, PlaceBody, TextBody
+from kiosk.pages.numbers import missing
 from kiosk.pages.scene import Scene
+from kiosk.visit.answers import room
 from kiosk.visit.steps import Filling
 
 FEW = 14
@@ -18,7 +20,7 @@ LEVELS = {0: "district", DISTRICT: "street", STREET: "community", COMMUNITY: "re
 """What is asked for once a code of this length was picked."""
 
 KEYS = tuple("1234567890")
-"""Beside them the words between the numbers of a house, which are translated."""
+"""What numbers of houses and codes mostly need; for a house beside the words between them, which are translated."""
 
 
 def level(step: Filling) -> str:
@@ -57,18 +59,21 @@ def written(
     keys: tuple[Action, ...] = (),
 ) -> TextBody:
     """Words on the keyboard, with what is left of the room."""
+    code = field.check is Check.CREDIT_CODE
+    left = room(field) - len(step.draft)
     return TextBody(
         field.id,
         step.draft,
-        scene.say("text.placeholder"),
+        scene.say("text.credit_code" if code else "text.placeholder"),
         Intent.DRAFT,
-        field.max_length,
+        room(field),
         why,
         label=scene.text(field.label),
-        left=scene.say("text.left", left=field.max_length - len(step.draft)),
+        left=missing(left, scene) if code else scene.say("text.left", left=left),
         clear=scene.action(Intent.DRAFT, "text.clear", "eraser", enabled=bool(step.draft)),
         chips=chips,
-        keys=keys,
+        keys=tuple(Action(Intent.KEY, key, value=key) for key in KEYS) if code else keys,
+        latin=code,
     )
 
 

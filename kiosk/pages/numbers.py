@@ -18,7 +18,7 @@ MISSING = {Check.ID_NUMBER: ID_NUMBER_LENGTH, Check.DISABILITY_CERTIFICATE: CERT
 def number(step: Filling, field: FormField, why: str, scene: Scene) -> NumberBody:
     """A mobile number, or one of those that are checked."""
     if field.kind is FieldKind.PHONE:
-        hint = _missing(MOBILE_LENGTH - len(step.draft), scene)
+        hint = missing(MOBILE_LENGTH - len(step.draft), scene)
         return NumberBody(phone(step.draft), scene.say("number.phone"), hint, keys(scene), why)
     bounds = {"least": thousands(f"{field.least or 0}"), "most": thousands(f"{field.most or 0}")}
     return NumberBody(
@@ -44,14 +44,15 @@ def _hint(draft: str, check: Check | None, scene: Scene) -> str:
     if check is Check.COUNT or check is None:
         return ""
     if check is not Check.BANK_ACCOUNT:
-        return _missing(MISSING[check] - len(draft), scene)
+        return missing(MISSING[check] - len(draft), scene)
     least, most = ACCOUNT_LENGTHS
     if least <= len(draft) < most:
         return scene.say("number.typed", typed=len(draft))
-    return _missing(least - len(draft), scene)
+    return missing(least - len(draft), scene)
 
 
-def _missing(left: int, scene: Scene) -> str:
+def missing(left: int, scene: Scene) -> str:
+    """How many characters are still to come."""
     return scene.say("number.left", left=left) if left > 0 else scene.say("number.complete")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from config.questions import Check, FieldKind, FormField
+from kiosk.visit.answers import room
 from kiosk.visit.checks import MOBILE_LENGTH
 from kiosk.visit.signature import without_last
 
@@ -39,7 +40,7 @@ def keyed(field: FormField, draft: str, key: str) -> str:
             return _number(field, draft, key)
         case FieldKind.SIGNATURE:
             return without_last(draft) if key == "erase" else draft
-    return draft[:-1] if key == "erase" else (draft + key)[: field.max_length]
+    return draft[:-1] if key == "erase" else (draft + key)[: room(field)]
 
 
 def pressed(text: str, key: str, length: int) -> str:

@@ -520,7 +520,7 @@
         <translation>{least} to {most}</translation>
     </message>
     <message id="number.typed">
-        <translation>{typed} digits; compare with the card</translation>
+        <translation>{typed} digits</translation>
     </message>
 </context>
 <context>
@@ -613,25 +613,25 @@
         <translation>please choose {last} or earlier.</translation>
     </message>
     <message id="wrong.early">
-        <translation>please choose {first} or later, the time of “{other}”.</translation>
+        <translation>please choose {first} or later, not before “{other}”.</translation>
     </message>
     <message id="wrong.region">
         <translation>please touch a city too, then Next.</translation>
     </message>
     <message id="wrong.id_number">
-        <translation>one of the digits is wrong. Compare with the card, correct it and touch Next.</translation>
+        <translation>one digit is wrong; please compare with the card.</translation>
     </message>
     <message id="wrong.bank_account">
-        <translation>16 to 19 digits, and one of them is wrong. Please compare with the bank card.</translation>
+        <translation>16 to 19 digits, and one is wrong; please compare with the card.</translation>
     </message>
     <message id="wrong.disability_certificate">
-        <translation>one of the digits is wrong. Compare with the certificate: the 18 places of the identity number, then one digit of kind and one of level.</translation>
+        <translation>one digit is wrong; please compare with the certificate, 20 places.</translation>
     </message>
     <message id="wrong.count">
         <translation>please enter between {least} and {most}.</translation>
     </message>
     <message id="wrong.credit_code">
-        <translation>one of the 18 characters is wrong. Please compare with the business licence.</translation>
+        <translation>one character is wrong; please compare with the licence, 18 in all.</translation>
     </message>
     <message id="wrong.person_name">
         <translation>please write the name, at least two characters and no digits.</translation>
@@ -640,7 +640,7 @@
         <translation>this is the same as “{other}”; please give another one.</translation>
     </message>
     <message id="wrong.twice">
-        <translation>not the same as the first time. Please compare with the card; if the first was wrong, touch Back.</translation>
+        <translation>not the same as before; compare with the card. Was the first one wrong? Touch Back.</translation>
     </message>
 </context>
 <context>

@@ -520,7 +520,7 @@
         <translation>{least} 到 {most}</translation>
     </message>
     <message id="number.typed">
-        <translation>{typed} 位，请对一下卡上是几位</translation>
+        <translation>已输 {typed} 位</translation>
     </message>
 </context>
 <context>
@@ -610,28 +610,28 @@
         <translation>这个月还没到，请选本月或以前的月份。</translation>
     </message>
     <message id="wrong.late">
-        <translation>最晚可以选 {last}，请往前转一点。</translation>
+        <translation>最晚可以选 {last}。</translation>
     </message>
     <message id="wrong.early">
-        <translation>请选 {first} 或以后的，因为“{other}”是那时候。</translation>
+        <translation>请选 {first}或以后的，不早于“{other}”。</translation>
     </message>
     <message id="wrong.region">
         <translation>请再点一个城市，再点下一步。</translation>
     </message>
     <message id="wrong.id_number">
-        <translation>有一位不对，请对照身份证再看一遍，改好再点下一步。</translation>
+        <translation>有一位不对，请对照身份证再看一遍。</translation>
     </message>
     <message id="wrong.bank_account">
-        <translation>卡号是 16 到 19 位，有一位不对，请对照银行卡再看一遍。</translation>
+        <translation>应是 16 到 19 位，有一位不对，请对照银行卡再看一遍。</translation>
     </message>
     <message id="wrong.disability_certificate">
-        <translation>有一位不对，请对照残疾人证再看一遍：先是 18 位身份证号，再是 1 位类别、1 位等级。</translation>
+        <translation>有一位不对，请对照证件再看一遍，一共 20 位。</translation>
     </message>
     <message id="wrong.count">
         <translation>请写 {least} 到 {most} 之间的数。</translation>
     </message>
     <message id="wrong.credit_code">
-        <translation>有一位不对，请对照营业执照再看一遍，一共 18 位。</translation>
+        <translation>有一位不对，请对照营业执照再看，一共 18 位。</translation>
     </message>
     <message id="wrong.person_name">
         <translation>请写姓名，至少两个字，不要数字。</translation>
@@ -640,7 +640,7 @@
         <translation>和“{other}”一样了，请写另一个号码。</translation>
     </message>
     <message id="wrong.twice">
-        <translation>和第一遍不一样，请对照卡再看一遍。要是第一遍写错了，点“上一步”重写。</translation>
+        <translation>和第一遍不一样，请对照卡再看。第一遍写错了，点“上一步”重写。</translation>
     </message>
 </context>
 <context>

@@ -10,9 +10,12 @@ Touchable {
     property bool way: false
     // Where there is room: larger, as fewer things can be.
     property bool roomy: false
+    // One of several that may be chosen together: a box to tick says so before the first is chosen.
+    property bool several: false
 
     action: choice.action
     implicitHeight: Math.max(roomy ? Theme.px(200) : Theme.choice, texts.implicitHeight + Theme.px(36))
+    Accessible.role: several ? Accessible.CheckBox : Accessible.Button
     Accessible.description: choice.hint
     Accessible.checkable: !way
     Accessible.checked: choice.chosen
@@ -44,7 +47,7 @@ Touchable {
         id: texts
         anchors.left: disc.right
         anchors.leftMargin: Theme.px(32)
-        anchors.right: root.way ? parent.right : tick.left
+        anchors.right: root.way ? parent.right : root.several ? box.left : tick.left
         anchors.rightMargin: root.way ? Theme.px(16) : Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.px(4)
@@ -74,6 +77,14 @@ Touchable {
         anchors.verticalCenter: parent.verticalCenter
         name: "circle-check"
         size: Theme.px(56)
+        visible: !root.several
         opacity: root.choice.chosen ? 1 : 0
+    }
+    TickBox {
+        id: box
+        anchors.right: tick.right
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.several
+        ticked: root.choice.chosen
     }
 }
