@@ -262,7 +262,7 @@ def test_a_code_is_written_with_digits_at_hand(until, scene):
     player.play(*typed(CODE), ev.KeyPressed("7"))
     assert player.step.draft == CODE
     player.play(ev.Drafted(CODE[:-1] + "A"), NEXT)
-    assert error(player, scene) == "单位代码：有一位不对，请对照营业执照再看，一共 18 位。"
+    assert error(player, scene) == "单位代码：有一位不对，请对照营业执照再看。"
     player.play(ev.Drafted(f"{CODE}1234"), NEXT)
     assert player.step.application.answer("employer_code") == CODE
 

@@ -631,7 +631,7 @@
         <translation>please enter between {least} and {most}.</translation>
     </message>
     <message id="wrong.credit_code">
-        <translation>one character is wrong; please compare with the licence, 18 in all.</translation>
+        <translation>one character is wrong; please compare with the licence.</translation>
     </message>
     <message id="wrong.person_name">
         <translation>please write the name, at least two characters and no digits.</translation>

@@ -631,7 +631,7 @@
         <translation>请写 {least} 到 {most} 之间的数。</translation>
     </message>
     <message id="wrong.credit_code">
-        <translation>有一位不对，请对照营业执照再看，一共 18 位。</translation>
+        <translation>有一位不对，请对照营业执照再看。</translation>
     </message>
     <message id="wrong.person_name">
         <translation>请写姓名，至少两个字，不要数字。</translation>
