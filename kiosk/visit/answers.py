@@ -64,18 +64,23 @@ def fault(field: FormField, text: str, today: date, answers: Mapping[str, str]) 
     """
     if not is_formed(field, text):
         return Fault(field.check or field.kind)
-    if field.kind in (FieldKind.DATE, FieldKind.MONTH):
-        return _of_day(field, text, today, answers)
+    if field.kind in (FieldKind.DATE, FieldKind.MONTH) and (wrong := _of_day(field, text, today)):
+        return wrong
     if field.check in (Check.ID_NUMBER, Check.DISABILITY_CERTIFICATE) and not _may_live(text, today):
         return Fault(field.check)
-    if field.differs_from is not None and answers.get(field.differs_from) == settled(field, text):
+    return clash(field, settled(field, text), answers)
+
+
+def clash(field: FormField, answer: str, answers: Mapping[str, str]) -> Fault | None:
+    """What the other answers have against this one, which is right by itself; None when nothing.
+
+    ISO dates and months stand in the order of time as far as both reach.
+    """
+    if field.differs_from is not None and answers.get(field.differs_from) == answer:
         return Fault.SAME
-    return None
-
-
-def answer_is_right(field: FormField, text: str, today: date, answers: Mapping[str, str]) -> bool:
-    """Whether nothing is wrong with `text` as the answer to `field`."""
-    return fault(field, text, today, answers) is None
+    other = answers.get(field.not_before or "", "")
+    reach = min(len(answer), len(other))
+    return Fault.EARLY if answer[:reach] < other[:reach] else None
 
 
 def is_formed(field: FormField, text: str) -> bool:
@@ -156,13 +161,10 @@ def _may_live(number: str, today: date) -> bool:
     return birth is not None and birth <= today and age_on(birth, today) <= OLDEST
 
 
-def _of_day(field: FormField, text: str, today: date, answers: Mapping[str, str]) -> Fault | None:
-    """A date or month; ISO texts stand in the order of time, as far as both reach."""
+def _of_day(field: FormField, text: str, today: date) -> Fault | None:
     if int(text[:4]) < today.year - OLDEST:
         return Fault(field.kind)
     last = last_day(field, today)
     if last is not None and text > last.isoformat()[: len(text)]:
         return Fault.LATE if field.latest_days else Fault(field.kind)
-    other = answers.get(field.not_before or "", "")
-    reach = min(len(text), len(other))
-    return Fault.EARLY if text[:reach] < other[:reach] else None
+    return None

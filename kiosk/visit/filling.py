@@ -36,11 +36,12 @@ def fill(application: Application, index: int, returning: bool = False) -> Filli
     """The page of one question, with the answer given before; a date or month begins with that of the visit."""
     field = application.service.fields[index]
     draft, place = application.answer(field.id), application.place(field.id)
+    wrong = application.clash(field) if draft else None
     if not draft and field.kind in (FieldKind.DATE, FieldKind.MONTH):
         draft = application.started.isoformat()[: 10 if field.kind is FieldKind.DATE else 7]
     if field.kind is FieldKind.ADDRESS:
         draft = draft.removeprefix(place.words).strip()
-    return Filling(application, index, draft, returning=returning, place=place)
+    return Filling(application, index, draft, wrong, returning=returning, place=place)
 
 
 def filling(step: Filling, event: ev.Event, now: datetime) -> Step | None:

@@ -323,6 +323,17 @@ def test_another_phone_is_asked_for_by_name(until, scene):
     assert present(replace(player.visit, language="en"), english).error.startswith("Relative's phone: this is the same")
 
 
+def test_an_answer_that_clashes_with_one_changed_later_is_asked_again(asking, scene):
+    for events in GIVEN.values():
+        asking.play(*events)
+    asking.play(ev.EditAsked("phone"), ev.Drafted("13805317217"), NEXT)
+    assert error(asking, scene) == "家人电话：和“手机”一样了，请写另一个号码。"
+    asking.play(ev.Drafted("13805317218"), NEXT)
+    assert isinstance(asking.step, Reviewing)
+    asking.play(ev.EditAsked("married"), ev.Drafted("2026-11-20"), NEXT)
+    assert isinstance(asking.step, Reviewing), "the day after it is later still"
+
+
 KEYS = st.sampled_from([*"0123456789XB", "erase", "clear"])
 DRAFTS = st.sampled_from(
     ["pension", "medical", "", "2026-03", "2026-03-01", "2099-12", "370000", "370100", "110000", "13805317216", CODE]
