@@ -12,7 +12,7 @@ from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from config import catalogue
-from config.catalogue import FieldKind
+from config.questions import FieldKind
 from drivers.simulators.people import PEOPLE
 from kiosk.commands.shared import words
 from kiosk.pages.present import present

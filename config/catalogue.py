@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Discriminator, Field, RootModel, Tag, field_validator, model_validator
 
-from config.catalogue_text import CatalogueError, Code, DrawingName, Identifier, Text, Words
+from config.catalogue_text import CatalogueError, Code, DrawingName, Identifier, Rule, Text, Words
 from config.grouping import Group, Groups, Package
+from config.offices import HOTLINE, Calendar, Office, Offices, Year
+from config.papers import Material
+from config.questions import FieldKind, FormField
+from config.rules import CARD_FACTS, FactKind
 from config.settings import Section
 from config.toml_files import model_of, read_model
 
@@ -20,114 +23,76 @@ PACKAGES = Path(__file__).parent / "packages"
 """What ships; a city publishes the files of both together."""
 
 
-class Option(Section):
-    """One answer of a choice; `hint` tells its consequence."""
-
-    value: Identifier
-    label: Text
-    hint: Text | None = None
-    icon: DrawingName = "circle-check"
-
-
-class FieldKind(StrEnum):
-    """How an answer is asked for and checked."""
-
-    CHOICE = "choice"
-    PHONE = "phone"
-    TEXT = "text"
-    DATE = "date"
-    ADDRESS = "address"
-    AMOUNT = "amount"
-    SIGNATURE = "signature"
-
-
-class FormField(Section):
-    """One question, one page. Answers are text: an option's value, digits, words, an ISO date, yuan with two places.
-
-    A signature is asked for after the papers, and stands last. `least` and `most` are whole yuan.
-    """
-
-    id: Identifier
-    kind: FieldKind
-    label: Text
-    question: Text
-    help: Text
-    why: Text | None = None
-    options: tuple[Option, ...] = ()
-    max_length: int = Field(default=60, ge=1, le=200)
-    latest: Literal["today"] | None = None
-    least: int | None = Field(default=None, ge=0)
-    most: int | None = Field(default=None, ge=1, le=99_999_999)
-
-    @model_validator(mode="after")
-    def _options_fit(self) -> Self:
-        if (self.kind is FieldKind.CHOICE) != bool(self.options):
-            raise ValueError("a choice needs options, and nothing else has them")
-        if any((self.kind is FieldKind.AMOUNT) != (bound is not None) for bound in (self.least, self.most)):
-            raise ValueError("an amount needs least and most, and nothing else has them")
-        if self.least is not None and self.most is not None and self.least > self.most:
-            raise ValueError("least is more than most")
-        return self
-
-
-class Condition(Section):
-    """True when the answer to `field` is one of `values`."""
-
-    field: Identifier
-    values: tuple[Identifier, ...] = Field(min_length=1)
-
-
-class Demand(StrEnum):
-    """Whether a material must be there, may follow, or is held by the city already."""
-
-    REQUIRED = "required"
-    DEFERRABLE = "deferrable"
-    EXEMPT = "exempt"
-
-
-class Material(Section):
-    """A paper. Deferrable ones carry the days within which they may follow.
-
-    `sample` is a drawing of one, `checks` what whoever examines it looks at, `source` where to get it.
-    """
-
-    id: Identifier
-    name: Text
-    hint: Text
-    icon: DrawingName = "file-text"
-    sample: DrawingName = "paper"
-    checks: tuple[Text, ...] = Field(default=(), max_length=4)
-    source: Text | None = None
-    demand: Demand
-    defer_days: int | None = Field(default=None, ge=1, le=60)
-    max_pages: int = Field(default=4, ge=1, le=20)
-    when: Condition | None = None
-
-    @model_validator(mode="after")
-    def _days_fit(self) -> Self:
-        if (self.demand is Demand.DEFERRABLE) != (self.defer_days is not None):
-            raise ValueError("defer_days belongs to deferrable materials, and only to them")
-        return self
-
-
 class Limit(Section):
-    """How long it takes at most."""
+    """How long it takes at most; 0 days: decided at once (即办件)."""
 
     days: int = Field(ge=0, le=365)
     unit: Literal["working_days", "days"]
 
 
-class Eligibility(Section):
-    """Who may apply; `way` says what to do instead, in full sentences."""
+class LimitWhen(Limit):
+    """A limit that holds when the answers say so."""
 
-    min_age: int = Field(ge=0, le=130)
+    when: Rule
+
+
+class FromDay(Section):
+    """From when it is possible: at an age, or so many months after the date of a field."""
+
+    age: int | None = Field(default=None, ge=1, le=130)
+    field: Identifier | None = None
+    months: int = Field(default=0, ge=0, le=1200)
+
+    @model_validator(mode="after")
+    def _one(self) -> Self:
+        if (self.age is None) == (self.field is None):
+            raise ValueError("either an age, or a field and months")
+        return self
+
+
+class Stop(Section):
+    """Why a service is not for someone, and the way: what to do instead in full sentences, which office, what to bring.
+
+    `reason` may hold `{day}`, which is the day of `possible`. `instead` is a service that can be had today.
+    """
+
+    id: Identifier
+    when: Rule
+    reason: Text
     way: Text
+    office: Identifier
+    bring: tuple[Text, ...] = Field(default=(), max_length=4)
+    possible: FromDay | None = None
+    instead: Code | None = None
+
+    @model_validator(mode="after")
+    def _day_fits(self) -> Self:
+        if any(("{day}" in words) != (self.possible is not None) for words in (self.reason.zh, self.reason.en)):
+            raise ValueError("{day} in the reason and `possible` belong together")
+        return self
+
+
+class Consent(Section):
+    """A tick of its own: data that the law asks a separate consent for, or data of other people."""
+
+    id: Identifier
+    text: Text
+    when: Rule | None = None
+
+
+class Related(Section):
+    """Another service: one that cannot go together with this, or one that is worth having next."""
+
+    service: Code
+    why: Text
+    when: Rule | None = None
 
 
 class Service(Section):
     """One matter a resident can settle.
 
-    `also` are other words that residents look for it by; `otherwise` says who settles it elsewhere, where and when.
+    `also` are other words that residents look for it by; `otherwise` says what to do without a terminal, `office` is
+    where. `limit` is promised, the first of `limits` that holds goes before it; `legal_limit` is the law's.
     """
 
     kind: Literal["service"] = "service"
@@ -145,19 +110,27 @@ class Service(Section):
     department: Text
     minutes: int = Field(ge=1, le=60)
     limit: Limit
+    limits: tuple[LimitWhen, ...] = ()
+    legal_limit: Limit | None = None
     fee: Text
     fee_note: Text
     delivery: Text
     delivery_note: Text
     result: Text
-    otherwise: Text | None = None
-    eligibility: Eligibility | None = None
+    otherwise: Text
+    office: Identifier
+    stops: tuple[Stop, ...] = ()
+    consents: tuple[Consent, ...] = ()
+    excludes: tuple[Related, ...] = ()
+    successors: tuple[Related, ...] = ()
     fields: tuple[FormField, ...]
     materials: tuple[Material, ...]
 
-    @field_validator("fields", "materials")
+    @field_validator("fields", "materials", "stops", "consents")
     @classmethod
-    def _distinct(cls, items: tuple[FormField | Material, ...]) -> tuple[FormField | Material, ...]:
+    def _distinct(
+        cls, items: tuple[FormField | Material | Stop | Consent, ...]
+    ) -> tuple[FormField | Material | Stop | Consent, ...]:
         if len({item.id for item in items}) != len(items):
             raise ValueError("ids must differ")
         return items
@@ -168,13 +141,15 @@ class Service(Section):
             raise ValueError("a signature is the last field")
         return self
 
-    @model_validator(mode="after")
-    def _conditions_fit(self) -> Self:
-        values = {field.id: {option.value for option in field.options} for field in self.fields}
-        for material in self.materials:
-            if material.when and not set(material.when.values) <= values.get(material.when.field, set()):
-                raise ValueError(f"material {material.id}: its condition names a field or value that is not there")
-        return self
+    @property
+    def known(self) -> dict[str, FactKind]:
+        """The names that this service's rules may speak of."""
+        return facts_of(self.fields)
+
+
+def facts_of(fields: Iterable[FormField]) -> dict[str, FactKind]:
+    """The names that rules may speak of once these fields were asked."""
+    return {**CARD_FACTS, **{name: kind for field in fields for name, kind in field.facts}}
 
 
 def _kind(value: Any) -> Any:
@@ -182,9 +157,15 @@ def _kind(value: Any) -> Any:
     return value.get("kind", "service") if isinstance(value, dict) else getattr(value, "kind", "service")
 
 
+AnyItem = Service | Package | Groups | Offices | Calendar
+
 Item = RootModel[
     Annotated[
-        Annotated[Service, Tag("service")] | Annotated[Package, Tag("package")] | Annotated[Groups, Tag("groups")],
+        Annotated[Service, Tag("service")]
+        | Annotated[Package, Tag("package")]
+        | Annotated[Groups, Tag("groups")]
+        | Annotated[Offices, Tag("offices")]
+        | Annotated[Calendar, Tag("calendar")],
         Discriminator(_kind),
     ]
 ]
@@ -192,14 +173,21 @@ Item = RootModel[
 
 
 class Catalogue:
-    """Services and packages in the order in which they are shown, and the groups of the former."""
+    """Services and packages in the order in which they are shown, groups, offices, and the days off by year."""
 
     def __init__(
-        self, services: Sequence[Service], packages: Sequence[Package] = (), groups: Sequence[Group] = ()
+        self,
+        services: Sequence[Service],
+        packages: Sequence[Package] = (),
+        groups: Sequence[Group] = (),
+        offices: Sequence[Office] = (),
+        years: Mapping[str, Year] | None = None,
     ) -> None:
         self._services = {service.code: service for service in sorted(services, key=lambda s: (s.order, s.code))}
         self._packages = {package.code: package for package in sorted(packages, key=lambda p: (p.order, p.code))}
         self._groups = {group.id: group for group in groups}
+        self.offices: Mapping[str, Office] = {office.id: office for office in offices}
+        self.years: Mapping[int, Year] = {int(number): year for number, year in (years or {}).items()}
 
     def __iter__(self) -> Iterator[Service]:
         return iter(self._services.values())
@@ -246,7 +234,11 @@ class Catalogue:
 
     def in_package(self, package: Package) -> tuple[Service, ...]:
         """The services of a package, in its order."""
-        return tuple(self._services[code] for code in package.services)
+        return tuple(self._services[part.code] for part in package.services)
+
+    def office(self, identifier: str) -> Office | None:
+        """The office of this name, else the one that answers always."""
+        return self.offices.get(identifier, self.offices.get(HOTLINE))
 
 
 def load(*folders: Path) -> Catalogue:
@@ -266,7 +258,7 @@ def from_files(place: Path, files: Mapping[str, bytes]) -> Catalogue:
 def _gathered(place: Path, readers: Sequence[Callable[[], Item]]) -> Catalogue:
     if not readers:
         raise CatalogueError(f"{place}: there is no service file (*.toml)")
-    items: list[Service | Package | Groups] = []
+    items: list[AnyItem] = []
     mistakes: list[str] = []
     for read_one in readers:
         try:
@@ -280,7 +272,7 @@ def _gathered(place: Path, readers: Sequence[Callable[[], Item]]) -> Catalogue:
     return _sorted(place, items)
 
 
-def _sorted(place: Path, items: Sequence[Service | Package | Groups]) -> Catalogue:
+def _sorted(place: Path, items: Sequence[AnyItem]) -> Catalogue:
     services = [item for item in items if isinstance(item, Service)]
     packages = [item for item in items if isinstance(item, Package)]
     groups = [group for item in items if isinstance(item, Groups) for group in item.groups]
@@ -288,7 +280,7 @@ def _sorted(place: Path, items: Sequence[Service | Package | Groups]) -> Catalog
     mistakes = [
         f"{place}: the package {package.code} names {code}, which is no service"
         for package in packages
-        for code in package.services
+        for code in (part.code for part in package.services)
         if code not in known
     ]
     if len({group.id for group in groups}) != len(groups):
@@ -297,7 +289,9 @@ def _sorted(place: Path, items: Sequence[Service | Package | Groups]) -> Catalog
         mistakes.append(f"{place}: there is no service")
     if mistakes:
         raise CatalogueError("\n".join(mistakes))
-    return Catalogue(services, packages, groups)
+    offices = [office for item in items if isinstance(item, Offices) for office in item.offices]
+    years = {number: year for item in items if isinstance(item, Calendar) for number, year in item.years.items()}
+    return Catalogue(services, packages, groups, offices, years)
 
 
 def read(file: Path) -> Item:

@@ -12,6 +12,8 @@ from config.settings import Section
 Identifier = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,47}$")]
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{1,50}$")]
 DrawingName = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]{1,48}$")]
+Rule = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+"""A condition (`config.rules`), checked together with the names that it speaks of (`config.soundness`)."""
 Words = Annotated[str, StringConstraints(min_length=1, max_length=400)]
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}")

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
-from config.catalogue_text import Code, DrawingName, Identifier, Text
+from config.catalogue_text import Code, DrawingName, Identifier, Rule, Text
+from config.questions import FormField
 from config.settings import Section
 
 
 class Elsewhere(Section):
-    """A matter that no terminal settles yet; `way` says who does it, where, when, and what to bring."""
+    """A matter that no terminal settles yet; `way` says what to do and bring, `office` who does it, where and when."""
 
     name: Text
     way: Text
+    office: Identifier
 
 
 class Group(Section):
@@ -41,8 +43,25 @@ class Groups(Section):
         return groups
 
 
+class Part(Section):
+    """One service of a package. Where `when` does not hold it falls away, and `otherwise` says why and what then."""
+
+    code: Code
+    when: Rule | None = None
+    otherwise: Text | None = None
+
+    @model_validator(mode="after")
+    def _reason_given(self) -> Self:
+        if (self.when is None) != (self.otherwise is None):
+            raise ValueError("`when` and `otherwise` belong together: who it does not apply to is told why")
+        return self
+
+
 class Package(Section):
-    """An event of life (一件事) and the services that it calls for, in the order in which they are settled."""
+    """An event of life (一件事) and the services that it calls for, in the order in which they are settled.
+
+    `fields` are questions of its own, asked first: they tell which of the services apply.
+    """
 
     kind: Literal["package"]
     code: Code
@@ -52,12 +71,13 @@ class Package(Section):
     everyday: Text
     summary: Text
     icon: DrawingName
-    services: tuple[Code, ...] = Field(min_length=1)
+    fields: tuple[FormField, ...] = ()
+    services: tuple[Part, ...] = Field(min_length=1)
     elsewhere: tuple[Elsewhere, ...] = ()
 
     @field_validator("services")
     @classmethod
-    def _once(cls, services: tuple[Code, ...]) -> tuple[Code, ...]:
-        if len(set(services)) != len(services):
+    def _once(cls, services: tuple[Part, ...]) -> tuple[Part, ...]:
+        if len({part.code for part in services}) != len(services):
             raise ValueError("a service is named twice")
         return services

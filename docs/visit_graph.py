@@ -36,7 +36,7 @@ YOUNG = IdCard(
     CardDocument.RESIDENT, "范例", "", Sex.MALE, "汉", "", date(2015, 1, 1), "", "", "370102201501010016", "",
     date(2016, 1, 1), None,
 )  # fmt: skip
-SERVICE = next(service for service in catalogue.load() if service.eligibility and service.materials)
+SERVICE = next(service for service in catalogue.load() if service.stops and service.materials)
 
 NUMBER = "37010226112400013"
 CASE = Case(NUMBER, CaseState.ACCEPTED, SERVICE.code, NOW, open=(OpenPaper("photo", NOW.date()),))

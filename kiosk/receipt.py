@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from config.catalogue import Demand, Service
+from config.catalogue import Service
+from config.papers import Demand
 from drivers.receipt_printer.slip import Align, Line, QrCode, Rule, SlipElement, Space
 from kiosk.visit.steps import Receipt
 from kiosk.words import Words

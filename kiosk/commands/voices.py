@@ -49,7 +49,8 @@ def sentences() -> Iterator[tuple[str, str]]:
     found = catalogue.load()
     for item in (*found, *found.packages, *found.groups):
         for said in _texts(item.model_dump()):
-            yield from ((language, said.get(language, said[FIRST_LANGUAGE])) for language in wording.languages)
+            texts = ((language, said.get(language, said[FIRST_LANGUAGE])) for language in wording.languages)
+            yield from ((language, text) for language, text in texts if "{" not in text)
 
 
 def _texts(value: object) -> Iterator[dict[str, str]]:

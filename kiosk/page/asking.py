@@ -28,10 +28,11 @@ class IdentifyBody:
 
 @dataclass(frozen=True)
 class ChoiceBody:
-    """One of a few answers, each telling its consequence."""
+    """One of a few answers, or `several`, each telling its consequence."""
 
     choices: tuple[Choice, ...]
     why: str
+    several: bool = False
 
 
 @dataclass(frozen=True, repr=False)
@@ -54,7 +55,7 @@ class TextBody:
     """Words typed on the keyboard. The field sends `intent` with the whole text at every change.
 
     `label` names the field, `left` says how much room is left, `chips` are what stands in front of the text and leads
-    back to it, `keys` write what this field mostly needs.
+    back to it, `keys` write what this field mostly needs. `latin`: a code of digits and capital letters.
     """
 
     field: str
@@ -68,11 +69,12 @@ class TextBody:
     clear: Action | None = None
     chips: tuple[Action, ...] = ()
     keys: tuple[Action, ...] = ()
+    latin: bool = False
 
 
 @dataclass(frozen=True, repr=False)
 class PlaceBody:
-    """One level of an address. `chips` are the levels picked, `initials` the letters to look under.
+    """One level of an address or region. `chips` are the levels picked, `initials` the letters to look under.
 
     `unlisted` is the way on for who does not find theirs.
     """
@@ -103,14 +105,17 @@ class SignatureBody:
 
 @dataclass(frozen=True)
 class DateBody:
-    """Year, month and day to turn. `intent` is sent with an ISO date; months and days are 1-based."""
+    """Year, month and day to turn. `intent` is sent with an ISO date; months and days are 1-based.
+
+    Without `days` a month is turned, and sent as `2026-03`.
+    """
 
     year: int
     month: int
     day: int
     years: tuple[int, ...]
     days: int
-    unit_labels: tuple[str, str, str]
+    unit_labels: tuple[str, ...]
     intent: str
     why: str
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from config.catalogue import Demand, Material, Service
+from config.catalogue import Service
+from config.papers import Demand, Material
 from kiosk.intents import Intent
 from kiosk.page import Action, Badge, Choice, Fact, GuideBody, MaterialCard, Note, Page, SampleBody, Tone
 from kiosk.pages.blank import blank

@@ -6,6 +6,7 @@ from drivers.model import ADVICE, ErrorCode, Mender
 from kiosk.intents import Intent
 from kiosk.page import Action, Choice, IdentifyBody, NoticeBody, NumberBody, Page, ReaderState
 from kiosk.pages.blank import blank
+from kiosk.pages.groups import identity
 from kiosk.pages.scene import Scene
 from kiosk.pages.writing import written
 from kiosk.visit.checks import ID_NUMBER_LENGTH, NAME_LENGTH
@@ -53,10 +54,8 @@ def reader_state(failed: ErrorCode | None, reading: bool, card: CardPlace) -> Re
 def type_number(step: TypingNumber, scene: Scene) -> Page:
     """The identity number on a pad."""
     left = ID_NUMBER_LENGTH - len(step.number)
-    number = step.number
-    grouped = " ".join(part for part in (number[:6], number[6:10], number[10:14], number[14:]) if part)
     body = NumberBody(
-        text=grouped,
+        text=identity(step.number),
         placeholder=scene.say("type_number.placeholder"),
         hint=scene.say("number.left", left=left) if left else scene.say("number.complete"),
         keys=keys(scene, last="X"),
@@ -98,18 +97,17 @@ def type_name(step: TypingName, scene: Scene) -> Page:
 
 
 def advise(step: Advising, scene: Scene) -> Page:
-    """Not yet: from which day, and what to do until then."""
-    rule = step.service.eligibility
-    lines = (scene.text(rule.way),) if rule else ()
+    """Why not, from which day, and what to do: who settles it, where, when, what to bring."""
+    stop, day = step.stop, step.possible_from
     body = NoticeBody(
-        icon="calendar-days",
-        lines=lines,
+        icon="calendar-days" if day else "signpost",
+        lines=(scene.text(stop.way), *scene.office(stop.office), *(scene.text(item) for item in stop.bring)),
         ways=(Choice(scene.action(Intent.HELP, "home.help", "hand-helping"), scene.say("home.help_hint")),),
     )
     return blank(
         scene,
         "advise",
-        scene.say("advise.title", day=scene.day(step.possible_from)),
+        scene.text(stop.reason).replace("{day}", "" if day is None else scene.day(day)),
         body,
         lead=scene.text(step.service.name),
         back=scene.action(Intent.BACK, "guide.back", "house"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from config.catalogue import Demand, Material
+from config.papers import Demand, Material
 from kiosk.intents import Intent
 from kiosk.page import Action, Choice, Note, Page, PageThumb, ScanBody, ScanStage, Tone
 from kiosk.pages.blank import blank

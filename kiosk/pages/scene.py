@@ -76,8 +76,18 @@ class Scene:
         """A day as residents write it."""
         return self.say("date.day", year=day.year, month=day.month, day=day.day)
 
+    def office(self, identifier: str) -> tuple[str, ...]:
+        """Who settles a matter elsewhere, where, when, and under which number."""
+        office = self.catalogue.office(identifier)
+        if office is None:
+            return ()
+        where = self.say("office.where", name=self.text(office.name), address=self.text(office.address))
+        return where, self.say("office.when", hours=self.text(office.hours), phone=office.phone)
+
     def limit(self, limit: Limit) -> str:
         """A time limit with its unit."""
+        if limit.days == 0:
+            return self.say("limit.at_once")
         return self.say(f"limit.{limit.unit}", days=limit.days)
 
 

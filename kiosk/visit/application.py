@@ -6,10 +6,16 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from config.catalogue import Demand, FieldKind, FormField, Material, Service
+from config import rules
+from config.catalogue import Service
 from config.divisions import NOWHERE, Locality
+from config.papers import Demand, Material
+from config.questions import FieldKind, FormField
+from config.rules import Fact
 from drivers.id_card_reader.card import CardDocument, IdCard, Sex
+from kiosk.visit.answers import Fault, clash
 from kiosk.visit.cases import Supplement
+from kiosk.visit.facts import facts
 
 
 class IdentifiedBy(StrEnum):
@@ -68,6 +74,10 @@ class Application:
         ordered = tuple((item.id, given[item.id]) for item in self.service.fields if item.id in given)
         return replace(self, answers=ordered)
 
+    def clash(self, field: FormField) -> Fault | None:
+        """What the other answers have against the answer to a field."""
+        return clash(field, self.answer(field.id), dict(self.answers))
+
     def place(self, field_id: str) -> Locality:
         """What was picked of an address."""
         return dict(self.places).get(field_id, NOWHERE)
@@ -92,10 +102,17 @@ class Application:
             brings = self.supplement.materials
             return tuple(material for material in self.service.materials if material.id in brings)
         return tuple(
-            material
-            for material in self.service.materials
-            if material.when is None or self.answer(material.when.field) in material.when.values
+            material for material in self.service.materials if material.when is None or self.holds(material.when)
         )
+
+    @property
+    def facts(self) -> dict[str, Fact]:
+        """What rules are judged by."""
+        return facts(self.applicant, dict(self.answers), self.service.fields, self.started)
+
+    def holds(self, rule: str) -> bool:
+        """Whether a rule of the service is true of this applicant and these answers."""
+        return rules.holds(rule, self.facts, self.service.known)
 
     @property
     def to_scan(self) -> tuple[Material, ...]:
@@ -137,16 +154,12 @@ class Application:
         return last if asked else None
 
     def first_open(self) -> FormField | Material | None:
-        """The first question without an answer, else the first material not settled, else the signature, else None."""
+        """The first question without an answer, or with one that clashes with another since that was changed; else the
+        first material not settled, else the signature, else None."""
         for item in self.questions:
-            if not self.answer(item.id):
+            if not self.answer(item.id) or self.clash(item):
                 return item
         for material in self.to_scan:
             if self.paper(material.id) is None:
                 return material
         return self.signature if self.signature and not self.answer(self.signature.id) else None
-
-
-def age_on(birth: date, day: date) -> int:
-    """Age in full years by birthday; someone born on 29 February is a year older on 1 March."""
-    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from config.catalogue import Demand, Material, Service
+from config.catalogue import Service
+from config.papers import Demand, Material
 from drivers.model import ADVICE, ErrorCode, Mender
 from kiosk.visit import case_events as ce
 from kiosk.visit import delays

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime
 
-from config.catalogue import Service
+from config.catalogue import Service, Stop
 from drivers.id_card_reader.card import IdCard
 from kiosk.visit import events as ev
-from kiosk.visit.application import Application, IdentifiedBy, age_on
-from kiosk.visit.checks import ID_NUMBER_LENGTH, NAME_LENGTH, birth_of, id_number_is_right, name_is_right, typed_person
+from kiosk.visit.ages import birth_of, birthday, months_later
+from kiosk.visit.application import Application, IdentifiedBy
+from kiosk.visit.checks import ID_NUMBER_LENGTH, NAME_LENGTH, id_number_is_right, name_is_right, typed_person
 from kiosk.visit.filling import next_step
 from kiosk.visit.pads import pressed
 from kiosk.visit.steps import Advising, Guiding, Identifying, Step, TypingName, TypingNumber
@@ -69,16 +70,19 @@ def typing_name(step: TypingName, event: ev.Event, now: datetime) -> Step | None
 
 
 def begin(service: Service, person: IdCard, identified_by: IdentifiedBy, today: date) -> Step:
-    """The first question, or advice for someone the service is not yet for."""
-    rule = service.eligibility
-    if rule is not None and age_on(person.birth_date, today) < rule.min_age:
-        return Advising(service, birthday(person.birth_date, rule.min_age))
-    return next_step(Application(service, person, identified_by, today))
+    """The first question, or the way for someone whom the service is not for."""
+    application = Application(service, person, identified_by, today)
+    for stop in service.stops:
+        if application.holds(stop.when):
+            return Advising(service, stop, possible_from(application, stop))
+    return next_step(application)
 
 
-def birthday(birth: date, years: int) -> date:
-    """The day on which someone turns `years`; for 29 February the 1 March of a common year."""
-    try:
-        return birth.replace(year=birth.year + years)
-    except ValueError:
-        return date(birth.year + years, 3, 1)
+def possible_from(application: Application, stop: Stop) -> date | None:
+    """The day from which a stop does not hold any more, if that can be said."""
+    rule = stop.possible
+    if rule is None:
+        return None
+    if rule.age is not None:
+        return birthday(application.applicant.birth_date, rule.age)
+    return months_later(date.fromisoformat(application.answer(rule.field or "")), rule.months)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from config.catalogue import Demand, Material
+from config.papers import Demand, Material
 from drivers.model import ADVICE, ErrorCode, Mender
 from kiosk.visit import events as ev
 from kiosk.visit.application import Paper

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 import ui
-from config.catalogue import Catalogue, Text
+from config.catalogue import Catalogue
+from config.catalogue_text import Text
 from kiosk.intents import event_for
 from kiosk.pages.present import present
 from kiosk.pages.scene import Scene

@@ -182,7 +182,7 @@ def faint(hands: Hands, page: Page) -> list[object]:
         text = item.property("text")
         if place.height() < item.height() - 1 or place.width() < 4 or quiet(item):
             continue
-        if text is not None and not re.search(r"\w", text):
+        if text is not None and not re.search(r"[^\W_]", text):
             continue
         if text is None:
             least, colour, what = SIGN, item.property("tint"), item.property("name")

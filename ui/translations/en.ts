@@ -11,6 +11,15 @@
     </message>
 </context>
 <context>
+    <name>office</name>
+    <message id="office.where">
+        <translation>{name}: {address}</translation>
+    </message>
+    <message id="office.when">
+        <translation>{hours}, telephone {phone}</translation>
+    </message>
+</context>
+<context>
     <name>language</name>
     <message id="language.name">
         <translation>English</translation>
@@ -355,12 +364,18 @@
     <message id="demand.deferrable">
         <translation>May follow</translation>
     </message>
+    <message id="demand.declared">
+        <translation>A declaration will do</translation>
+    </message>
     <message id="demand.exempt">
         <translation>Not needed</translation>
     </message>
 </context>
 <context>
     <name>limit</name>
+    <message id="limit.at_once">
+        <translation>At once</translation>
+    </message>
     <message id="limit.working_days">
         <translation>{days} work days</translation>
     </message>
@@ -381,6 +396,9 @@
     </message>
     <message id="date.day_of_month">
         <translation>day</translation>
+    </message>
+    <message id="date.month_of">
+        <translation>{year}-{month:02d}</translation>
     </message>
 </context>
 <context>
@@ -493,6 +511,21 @@
     <message id="number.phone">
         <translation>Mobile number</translation>
     </message>
+    <message id="number.id_number">
+        <translation>18 places</translation>
+    </message>
+    <message id="number.bank_account">
+        <translation>16 to 19 digits</translation>
+    </message>
+    <message id="number.disability_certificate">
+        <translation>20 places</translation>
+    </message>
+    <message id="number.count">
+        <translation>{least} to {most}</translation>
+    </message>
+    <message id="number.typed">
+        <translation>{typed} digits</translation>
+    </message>
 </context>
 <context>
     <name>type_number</name>
@@ -529,9 +562,6 @@
 </context>
 <context>
     <name>advise</name>
-    <message id="advise.title">
-        <translation>Possible from {day}</translation>
-    </message>
     <message id="advise.others">
         <translation>Other matters</translation>
     </message>
@@ -546,6 +576,9 @@
     </message>
     <message id="text.clear">
         <translation>Clear</translation>
+    </message>
+    <message id="text.credit_code">
+        <translation>18 digits and capital letters</translation>
     </message>
 </context>
 <context>
@@ -574,6 +607,45 @@
     <message id="wrong.signature">
         <translation>please write larger and in full, or confirm by name below.</translation>
     </message>
+    <message id="wrong.choices">
+        <translation>please touch at least one answer, then Next.</translation>
+    </message>
+    <message id="wrong.month">
+        <translation>this month is still to come; please choose this month or earlier.</translation>
+    </message>
+    <message id="wrong.late">
+        <translation>please choose {last} or earlier.</translation>
+    </message>
+    <message id="wrong.early">
+        <translation>please choose {first} or later, not before “{other}”.</translation>
+    </message>
+    <message id="wrong.region">
+        <translation>please touch a city too, then Next.</translation>
+    </message>
+    <message id="wrong.id_number">
+        <translation>one digit is wrong; please compare with the card.</translation>
+    </message>
+    <message id="wrong.bank_account">
+        <translation>16 to 19 digits, and one is wrong; please compare with the card.</translation>
+    </message>
+    <message id="wrong.disability_certificate">
+        <translation>one digit is wrong; please compare with the certificate, 20 places.</translation>
+    </message>
+    <message id="wrong.count">
+        <translation>please enter between {least} and {most}.</translation>
+    </message>
+    <message id="wrong.credit_code">
+        <translation>one character is wrong; please compare with the licence.</translation>
+    </message>
+    <message id="wrong.person_name">
+        <translation>please write the name, at least two characters and no digits.</translation>
+    </message>
+    <message id="wrong.same">
+        <translation>this is the same as “{other}”; please give another one.</translation>
+    </message>
+    <message id="wrong.twice">
+        <translation>not the same as before; compare with the card. Was the first one wrong? Touch Back.</translation>
+    </message>
 </context>
 <context>
     <name>address</name>
@@ -597,6 +669,30 @@
     </message>
     <message id="address.keys">
         <translation>区 号楼 单元 室 号 -</translation>
+    </message>
+</context>
+<context>
+    <name>twice</name>
+    <message id="twice.title">
+        <translation>{label}: please type it once more</translation>
+    </message>
+    <message id="twice.lead">
+        <translation>The same twice, and no digit is wrong.</translation>
+    </message>
+</context>
+<context>
+    <name>choices</name>
+    <message id="choices.lead">
+        <translation>Touch all that apply. {help}</translation>
+    </message>
+</context>
+<context>
+    <name>region</name>
+    <message id="region.province">
+        <translation>{help} First touch the province.</translation>
+    </message>
+    <message id="region.city">
+        <translation>Now touch the city. {help}</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,15 @@
     </message>
 </context>
 <context>
+    <name>office</name>
+    <message id="office.where">
+        <translation>{name}：{address}</translation>
+    </message>
+    <message id="office.when">
+        <translation>{hours}，电话 {phone}</translation>
+    </message>
+</context>
+<context>
     <name>language</name>
     <message id="language.name">
         <translation>中文</translation>
@@ -355,12 +364,18 @@
     <message id="demand.deferrable">
         <translation>可以后补</translation>
     </message>
+    <message id="demand.declared">
+        <translation>写承诺即可</translation>
+    </message>
     <message id="demand.exempt">
         <translation>免提交</translation>
     </message>
 </context>
 <context>
     <name>limit</name>
+    <message id="limit.at_once">
+        <translation>当场办结</translation>
+    </message>
     <message id="limit.working_days">
         <translation>{days} 个工作日</translation>
     </message>
@@ -381,6 +396,9 @@
     </message>
     <message id="date.day_of_month">
         <translation>日</translation>
+    </message>
+    <message id="date.month_of">
+        <translation>{year} 年 {month} 月</translation>
     </message>
 </context>
 <context>
@@ -493,6 +511,21 @@
     <message id="number.phone">
         <translation>手机号码</translation>
     </message>
+    <message id="number.id_number">
+        <translation>18 位身份证号码</translation>
+    </message>
+    <message id="number.bank_account">
+        <translation>16 到 19 位卡号</translation>
+    </message>
+    <message id="number.disability_certificate">
+        <translation>20 位残疾人证号</translation>
+    </message>
+    <message id="number.count">
+        <translation>{least} 到 {most}</translation>
+    </message>
+    <message id="number.typed">
+        <translation>已输 {typed} 位</translation>
+    </message>
 </context>
 <context>
     <name>type_number</name>
@@ -529,9 +562,6 @@
 </context>
 <context>
     <name>advise</name>
-    <message id="advise.title">
-        <translation>{day}起就能办</translation>
-    </message>
     <message id="advise.others">
         <translation>看看别的事</translation>
     </message>
@@ -546,6 +576,9 @@
     </message>
     <message id="text.clear">
         <translation>清空</translation>
+    </message>
+    <message id="text.credit_code">
+        <translation>18 位，数字和大写字母</translation>
     </message>
 </context>
 <context>
@@ -574,6 +607,45 @@
     <message id="wrong.signature">
         <translation>再写大一点、写全，或者点下面用名字确认。</translation>
     </message>
+    <message id="wrong.choices">
+        <translation>请至少点选一项，再点下一步。</translation>
+    </message>
+    <message id="wrong.month">
+        <translation>这个月还没到，请选本月或以前的月份。</translation>
+    </message>
+    <message id="wrong.late">
+        <translation>最晚可以选 {last}。</translation>
+    </message>
+    <message id="wrong.early">
+        <translation>请选 {first}或以后的，不早于“{other}”。</translation>
+    </message>
+    <message id="wrong.region">
+        <translation>请再点一个城市，再点下一步。</translation>
+    </message>
+    <message id="wrong.id_number">
+        <translation>有一位不对，请对照身份证再看一遍。</translation>
+    </message>
+    <message id="wrong.bank_account">
+        <translation>应是 16 到 19 位，有一位不对，请对照银行卡再看一遍。</translation>
+    </message>
+    <message id="wrong.disability_certificate">
+        <translation>有一位不对，请对照证件再看一遍，一共 20 位。</translation>
+    </message>
+    <message id="wrong.count">
+        <translation>请写 {least} 到 {most} 之间的数。</translation>
+    </message>
+    <message id="wrong.credit_code">
+        <translation>有一位不对，请对照营业执照再看。</translation>
+    </message>
+    <message id="wrong.person_name">
+        <translation>请写姓名，至少两个字，不要数字。</translation>
+    </message>
+    <message id="wrong.same">
+        <translation>和“{other}”一样了，请写另一个号码。</translation>
+    </message>
+    <message id="wrong.twice">
+        <translation>和第一遍不一样，请对照卡再看。第一遍写错了，点“上一步”重写。</translation>
+    </message>
 </context>
 <context>
     <name>address</name>
@@ -597,6 +669,30 @@
     </message>
     <message id="address.keys">
         <translation>区 号楼 单元 室 号 -</translation>
+    </message>
+</context>
+<context>
+    <name>twice</name>
+    <message id="twice.title">
+        <translation>请把{label}再输一遍</translation>
+    </message>
+    <message id="twice.lead">
+        <translation>两遍一样，就不会写错。</translation>
+    </message>
+</context>
+<context>
+    <name>choices</name>
+    <message id="choices.lead">
+        <translation>可以选几项。{help}</translation>
+    </message>
+</context>
+<context>
+    <name>region</name>
+    <message id="region.province">
+        <translation>{help}先点省份。</translation>
+    </message>
+    <message id="region.city">
+        <translation>再点城市。{help}</translation>
     </message>
 </context>
 <context>

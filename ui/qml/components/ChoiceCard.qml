@@ -12,9 +12,12 @@ Touchable {
     property bool roomy: false
     // One of many side by side: what room there is goes to its words.
     property bool dense: false
+    // One of several that may be chosen together: a box to tick says so before the first is chosen.
+    property bool several: false
 
     action: choice.action
     implicitHeight: Math.max(roomy ? Theme.px(200) : Theme.choice, texts.implicitHeight + Theme.px(dense ? 28 : 36))
+    Accessible.role: several ? Accessible.CheckBox : Accessible.Button
     Accessible.description: choice.hint
     Accessible.checkable: !way
     Accessible.checked: choice.chosen
@@ -49,7 +52,7 @@ Touchable {
         id: texts
         anchors.left: disc.right
         anchors.leftMargin: Theme.px(root.dense ? 24 : 32)
-        anchors.right: root.way ? parent.right : tick.left
+        anchors.right: root.way ? parent.right : root.several ? box.left : tick.left
         anchors.rightMargin: root.way ? Theme.px(root.dense ? 12 : 16) : Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.px(4)
@@ -80,5 +83,13 @@ Touchable {
         anchors.verticalCenter: parent.verticalCenter
         name: root.choice.chosen ? "circle-check" : ""
         size: Theme.px(56)
+        visible: !root.several
+    }
+    TickBox {
+        id: box
+        anchors.right: tick.right
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.several
+        ticked: root.choice.chosen
     }
 }
