@@ -24,10 +24,11 @@ PACKAGES = Path(__file__).parent / "packages"
 
 
 class Limit(Section):
-    """How long it takes at most; 0 days: decided at once (即办件)."""
+    """How long it takes at most; 0 days: decided at once (即办件). `note` says what else holds, in special cases."""
 
     days: int = Field(ge=0, le=365)
     unit: Literal["working_days", "days"]
+    note: Text | None = None
 
 
 class LimitWhen(Limit):
