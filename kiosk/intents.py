@@ -62,6 +62,7 @@ class Intent(StrEnum):
     SLIP = "slip"
     CASE = "case"
     SUPPLEMENT = "supplement"
+    RESULT = "result"
     ASSISTANCE = "assistance"
     REPORT = "report"
     TOPIC = "topic"
@@ -91,6 +92,7 @@ _PLAIN: dict[Intent, Callable[[], ev.ResidentEvent]] = {
     Intent.SKIP: ev.Skipped,
     Intent.CASES: ce.CasesAsked,
     Intent.SLIP: ce.SlipChosen,
+    Intent.RESULT: ce.ResultAsked,
     Intent.ASSISTANCE: le.AssistanceAsked,
     Intent.WRITE: le.WritingAsked,
     Intent.STAFF: se.StaffCalled,

@@ -28,10 +28,10 @@ _ICONS = {
     "papers": "file-text",
     "home_visit": "house",
     "machine": "monitor",
-    "broken": "wrench",
-    "unreadable": "glasses",
-    "wrong_words": "pencil",
-    "waiting": "hourglass",
+    "page": "glasses",
+    "wait": "hourglass",
+    "device": "wrench",
+    "place": "map-pin",
     "other": "ellipsis",
 }
 

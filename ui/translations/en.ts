@@ -1138,6 +1138,9 @@
     <message id="rate.tag_again">
         <translation>Had to come again</translation>
     </message>
+    <message id="rate.tag_attitude">
+        <translation>Unfriendly</translation>
+    </message>
     <message id="rate.note">
         <translation>Your rating is kept apart from your application; nobody can join them.</translation>
     </message>
@@ -1610,19 +1613,19 @@
         <translation>Answered</translation>
     </message>
     <message id="case.state_asked">
-        <translation>The city has your request</translation>
+        <translation>The city has what you told it</translation>
     </message>
     <message id="case.state_answered">
         <translation>There is an answer</translation>
     </message>
     <message id="case.next_asked">
-        <translation>Someone will call the number you left; the answer stands here too.</translation>
+        <translation>If you left a telephone number, someone calls you. The answer is written here, too.</translation>
     </message>
     <message id="case.next_answered">
         <translation>Not settled yet? Call 12345 with this number.</translation>
     </message>
     <message id="case.did_asked">
-        <translation>You asked for help</translation>
+        <translation>You told us</translation>
     </message>
 </context>
 <context>
@@ -1852,29 +1855,35 @@
     <message id="report.topic_lead">
         <translation>No name is asked. Every note is read, and what can be mended is.</translation>
     </message>
-    <message id="report.topic_broken">
-        <translation>Something is broken</translation>
+    <message id="report.topic_page">
+        <translation>The words on the screen</translation>
     </message>
-    <message id="report.topic_broken_hint">
-        <translation>Card reader, camera, printer, touch screen</translation>
+    <message id="report.topic_page_hint">
+        <translation>Type too small, a mistake, unclear</translation>
     </message>
-    <message id="report.topic_unreadable">
-        <translation>Hard to read</translation>
-    </message>
-    <message id="report.topic_unreadable_hint">
-        <translation>Too small, too dark, glare</translation>
-    </message>
-    <message id="report.topic_wrong_words">
-        <translation>The wording is wrong</translation>
-    </message>
-    <message id="report.topic_wrong_words_hint">
-        <translation>A mistake, unclear, or not what the office says</translation>
-    </message>
-    <message id="report.topic_waiting">
+    <message id="report.topic_wait">
         <translation>A long wait</translation>
     </message>
-    <message id="report.topic_waiting_hint">
+    <message id="report.topic_wait_hint">
         <translation>A queue, or a slow terminal</translation>
+    </message>
+    <message id="report.topic_papers">
+        <translation>The papers asked for</translation>
+    </message>
+    <message id="report.topic_papers_hint">
+        <translation>Too many, or not what the office says</translation>
+    </message>
+    <message id="report.topic_device">
+        <translation>Something is broken</translation>
+    </message>
+    <message id="report.topic_device_hint">
+        <translation>Card reader, camera, printer, touch screen</translation>
+    </message>
+    <message id="report.topic_place">
+        <translation>This place is not convenient</translation>
+    </message>
+    <message id="report.topic_place_hint">
+        <translation>Noise, light, glare, no way in for a wheelchair</translation>
     </message>
     <message id="report.topic_other">
         <translation>Something else</translation>
@@ -1907,7 +1916,7 @@
         <translation>Kept safe, on its way to whoever looks after this terminal</translation>
     </message>
     <message id="report.ask_how">
-        <translation>Call 12345 and give this number</translation>
+        <translation>Enter it under My cases at any terminal, or call 12345</translation>
     </message>
     <message id="report.then">
         <translation>Then</translation>
@@ -2100,6 +2109,66 @@
     </message>
     <message id="staff.leave">
         <translation>Leave, back to the start</translation>
+    </message>
+</context>
+<context>
+    <name>proof</name>
+    <message id="proof.show">
+        <translation>Show the proof</translation>
+    </message>
+    <message id="proof.code">
+        <translation>Short code</translation>
+    </message>
+    <message id="proof.code_note">
+        <translation>The page behind the code shows it, too</translation>
+    </message>
+    <message id="proof.how">
+        <translation>How it is used</translation>
+    </message>
+    <message id="proof.first">
+        <translation>First</translation>
+    </message>
+    <message id="proof.scan">
+        <translation>Let the other side scan this code</translation>
+    </message>
+    <message id="proof.then">
+        <translation>Then</translation>
+    </message>
+    <message id="proof.compare">
+        <translation>Compare kind, name and short code</translation>
+    </message>
+    <message id="proof.until">
+        <translation>It can be verified until this day</translation>
+    </message>
+    <message id="proof.keep">
+        <translation>Photograph the code</translation>
+    </message>
+    <message id="proof.keep_hint">
+        <translation>Carry it with you and show it at any time</translation>
+    </message>
+    <message id="proof.finish">
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>promised</name>
+    <message id="promised.by">
+        <translation>by {day}</translation>
+    </message>
+    <message id="promised.about">
+        <translation>by about {day}</translation>
+    </message>
+</context>
+<context>
+    <name>refusal</name>
+    <message id="refusal.ask">
+        <translation>Whom to ask</translation>
+    </message>
+    <message id="refusal.when">
+        <translation>When</translation>
+    </message>
+    <message id="refusal.instead">
+        <translation>This can be had instead; begin now</translation>
     </message>
 </context>
 </TS>

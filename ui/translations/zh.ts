@@ -1138,6 +1138,9 @@
     <message id="rate.tag_again">
         <translation>还得再跑一趟</translation>
     </message>
+    <message id="rate.tag_attitude">
+        <translation>态度不好</translation>
+    </message>
     <message id="rate.note">
         <translation>评价和您的申请分开存，不能对上是谁。</translation>
     </message>
@@ -1610,19 +1613,19 @@
         <translation>有回话了</translation>
     </message>
     <message id="case.state_asked">
-        <translation>您的求助市里收到了</translation>
+        <translation>您说的事市里收到了</translation>
     </message>
     <message id="case.state_answered">
         <translation>有回话了</translation>
     </message>
     <message id="case.next_asked">
-        <translation>有人会按您留的电话找您，回话也写在这里。</translation>
+        <translation>留了电话的，有人会打给您；回话也写在这里。</translation>
     </message>
     <message id="case.next_answered">
         <translation>还没解决？请打 12345，报这个编号。</translation>
     </message>
     <message id="case.did_asked">
-        <translation>您请人帮忙</translation>
+        <translation>您告诉了我们</translation>
     </message>
 </context>
 <context>
@@ -1852,29 +1855,35 @@
     <message id="report.topic_lead">
         <translation>不留名。每一条都有人看，能改的就改。</translation>
     </message>
-    <message id="report.topic_broken">
-        <translation>机器坏了</translation>
+    <message id="report.topic_page">
+        <translation>屏幕上的字和说法</translation>
     </message>
-    <message id="report.topic_broken_hint">
-        <translation>读卡、拍照、打印、触摸屏</translation>
+    <message id="report.topic_page_hint">
+        <translation>字太小、写错了、看不明白</translation>
     </message>
-    <message id="report.topic_unreadable">
-        <translation>字看不清</translation>
-    </message>
-    <message id="report.topic_unreadable_hint">
-        <translation>太小、太暗、反光</translation>
-    </message>
-    <message id="report.topic_wrong_words">
-        <translation>说法不对</translation>
-    </message>
-    <message id="report.topic_wrong_words_hint">
-        <translation>写错了、看不明白、和窗口说的不一样</translation>
-    </message>
-    <message id="report.topic_waiting">
+    <message id="report.topic_wait">
         <translation>等得久</translation>
     </message>
-    <message id="report.topic_waiting_hint">
+    <message id="report.topic_wait_hint">
         <translation>人多排队，或者机器慢</translation>
+    </message>
+    <message id="report.topic_papers">
+        <translation>要的材料不对</translation>
+    </message>
+    <message id="report.topic_papers_hint">
+        <translation>要得多，或者和窗口说的不一样</translation>
+    </message>
+    <message id="report.topic_device">
+        <translation>机器坏了</translation>
+    </message>
+    <message id="report.topic_device_hint">
+        <translation>读卡、拍照、打印、触摸屏</translation>
+    </message>
+    <message id="report.topic_place">
+        <translation>这个地方不方便</translation>
+    </message>
+    <message id="report.topic_place_hint">
+        <translation>太吵、太暗、反光，轮椅进不来</translation>
     </message>
     <message id="report.topic_other">
         <translation>别的</translation>
@@ -1907,7 +1916,7 @@
         <translation>已经存好，交给管这台机器的人</translation>
     </message>
     <message id="report.ask_how">
-        <translation>打 12345，报这个号</translation>
+        <translation>在任何一台机器点“我的办件”，输入这个号；或打 12345</translation>
     </message>
     <message id="report.then">
         <translation>接着</translation>
@@ -2100,6 +2109,66 @@
     </message>
     <message id="staff.leave">
         <translation>退出，回到开头</translation>
+    </message>
+</context>
+<context>
+    <name>proof</name>
+    <message id="proof.show">
+        <translation>看证明</translation>
+    </message>
+    <message id="proof.code">
+        <translation>核验短码</translation>
+    </message>
+    <message id="proof.code_note">
+        <translation>扫码后的网页上，也有这个短码</translation>
+    </message>
+    <message id="proof.how">
+        <translation>怎么用</translation>
+    </message>
+    <message id="proof.first">
+        <translation>先</translation>
+    </message>
+    <message id="proof.scan">
+        <translation>请对方用手机扫这个二维码</translation>
+    </message>
+    <message id="proof.then">
+        <translation>再</translation>
+    </message>
+    <message id="proof.compare">
+        <translation>对一对名称、姓名和短码</translation>
+    </message>
+    <message id="proof.until">
+        <translation>在这天前都能核验</translation>
+    </message>
+    <message id="proof.keep">
+        <translation>用手机拍下二维码</translation>
+    </message>
+    <message id="proof.keep_hint">
+        <translation>拍下就能带走，随时给人扫</translation>
+    </message>
+    <message id="proof.finish">
+        <translation>好了</translation>
+    </message>
+</context>
+<context>
+    <name>promised</name>
+    <message id="promised.by">
+        <translation>{day}前</translation>
+    </message>
+    <message id="promised.about">
+        <translation>约{day}前</translation>
+    </message>
+</context>
+<context>
+    <name>refusal</name>
+    <message id="refusal.ask">
+        <translation>找谁问</translation>
+    </message>
+    <message id="refusal.when">
+        <translation>什么时候</translation>
+    </message>
+    <message id="refusal.instead">
+        <translation>换办这件事，现在就能开始</translation>
     </message>
 </context>
 </TS>
