@@ -184,7 +184,7 @@ def test_a_day_without_a_bound_can_lie_ahead(asking, scene):
 
 def test_an_account_is_typed_twice(until, scene):
     player = until("account").play(*typed(ACCOUNT[:-1] + "5"), NEXT)
-    assert error(player, scene) == "收款卡号：应是 16 到 19 位，有一位不对，请对照银行卡再看一遍。"
+    assert error(player, scene) == "收款卡号：16 到 19 位，有一位不对，请对照银行卡再看。只有存折，就点“找人帮忙”。"
     player.play(ev.KeyPressed("erase"), *typed("4"), NEXT)
     page = present(player.visit, scene)
     assert (page.title, page.lead, page.body.text) == ("请把收款卡号再输一遍", "两遍一样，就不会写错。", "")

@@ -626,7 +626,7 @@
         <translation>one digit is wrong; please compare with the card.</translation>
     </message>
     <message id="wrong.bank_account">
-        <translation>16 to 19 digits, and one is wrong; please compare with the card.</translation>
+        <translation>16 to 19 digits, and one is wrong; please compare with the card. Only a passbook? Touch Help.</translation>
     </message>
     <message id="wrong.disability_certificate">
         <translation>one digit is wrong; please compare with the certificate, 20 places.</translation>

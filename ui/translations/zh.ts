@@ -626,7 +626,7 @@
         <translation>有一位不对，请对照身份证再看一遍。</translation>
     </message>
     <message id="wrong.bank_account">
-        <translation>应是 16 到 19 位，有一位不对，请对照银行卡再看一遍。</translation>
+        <translation>16 到 19 位，有一位不对，请对照银行卡再看。只有存折，就点“找人帮忙”。</translation>
     </message>
     <message id="wrong.disability_certificate">
         <translation>有一位不对，请对照证件再看一遍，一共 20 位。</translation>
