@@ -24,7 +24,8 @@ class SettingsError(Exception):
 class Section(BaseModel):
     """A table of the file; unknown keys are refused, so that a misspelt key does not pass in silence."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # built with its first use: a table inside another needs no validator of its own
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class IntakeSettings(Section):

@@ -12,7 +12,7 @@ from kiosk.visit import case_events as ce
 from kiosk.visit import events as ev
 from kiosk.visit import letter_events as le
 from kiosk.visit import staff_events as se
-from kiosk.visit.browsing import ByDepartment, InDepartment, InGroup, InPackage, Place, Searching
+from kiosk.visit.browsing import AllMatters, ByDepartment, InDepartment, InGroup, InPackage, Place, Searching
 from kiosk.visit.view import ViewAspect
 
 
@@ -35,6 +35,7 @@ class Intent(StrEnum):
     SEARCH = "search"
     GROUP = "group"
     PACKAGE = "package"
+    MATTERS = "matters"
     DEPARTMENTS = "departments"
     DEPARTMENT = "department"
     SAMPLE = "sample"
@@ -158,6 +159,8 @@ def _place(intent: Intent, value: str, catalogue: Catalogue) -> Place | None:
     match intent:
         case Intent.SEARCH:
             return Searching()
+        case Intent.MATTERS:
+            return AllMatters()
         case Intent.DEPARTMENTS:
             return ByDepartment()
         case Intent.GROUP:

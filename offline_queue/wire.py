@@ -61,7 +61,8 @@ class Suite(StrEnum):
 class Message(BaseModel):
     """Base of all messages: unknown keys are refused."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # built with its first use: each process needs a few of them
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class Part(Message):

@@ -209,7 +209,7 @@ def _papers(step: PickingPapers, scene: Scene) -> Page:
         scene,
         "supplement-papers",
         scene.say("supplement.papers"),
-        ChoiceBody(choices, scene.say("supplement.papers_why")),
+        ChoiceBody(choices, scene.say("supplement.papers_why"), several=True),
         lead=scene.text(service.name) if service is not None else "",
         back=_back(scene),
         primary=scene.action(Intent.FORWARD, "supplement.scan", "arrow-right", enabled=bool(step.chosen)),

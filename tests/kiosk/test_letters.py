@@ -16,6 +16,7 @@ from intake import figures as city_figures
 from intake.commands.shared import open_store
 from intake.tables import RATING, STOP
 from kiosk.desk import OutboxDesk, Place
+from kiosk.intents import event_for
 from kiosk.page import NoticeBody, RateBody
 from kiosk.pages.outlook import Figures, Outlook
 from kiosk.pages.present import present
@@ -24,7 +25,16 @@ from kiosk.visit import delays
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
 from kiosk.visit import letter_events as le
-from kiosk.visit.asides import Helping, Letter, LetterKind, LetterSafe, PhoneAsked, TopicAsked, WordsAsked
+from kiosk.visit.asides import (
+    WORDS_LENGTH,
+    Helping,
+    Letter,
+    LetterKind,
+    LetterSafe,
+    PhoneAsked,
+    TopicAsked,
+    WordsAsked,
+)
 from kiosk.visit.checks import contact_is_right
 from kiosk.visit.halts import Halt
 from kiosk.visit.steps import Asking, Identifying, Leaving, Rating, Welcome
@@ -80,6 +90,17 @@ def test_what_could_not_be_kept_is_still_there(player, to_review, scene):
     assert page.body.text == "下午方便"
     player.play(ev.Forward())
     assert len([effect for effect in player.effects if isinstance(effect, ef.KeepLetter)]) == 2
+
+
+def test_what_is_written_has_a_name_a_measure_and_a_way_to_clear_it(player, to_review, scene):
+    player.play(*to_review, *TO_WORDS, ev.Drafted("下午方便"))
+    body = present(player.visit, scene).body
+    assert (body.label, body.left) == ("您的话", f"还能写 {WORDS_LENGTH - 4} 个字")
+    assert body.clear.enabled
+    player.play(event_for(body.clear.intent, body.clear.value, scene.catalogue, ("zh",), player.visit.started))
+    assert not present(player.visit, scene).body.clear.enabled
+    player.play(ev.Drafted("下午方便"), ev.Forward())
+    assert not present(player.visit, scene).body.clear.enabled, "what is being kept stays as it is"
 
 
 def test_each_page_leads_back_to_the_one_before(player, to_review):

@@ -30,6 +30,10 @@
 </context>
 <context>
     <name>header</name>
+    <message id="header.stations">
+        <extracomment>What stations are called, longest first: left out of their names where there is no room</extracomment>
+        <translation>便民服务中心 便民服务站 政务服务中心 政务服务站 党群服务中心 服务中心 服务站</translation>
+    </message>
     <message id="header.language">
         <translation>Language</translation>
     </message>
@@ -393,6 +397,9 @@
     <message id="date.day_of_month">
         <translation>day</translation>
     </message>
+    <message id="date.month_of">
+        <translation>{year}-{month:02d}</translation>
+    </message>
 </context>
 <context>
     <name>progress</name>
@@ -504,6 +511,21 @@
     <message id="number.phone">
         <translation>Mobile number</translation>
     </message>
+    <message id="number.id_number">
+        <translation>18 places</translation>
+    </message>
+    <message id="number.bank_account">
+        <translation>16 to 19 digits</translation>
+    </message>
+    <message id="number.disability_certificate">
+        <translation>20 places</translation>
+    </message>
+    <message id="number.count">
+        <translation>{least} to {most}</translation>
+    </message>
+    <message id="number.typed">
+        <translation>{typed} digits</translation>
+    </message>
 </context>
 <context>
     <name>type_number</name>
@@ -555,6 +577,9 @@
     <message id="text.clear">
         <translation>Clear</translation>
     </message>
+    <message id="text.credit_code">
+        <translation>18 digits and capital letters</translation>
+    </message>
 </context>
 <context>
     <name>wrong</name>
@@ -582,6 +607,45 @@
     <message id="wrong.signature">
         <translation>please write larger and in full, or confirm by name below.</translation>
     </message>
+    <message id="wrong.choices">
+        <translation>please touch at least one answer, then Next.</translation>
+    </message>
+    <message id="wrong.month">
+        <translation>this month is still to come; please choose this month or earlier.</translation>
+    </message>
+    <message id="wrong.late">
+        <translation>please choose {last} or earlier.</translation>
+    </message>
+    <message id="wrong.early">
+        <translation>please choose {first} or later, not before “{other}”.</translation>
+    </message>
+    <message id="wrong.region">
+        <translation>please touch a city too, then Next.</translation>
+    </message>
+    <message id="wrong.id_number">
+        <translation>one digit is wrong; please compare with the card.</translation>
+    </message>
+    <message id="wrong.bank_account">
+        <translation>16 to 19 digits, and one is wrong; please compare with the card. Only a passbook? Touch Help.</translation>
+    </message>
+    <message id="wrong.disability_certificate">
+        <translation>one digit is wrong; please compare with the certificate, 20 places.</translation>
+    </message>
+    <message id="wrong.count">
+        <translation>please enter between {least} and {most}.</translation>
+    </message>
+    <message id="wrong.credit_code">
+        <translation>one character is wrong; please compare with the licence.</translation>
+    </message>
+    <message id="wrong.person_name">
+        <translation>please write the name, at least two characters and no digits.</translation>
+    </message>
+    <message id="wrong.same">
+        <translation>this is the same as “{other}”; please give another one.</translation>
+    </message>
+    <message id="wrong.twice">
+        <translation>not the same as before; compare with the card. Was the first one wrong? Touch Back.</translation>
+    </message>
 </context>
 <context>
     <name>address</name>
@@ -605,6 +669,30 @@
     </message>
     <message id="address.keys">
         <translation>区 号楼 单元 室 号 -</translation>
+    </message>
+</context>
+<context>
+    <name>twice</name>
+    <message id="twice.title">
+        <translation>{label}: please type it once more</translation>
+    </message>
+    <message id="twice.lead">
+        <translation>The same twice, and no digit is wrong.</translation>
+    </message>
+</context>
+<context>
+    <name>choices</name>
+    <message id="choices.lead">
+        <translation>Touch all that apply. {help}</translation>
+    </message>
+</context>
+<context>
+    <name>region</name>
+    <message id="region.province">
+        <translation>{help} First touch the province.</translation>
+    </message>
+    <message id="region.city">
+        <translation>Now touch the city. {help}</translation>
     </message>
 </context>
 <context>
@@ -1653,6 +1741,9 @@
 </context>
 <context>
     <name>letter</name>
+    <message id="letter.words">
+        <translation>Your words</translation>
+    </message>
     <message id="letter.note">
         <translation>Photograph this number, or write it down</translation>
     </message>

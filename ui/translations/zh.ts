@@ -30,6 +30,10 @@
 </context>
 <context>
     <name>header</name>
+    <message id="header.stations">
+        <extracomment>What stations are called, longest first: left out of their names where there is no room</extracomment>
+        <translation>便民服务中心 便民服务站 政务服务中心 政务服务站 党群服务中心 服务中心 服务站</translation>
+    </message>
     <message id="header.language">
         <translation>其他语言 Language</translation>
     </message>
@@ -393,6 +397,9 @@
     <message id="date.day_of_month">
         <translation>日</translation>
     </message>
+    <message id="date.month_of">
+        <translation>{year} 年 {month} 月</translation>
+    </message>
 </context>
 <context>
     <name>progress</name>
@@ -504,6 +511,21 @@
     <message id="number.phone">
         <translation>手机号码</translation>
     </message>
+    <message id="number.id_number">
+        <translation>18 位身份证号码</translation>
+    </message>
+    <message id="number.bank_account">
+        <translation>16 到 19 位卡号</translation>
+    </message>
+    <message id="number.disability_certificate">
+        <translation>20 位残疾人证号</translation>
+    </message>
+    <message id="number.count">
+        <translation>{least} 到 {most}</translation>
+    </message>
+    <message id="number.typed">
+        <translation>已输 {typed} 位</translation>
+    </message>
 </context>
 <context>
     <name>type_number</name>
@@ -555,6 +577,9 @@
     <message id="text.clear">
         <translation>清空</translation>
     </message>
+    <message id="text.credit_code">
+        <translation>18 位，数字和大写字母</translation>
+    </message>
 </context>
 <context>
     <name>wrong</name>
@@ -582,6 +607,45 @@
     <message id="wrong.signature">
         <translation>再写大一点、写全，或者点下面用名字确认。</translation>
     </message>
+    <message id="wrong.choices">
+        <translation>请至少点选一项，再点下一步。</translation>
+    </message>
+    <message id="wrong.month">
+        <translation>这个月还没到，请选本月或以前的月份。</translation>
+    </message>
+    <message id="wrong.late">
+        <translation>最晚可以选 {last}。</translation>
+    </message>
+    <message id="wrong.early">
+        <translation>请选 {first}或以后的，不早于“{other}”。</translation>
+    </message>
+    <message id="wrong.region">
+        <translation>请再点一个城市，再点下一步。</translation>
+    </message>
+    <message id="wrong.id_number">
+        <translation>有一位不对，请对照身份证再看一遍。</translation>
+    </message>
+    <message id="wrong.bank_account">
+        <translation>16 到 19 位，有一位不对，请对照银行卡再看。只有存折，就点“找人帮忙”。</translation>
+    </message>
+    <message id="wrong.disability_certificate">
+        <translation>有一位不对，请对照证件再看一遍，一共 20 位。</translation>
+    </message>
+    <message id="wrong.count">
+        <translation>请写 {least} 到 {most} 之间的数。</translation>
+    </message>
+    <message id="wrong.credit_code">
+        <translation>有一位不对，请对照营业执照再看。</translation>
+    </message>
+    <message id="wrong.person_name">
+        <translation>请写姓名，至少两个字，不要数字。</translation>
+    </message>
+    <message id="wrong.same">
+        <translation>和“{other}”一样了，请写另一个号码。</translation>
+    </message>
+    <message id="wrong.twice">
+        <translation>和第一遍不一样，请对照卡再看。第一遍写错了，点“上一步”重写。</translation>
+    </message>
 </context>
 <context>
     <name>address</name>
@@ -605,6 +669,30 @@
     </message>
     <message id="address.keys">
         <translation>区 号楼 单元 室 号 -</translation>
+    </message>
+</context>
+<context>
+    <name>twice</name>
+    <message id="twice.title">
+        <translation>请把{label}再输一遍</translation>
+    </message>
+    <message id="twice.lead">
+        <translation>两遍一样，就不会写错。</translation>
+    </message>
+</context>
+<context>
+    <name>choices</name>
+    <message id="choices.lead">
+        <translation>可以选几项。{help}</translation>
+    </message>
+</context>
+<context>
+    <name>region</name>
+    <message id="region.province">
+        <translation>{help}先点省份。</translation>
+    </message>
+    <message id="region.city">
+        <translation>再点城市。{help}</translation>
     </message>
 </context>
 <context>
@@ -1653,6 +1741,9 @@
 </context>
 <context>
     <name>letter</name>
+    <message id="letter.words">
+        <translation>您的话</translation>
+    </message>
     <message id="letter.note">
         <translation>用手机拍下来，或抄下这个号</translation>
     </message>
