@@ -20,9 +20,11 @@ Way = tuple[ev.Event, ...]
 AGES = ((35, Sex.FEMALE), (35, Sex.MALE), (66, Sex.FEMALE), (52, Sex.FEMALE), (85, Sex.MALE), (10, Sex.MALE))
 """Of each kind that rules tell apart: who works, who is close to a pension or has one, who is very old, a child."""
 
-REGION = "370100"
+REGIONS = ("370100", "370200", "110000")
+"""A city, another of the same province, a municipality: two fields may have to differ."""
+
 AREA = "370102"
-WORDS = "An example"
+WORDS = ("An example", "Another one", "A third", "A fourth")
 ACCOUNT = "622202160000000000"
 ORGANISATION = "91370100MA3C00000"
 """Numbers without their check digits."""
@@ -51,18 +53,19 @@ def ways(field: FormField, option: int, today: date) -> Iterator[Way]:
         case FieldKind.MONTH:
             yield from ((ev.Drafted(day.isoformat()[:7]),) for day in _days(today, option))
         case FieldKind.ADDRESS:
-            yield (*_places(), ev.Drafted(WORDS))
+            yield from ((*_places(), ev.Drafted(words)) for words in WORDS)
         case FieldKind.REGION:
-            yield (ev.Drafted(REGION[:2]), ev.Drafted(REGION))
-            yield (ev.Drafted(REGION),)
+            yield from ((ev.Drafted(code),) for code in REGIONS)
         case FieldKind.AMOUNT:
             yield _keys(str(field.least))
+            yield _keys(str(field.most))
         case FieldKind.SIGNATURE:
             yield (ev.Drafted(NAMED),)
         case FieldKind.NUMBER:
             yield from (_keys(number) for number in _numbers(field, today, option))
         case FieldKind.TEXT:
-            yield (ev.Drafted(_organisation() if field.check is Check.CREDIT_CODE else WORDS[: field.max_length]),)
+            texts = (_organisation(),) if field.check is Check.CREDIT_CODE else WORDS
+            yield from ((ev.Drafted(text[: field.max_length]),) for text in texts)
 
 
 def _days(today: date, option: int) -> list[date]:
@@ -76,7 +79,7 @@ def _numbers(field: FormField, today: date, option: int) -> Iterator[str]:
     person = everybody[option % len(everybody)]
     match field.check:
         case Check.ID_NUMBER:
-            yield person
+            yield from (person, *everybody)
         case Check.BANK_ACCOUNT:
             yield ACCOUNT + luhn.calc_check_digit(ACCOUNT)
         case Check.DISABILITY_CERTIFICATE:
@@ -110,13 +113,13 @@ def _person(birth: date, sex: Sex) -> IdCard:
     digits = f"{AREA}{birth:%Y%m%d}00{1 if sex is Sex.MALE else 2}"
     return IdCard(
         document=CardDocument.RESIDENT,
-        name=WORDS,
+        name=WORDS[0],
         name_en="",
         sex=sex,
         ethnic_group="",
         nationality="",
         birth_date=birth,
-        address=WORDS,
+        address=WORDS[0],
         newest_address="",
         id_number=digits + mod_11_2.calc_check_digit(digits),
         issuing_authority="",
