@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from PySide6.QtCore import QObject, Signal
@@ -20,8 +21,9 @@ from offline_queue.catalogue_bundle import pack
 from offline_queue.outbox import Outbox, OutboxError
 from ui.application import make_application
 
-CARD = (SERVICES / "elderly-card.toml").read_bytes()
-OFFICES = {path.stem: path.read_bytes() for path in PACKAGES.glob("*.toml") if b'kind = "offices"' in path.read_bytes()}
+CARD = (SERVICES / "insurance-proof.toml").read_bytes()
+OFFICES = {"offices": re.sub(rb"(?m)^takes = .*\n", b"", (PACKAGES / "offices.toml").read_bytes())}
+"""The directory, without the services that its offices take: here there is but one."""
 
 
 @pytest.fixture
