@@ -188,8 +188,11 @@ def _of_fields(code: str, fields: Iterable[FormField], before: dict[str, FactKin
         yield from _rule(code, f"fields.{field.id}.when", field.when, {**facts_of(earlier), **before})
         for partner in PARTNERS:
             name = getattr(field, partner)
-            if name is not None and name not in {other.id for other in earlier}:
+            other = next((other for other in earlier if other.id == name), None)
+            if name is not None and other is None:
                 yield Mistake(code, f"fields.{field.id}.{partner}", f"{name!r} is no field that is asked before")
+            if partner == "not_before" and other is not None and f"{name}_months" not in dict(other.facts):
+                yield Mistake(code, f"fields.{field.id}.{partner}", f"{name!r} is neither a date nor a month")
         earlier.append(field)
 
 

@@ -228,7 +228,7 @@ class Shell:
                 self._elsewhere(lambda: self._submit(application, post))
             case ef.AskNumber(submission):
                 self._elsewhere(lambda: self._ask_number(submission, post))
-            case ef.SendRating() | ef.KeepLetter() | ef.CheckPin() | ef.LookAround() | ef.SendNow():
+            case ef.SendRating() | ef.ReportStop() | ef.KeepLetter() | ef.CheckPin() | ef.LookAround() | ef.SendNow():
                 self._clerk.do(effect, post)
             case ef.Forget():
                 self._parts.screen.forget()

@@ -12,7 +12,7 @@ from config import catalogue, checking, schemas
 from config.catalogue_text import CatalogueError
 from config.schemas import KINDS
 from kiosk import catalogue_in_use
-from kiosk.commands.shared import Config, Json, client_of, queue_of, settings_from
+from kiosk.commands.shared import Config, Json, client_of, queue_of, settings_from, trial_of
 from kiosk.exits import CommandError, Exit, told
 from offline_queue.answers import MissingParts, NotDelivered, Refused
 from offline_queue.dispatch import Dispatch
@@ -76,14 +76,16 @@ def schema(
 def pull(config: Config = None, as_json: Json = False) -> None:
     """Fetch the city's newest catalogue; the screens take it up between two visits."""
     settings = settings_from(config)
+    tried = trial_of()
     try:
         with queue_of(settings) as outbox, client_of(settings) as client:
-            fetched = Errands(outbox, Dispatch(outbox), client).fetch_catalogue()
+            judge = catalogue_in_use.judge(settings.data_dir, tried)
+            fetched = Errands(outbox, Dispatch(outbox), client, judge).fetch_catalogue()
     except (NotDelivered, Refused, MissingParts) as failure:
         raise CommandError("not_reached", str(failure), "the catalogue stays as it is; try again later") from None
     except WireError as error:
         raise CommandError("not_believed", str(error), "nothing was changed; tell the city", Exit.REFUSED) from None
-    in_use = catalogue_in_use.take_up(settings.data_dir)
+    in_use = catalogue_in_use.take_up(settings.data_dir, tried)
     if in_use.passed_over:
         raise CommandError(
             "bad_catalogue", in_use.note(), "ask the city to correct it: kiosk catalogue check DIR finds the mistakes"

@@ -17,7 +17,7 @@ STAGES = (("seal", "lock"), ("keep", "shield-check"), ("number", "receipt-text")
 """What happens between submitting and the number; sealing and keeping are one durable write."""
 
 GOOD_TAGS = ("clear", "quick", "large_type", "few_papers")
-BAD_TAGS = ("slow", "unclear", "papers", "machine", "again")
+BAD_TAGS = ("slow", "papers", "unclear", "machine", "again", "attitude")
 
 
 def sealing(step: Sealing | Numbering, scene: Scene) -> Page:

@@ -1,4 +1,7 @@
-"""The rig: what stands around a terminal, as processes of their own: the city's server and the sync agent."""
+"""The rig: what stands around a terminal, as processes of their own: the city's server and the sync agent.
+
+What an operator types beside them is called here, since a process for each word would take longer than the visit.
+"""
 
 from __future__ import annotations
 
@@ -13,10 +16,14 @@ import urllib.request
 from pathlib import Path
 from typing import Any, Self
 
+from typer.testing import CliRunner
+
 from config.settings import Settings, load
+from intake import cli as intake
 from kiosk.exits import CommandError
 from kiosk.rehearsal.bench import Bench
 from kiosk.rehearsal.ports import free_port
+from offline_queue.enrol import enrol as register
 
 READY_WAIT = 30.0
 """Seconds a process may take to be ready."""
@@ -54,7 +61,8 @@ class Rig:
         try:
             self.intake_up()
             code = self.intake("enrol-code").strip()
-            self._call("kiosk.cli", "enrol", "--config", str(self.config), "--intake", url, "--code", code)
+            settings = self.settings
+            register(settings.data_dir, url, None, code, settings.station.area, settings.station.name)
             self._sync = self._start("sync", "kiosk.cli", "sync", "--config", str(self.config))
         except BaseException:
             self._stop()
@@ -82,7 +90,11 @@ class Rig:
 
     def intake(self, *arguments: str) -> str:
         """What `kiosk-intake` answers."""
-        return self._call("intake.cli", *arguments, "--data", str(self._folder / "intake"))
+        done = CliRunner().invoke(intake.app, [*arguments, "--data", str(self._folder / "intake")])
+        if done.exit_code != 0:
+            reason = done.output.strip().splitlines()
+            raise CommandError("intake", f"{arguments[0]} failed: {reason[-1] if reason else ''}", "see its --help")
+        return done.stdout
 
     def stored(self) -> list[dict[str, Any]]:
         """Every submission that the city holds, whole."""
@@ -114,21 +126,6 @@ class Rig:
                 stderr=log,
                 env=_environment(),
             )
-
-    def _call(self, module: str, *arguments: str) -> str:
-        done = subprocess.run(
-            [sys.executable, "-c", _MAIN.format(module=module), *arguments],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=READY_WAIT,
-            env=_environment(),
-            check=False,
-        )
-        if done.returncode != 0:
-            reason = (done.stderr.strip() or done.stdout.strip()).splitlines()
-            raise CommandError(module, f"{arguments[0]} failed: {reason[-1] if reason else ''}", "see its --help")
-        return done.stdout
 
     def _stop(self) -> None:
         _end(self._sync)

@@ -13,6 +13,7 @@ from config.papers import Demand, Material
 from config.questions import FieldKind, FormField
 from config.rules import Fact
 from drivers.id_card_reader.card import CardDocument, IdCard, Sex
+from kiosk.visit.answers import Fault, clash
 from kiosk.visit.cases import Supplement
 from kiosk.visit.facts import facts
 
@@ -72,6 +73,10 @@ class Application:
         given = {**dict(self.answers), field_id: value}
         ordered = tuple((item.id, given[item.id]) for item in self.service.fields if item.id in given)
         return replace(self, answers=ordered)
+
+    def clash(self, field: FormField) -> Fault | None:
+        """What the other answers have against the answer to a field."""
+        return clash(field, self.answer(field.id), dict(self.answers))
 
     def place(self, field_id: str) -> Locality:
         """What was picked of an address."""
@@ -149,9 +154,10 @@ class Application:
         return last if asked else None
 
     def first_open(self) -> FormField | Material | None:
-        """The first question without an answer, else the first material not settled, else the signature, else None."""
+        """The first question without an answer, or with one that clashes with another since that was changed; else the
+        first material not settled, else the signature, else None."""
         for item in self.questions:
-            if not self.answer(item.id):
+            if not self.answer(item.id) or self.clash(item):
                 return item
         for material in self.to_scan:
             if self.paper(material.id) is None:

@@ -15,7 +15,7 @@ class LetterKind(StrEnum):
 
 TOPICS = {
     LetterKind.ASSISTANCE: ("unclear", "papers", "home_visit", "machine", "other"),
-    LetterKind.REPORT: ("broken", "unreadable", "wrong_words", "waiting", "other"),
+    LetterKind.REPORT: ("page", "wait", "papers", "device", "place", "other"),
 }
 """What a letter may be about, as the city counts it."""
 
@@ -26,13 +26,18 @@ WORDS_LENGTH = 300
 
 @dataclass(frozen=True, repr=False)
 class Letter:
-    """A letter as far as it is written. `about` is the service (assistance) or the page (report) it began at."""
+    """A letter as far as it is written. `about` is the service (assistance) or the page (report) it began at.
+
+    `stop` and `office`: what stopped whoever asks for help, and which office the page named.
+    """
 
     kind: LetterKind
     about: str
     topic: str = ""
     phone: str = ""
     words: str = ""
+    stop: str = ""
+    office: str = ""
 
 
 @dataclass(frozen=True)

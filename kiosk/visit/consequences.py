@@ -8,6 +8,7 @@ from kiosk.visit import events as ev
 from kiosk.visit import staff_events as se
 from kiosk.visit.asides import Aside, WordsAsked
 from kiosk.visit.case_steps import Enquiring, LookingUp, ShowingSlip
+from kiosk.visit.halts import NOWHERE, halt
 from kiosk.visit.staff_steps import Staffing, Unlocking
 from kiosk.visit.steps import (
     Camera,
@@ -35,6 +36,7 @@ def consequences(old: Visit, new: Visit, event: ev.Event) -> tuple[ef.Effect, ..
         *_submission_effects(old.step, new.step),
         *_case_effects(old.step, new.step),
         *_letter_effects(old.aside, new.aside),
+        *_stop_effects(old.step, new.step),
         *_staff_effects(old.step, new.step, event),
     )
 
@@ -124,6 +126,11 @@ def _letter_effects(old: Aside | None, new: Aside | None) -> tuple[ef.Effect, ..
         case WordsAsked(sending=False), WordsAsked(sending=True):
             return (ef.KeepLetter(new.letter),)
     return ()
+
+
+def _stop_effects(old: Step, new: Step) -> tuple[ef.Effect, ...]:
+    here = halt(new)
+    return () if here in (NOWHERE, halt(old)) else (ef.ReportStop(here),)
 
 
 def _staff_effects(old: Step, new: Step, event: ev.Event) -> tuple[ef.Effect, ...]:

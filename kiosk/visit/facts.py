@@ -10,6 +10,8 @@ from config.questions import Check, FieldKind, FormField
 from config.rules import Fact
 from drivers.id_card_reader.card import IdCard
 from kiosk.visit.ages import age_on, birth_of, months_between
+from kiosk.visit.answers import is_formed
+from kiosk.visit.checks import day_of, month_of
 from kiosk.visit.retirement import months_to_pension
 
 PENSION_LINE = "pension_line"
@@ -17,7 +19,10 @@ PENSION_LINE = "pension_line"
 
 
 def facts(person: IdCard, answers: Mapping[str, str], fields: Iterable[FormField], today: date) -> dict[str, Fact]:
-    """Everything known so far, by the names of `config.rules` and `config.questions`."""
+    """Everything known so far, by the names of `config.rules` and `config.questions`.
+
+    An answer that has not the form of one (of an older catalogue, say) tells nothing, as if it were not given.
+    """
     found: dict[str, Fact] = {
         "age": age_on(person.birth_date, today),
         "sex": person.sex.value,
@@ -25,7 +30,7 @@ def facts(person: IdCard, answers: Mapping[str, str], fields: Iterable[FormField
         "months_to_pension": months_to_pension(person.birth_date, person.sex, answers.get(PENSION_LINE, ""), today),
     }
     for field in fields:
-        if text := answers.get(field.id, ""):
+        if is_formed(field, text := answers.get(field.id, "")):
             found |= _said(field, text, today)
     return found
 
@@ -37,10 +42,9 @@ def _said(field: FormField, text: str, today: date) -> dict[str, Fact]:
             return {name: tuple(text.split(","))}
         case FieldKind.AMOUNT:
             return {name: int(Decimal(text))}
-        case FieldKind.DATE:
-            return {name: text, f"{name}_months": months_between(date.fromisoformat(text), today)}
-        case FieldKind.MONTH:
-            return {name: text, f"{name}_months": months_between(date.fromisoformat(f"{text}-01"), today)}
+        case FieldKind.DATE | FieldKind.MONTH:
+            first = day_of(text) or month_of(text)
+            return {name: text} | ({f"{name}_months": months_between(first, today)} if first else {})
     match field.check:
         case Check.COUNT:
             return {name: int(text)}

@@ -18,8 +18,9 @@ from kiosk.visit.asides import (
     TopicAsked,
     WordsAsked,
 )
-from kiosk.visit.case_steps import PickingPapers, ReadingCase
+from kiosk.visit.case_steps import PickingPapers, ReadingCase, ShowingResult
 from kiosk.visit.checks import CONTACT_LENGTH, contact_is_right
+from kiosk.visit.halts import halt
 from kiosk.visit.masks import masked_phone
 from kiosk.visit.pads import pressed
 from kiosk.visit.staff_steps import Staffing, Unlocking
@@ -52,7 +53,8 @@ def opened(event: ev.Event, step: Step) -> Aside | None:
         case ev.HelpAsked():
             return Helping()
         case le.AssistanceAsked():
-            return TopicAsked(Letter(LetterKind.ASSISTANCE, service_of(step)))
+            here = halt(step)
+            return TopicAsked(Letter(LetterKind.ASSISTANCE, service_of(step), stop=here.reason, office=here.office))
         case le.ReportAsked(page):
             return TopicAsked(Letter(LetterKind.REPORT, page[:PAGE_LENGTH]))
     return None
@@ -123,6 +125,6 @@ def service_of(step: Step) -> str:
             return step.receipt.service.code
         case Rating():
             return step.service_code
-        case ReadingCase() | PickingPapers():
+        case ReadingCase() | ShowingResult() | PickingPapers():
             return step.case.service_code
     return ""

@@ -179,6 +179,10 @@ def test_what_ships_fits_together():
         (("defer_days = 5", "defer_days = 6"), "write at most 5"),
         (('id = "phone"', 'id = "phone"\nwhen = "contact_phone == \'1\'"'), "fields.phone.when"),
         (('id = "phone"', 'id = "phone"\ndiffers_from = "contact_phone"'), "no field that is asked before"),
+        (
+            ('id = "contact_phone"\nkind = "phone"', 'id = "contact_phone"\nkind = "date"\nnot_before = "phone"'),
+            "'phone' is neither a date nor a month",
+        ),
     ],
 )
 def test_what_does_not_fit_is_named(tmp_path, change, named):

@@ -22,6 +22,7 @@ from kiosk.visit import events as ev
 from kiosk.visit.advance import advance
 from kiosk.visit.browsing import HOME, Searching
 from kiosk.visit.steps import Choosing, Guiding, Sampling, Visit
+from kiosk.visit.view import View
 
 CATALOGUE = catalogue.load()
 LANGUAGES = ("zh", "en")
@@ -52,6 +53,26 @@ def test_home_shows_every_matter_and_no_department(go, services):
     assert [choice.action.value for choice in body.packages] == [package.code for package in services.packages]
     assert [choice.action.value for choice in body.matters] == [group.id for group in services.groups]
     assert body.departments.intent == Intent.DEPARTMENTS
+
+
+def test_in_large_print_home_has_fewer_choices_and_leads_to_all_matters(go, services):
+    usual = go.page.body
+    body = go("view", "large_print").body
+    assert (body.packages, body.others) == (usual.packages, usual.others), "what is there stays where it is"
+    assert [choice.action.intent for choice in body.matters] == [Intent.MATTERS]
+    assert "住在这里" in body.matters[0].hint
+    page = go("matters")
+    matters, ways = page.body.sections
+    assert matters.choices == usual.matters
+    assert [choice.action.intent for choice in ways.choices] == [Intent.DEPARTMENTS, Intent.HELP]
+    assert go("view", "large_print").body == page.body, "in any print"
+    assert go("back").body == usual
+
+
+def test_a_few_matters_stay_on_home_in_large_print(scene, now):
+    scene = replace(scene, catalogue=Catalogue(list(CATALOGUE)))
+    body = present(Visit(Choosing(), started=now, view=View(large_print=True)), scene).body
+    assert [choice.action.value for choice in body.matters] == [service.code for service in CATALOGUE]
 
 
 def test_without_groups_the_matters_themselves_are_shown(scene, now):

@@ -37,6 +37,7 @@ class Desk:
 
     def __init__(self):
         self.forms, self.scans, self.ratings, self.letters = [], [], [], []
+        self.stops = []
         self.sendings = 0
         self.number = "37010226112400013"
         self.broken = False
@@ -54,6 +55,9 @@ class Desk:
 
     def acceptance_number(self, submission):
         return self.number
+
+    def stopped(self, halt, day):
+        self.stops.append((halt, day))
 
     def rate(self, service_code, level, tags, words, day):
         self.ratings.append((service_code, level, tags, words))

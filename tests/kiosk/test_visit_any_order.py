@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import ui
 from config import catalogue
 from config.divisions import divisions
-from config.questions import FieldKind
+from config.questions import FieldKind, FormField
 from drivers.id_card_reader.card import CardDocument, IdCard, Sex
 from drivers.model import ErrorCode
 from kiosk.pages.narration import narration
@@ -27,7 +27,7 @@ from kiosk.visit import staff_events as se
 from kiosk.visit.advance import advance
 from kiosk.visit.application import ScannedPage
 from kiosk.visit.asides import TOPICS
-from kiosk.visit.browsing import ByDepartment, Home, InDepartment, InGroup, InPackage, Searching
+from kiosk.visit.browsing import AllMatters, ByDepartment, Home, InDepartment, InGroup, InPackage, Searching
 from kiosk.visit.cases import Case, CaseMoment, CaseState, OpenPaper
 from kiosk.visit.staff_steps import Lights, PinVerdict
 from kiosk.visit.steps import Visit, Welcome
@@ -38,7 +38,7 @@ CATALOGUE = catalogue.load()
 SERVICES = list(CATALOGUE)
 WORDS = Words.load(Path(ui.__path__[0]) / "translations")
 NOW = datetime(2026, 11, 24, 10, 30)
-SECRETS = ("秘密甲", "370102195803140010", "保密路9号", "13900001234")
+SECRETS = ("秘密甲", "370102195803140010", "保密路9号", "13900001234", "6205500000000000004")
 
 CARD = IdCard(
     document=CardDocument.RESIDENT,
@@ -59,11 +59,13 @@ CARD = IdCard(
 ITEMS = sorted({item.id for s in SERVICES for item in (*s.fields, *s.materials)} | {"nothing"})
 CODES = ("370102", "370102009", "370102009002", "370112018*", "370112018", "")
 LOCALITIES = [place for code in CODES if (place := divisions().place(code))]
+DAYS = ("2026-03", "2026-03-01", "2099-01", "2099-01-01")
 STROKES = "10,10 500,300;20,20 900,40"
 VALUES = sorted({o.value for s in SERVICES for f in s.fields for o in f.options})
 PLACES = [
     Home(),
     Searching(),
+    AllMatters(),
     ByDepartment(),
     *map(InGroup, CATALOGUE.groups),
     *map(InPackage, CATALOGUE.packages),
@@ -113,7 +115,7 @@ events = st.one_of(
     st.builds(ev.PageSeen, st.sampled_from([True, False, None])),
     st.builds(
         ev.Drafted,
-        st.sampled_from([*VALUES, SECRETS[2], SECRETS[3], STROKES, "named", "", "2026-03-01", "2099-01-01", "x" * 99]),
+        st.sampled_from([*VALUES, *SECRETS[2:], STROKES, "named", "", *DAYS, "370000", "370100", "110000", "x" * 99]),
     ),
     st.builds(ev.KeyPressed, st.sampled_from([*"0123456789X.", "号楼", "erase", "clear", "?"])),
     st.builds(ev.PlaceChosen, st.sampled_from(LOCALITIES)),
@@ -177,8 +179,24 @@ GOOD_ANSWERS: dict[str, tuple[ev.Event, ...]] = {
     "address": (*map(ev.PlaceChosen, LOCALITIES[:3]), ev.Drafted(SECRETS[2])),
     "amount": tuple(map(ev.KeyPressed, "6000")),
     "signature": (ev.Drafted(STROKES),),
+    "month": (ev.Drafted("2026-03"),),
+    "region": (ev.Drafted("370000"), ev.Drafted("370100")),
+    "id_number": tuple(map(ev.KeyPressed, SECRETS[1])),
+    "bank_account": tuple(map(ev.KeyPressed, SECRETS[4])),
+    "disability_certificate": tuple(map(ev.KeyPressed, SECRETS[1] + "43")),
+    "count": (ev.KeyPressed("1"),),
+    "credit_code": (ev.Drafted("91330100799655058B"),),
+    "person_name": (ev.Drafted(SECRETS[0]),),
 }
-"""What answers a field of each kind but a choice."""
+"""What answers a field of each kind but a choice, or of its check."""
+
+
+def good_answer(field: FormField) -> tuple[ev.Event, ...]:
+    """What answers a field, and goes on."""
+    if field.options:
+        return (ev.Drafted(field.options[0].value), ev.Forward())
+    answer = (*GOOD_ANSWERS[field.check or field.kind], ev.Forward())
+    return answer * 2 if field.twice else answer
 
 
 def strings(value: object) -> list[str]:
@@ -196,11 +214,8 @@ def start_at(depth: int) -> tuple[ev.Event, ...]:
     """The first `depth` events of a whole visit, so that runs also begin deep inside."""
     service = SERVICES[depth % len(SERVICES)]
     way: list[ev.Event] = [ev.Started(NOW), ev.ServiceChosen(service), ev.Forward(), ev.CardRead(CARD)]
-    asked = [
-        [*((ev.Drafted(field.options[0].value),) if field.options else GOOD_ANSWERS[field.kind.value]), ev.Forward()]
-        for field in service.fields
-    ]
-    signed = asked.pop() if service.fields[-1].kind is FieldKind.SIGNATURE else []
+    asked = [good_answer(field) for field in service.fields]
+    signed = asked.pop() if service.fields[-1].kind is FieldKind.SIGNATURE else ()
     for answer in asked:
         way += answer
     way += [ev.PictureAsked(), ev.PageTaken(ScannedPage(b"\xff\xd8")), ev.Forward(), *signed]

@@ -30,6 +30,10 @@
 </context>
 <context>
     <name>header</name>
+    <message id="header.stations">
+        <extracomment>What stations are called, longest first: left out of their names where there is no room</extracomment>
+        <translation>便民服务中心 便民服务站 政务服务中心 政务服务站 党群服务中心 服务中心 服务站</translation>
+    </message>
     <message id="header.language">
         <translation>Language</translation>
     </message>
@@ -393,6 +397,9 @@
     <message id="date.day_of_month">
         <translation>day</translation>
     </message>
+    <message id="date.month_of">
+        <translation>{year}-{month:02d}</translation>
+    </message>
 </context>
 <context>
     <name>progress</name>
@@ -504,6 +511,21 @@
     <message id="number.phone">
         <translation>Mobile number</translation>
     </message>
+    <message id="number.id_number">
+        <translation>18 places</translation>
+    </message>
+    <message id="number.bank_account">
+        <translation>16 to 19 digits</translation>
+    </message>
+    <message id="number.disability_certificate">
+        <translation>20 places</translation>
+    </message>
+    <message id="number.count">
+        <translation>{least} to {most}</translation>
+    </message>
+    <message id="number.typed">
+        <translation>{typed} digits</translation>
+    </message>
 </context>
 <context>
     <name>type_number</name>
@@ -555,6 +577,9 @@
     <message id="text.clear">
         <translation>Clear</translation>
     </message>
+    <message id="text.credit_code">
+        <translation>18 digits and capital letters</translation>
+    </message>
 </context>
 <context>
     <name>wrong</name>
@@ -582,6 +607,45 @@
     <message id="wrong.signature">
         <translation>please write larger and in full, or confirm by name below.</translation>
     </message>
+    <message id="wrong.choices">
+        <translation>please touch at least one answer, then Next.</translation>
+    </message>
+    <message id="wrong.month">
+        <translation>this month is still to come; please choose this month or earlier.</translation>
+    </message>
+    <message id="wrong.late">
+        <translation>please choose {last} or earlier.</translation>
+    </message>
+    <message id="wrong.early">
+        <translation>please choose {first} or later, not before “{other}”.</translation>
+    </message>
+    <message id="wrong.region">
+        <translation>please touch a city too, then Next.</translation>
+    </message>
+    <message id="wrong.id_number">
+        <translation>one digit is wrong; please compare with the card.</translation>
+    </message>
+    <message id="wrong.bank_account">
+        <translation>16 to 19 digits, and one is wrong; please compare with the card. Only a passbook? Touch Help.</translation>
+    </message>
+    <message id="wrong.disability_certificate">
+        <translation>one digit is wrong; please compare with the certificate, 20 places.</translation>
+    </message>
+    <message id="wrong.count">
+        <translation>please enter between {least} and {most}.</translation>
+    </message>
+    <message id="wrong.credit_code">
+        <translation>one character is wrong; please compare with the licence.</translation>
+    </message>
+    <message id="wrong.person_name">
+        <translation>please write the name, at least two characters and no digits.</translation>
+    </message>
+    <message id="wrong.same">
+        <translation>this is the same as “{other}”; please give another one.</translation>
+    </message>
+    <message id="wrong.twice">
+        <translation>not the same as before; compare with the card. Was the first one wrong? Touch Back.</translation>
+    </message>
 </context>
 <context>
     <name>address</name>
@@ -605,6 +669,30 @@
     </message>
     <message id="address.keys">
         <translation>区 号楼 单元 室 号 -</translation>
+    </message>
+</context>
+<context>
+    <name>twice</name>
+    <message id="twice.title">
+        <translation>{label}: please type it once more</translation>
+    </message>
+    <message id="twice.lead">
+        <translation>The same twice, and no digit is wrong.</translation>
+    </message>
+</context>
+<context>
+    <name>choices</name>
+    <message id="choices.lead">
+        <translation>Touch all that apply. {help}</translation>
+    </message>
+</context>
+<context>
+    <name>region</name>
+    <message id="region.province">
+        <translation>{help} First touch the province.</translation>
+    </message>
+    <message id="region.city">
+        <translation>Now touch the city. {help}</translation>
     </message>
 </context>
 <context>
@@ -1049,6 +1137,9 @@
     </message>
     <message id="rate.tag_again">
         <translation>Had to come again</translation>
+    </message>
+    <message id="rate.tag_attitude">
+        <translation>Unfriendly</translation>
     </message>
     <message id="rate.note">
         <translation>Your rating is kept apart from your application; nobody can join them.</translation>
@@ -1522,19 +1613,19 @@
         <translation>Answered</translation>
     </message>
     <message id="case.state_asked">
-        <translation>The city has your request</translation>
+        <translation>The city has what you told it</translation>
     </message>
     <message id="case.state_answered">
         <translation>There is an answer</translation>
     </message>
     <message id="case.next_asked">
-        <translation>Someone will call the number you left; the answer stands here too.</translation>
+        <translation>If you left a telephone number, someone calls you. The answer is written here, too.</translation>
     </message>
     <message id="case.next_answered">
         <translation>Not settled yet? Call 12345 with this number.</translation>
     </message>
     <message id="case.did_asked">
-        <translation>You asked for help</translation>
+        <translation>You told us</translation>
     </message>
 </context>
 <context>
@@ -1650,6 +1741,9 @@
 </context>
 <context>
     <name>letter</name>
+    <message id="letter.words">
+        <translation>Your words</translation>
+    </message>
     <message id="letter.note">
         <translation>Photograph this number, or write it down</translation>
     </message>
@@ -1761,29 +1855,35 @@
     <message id="report.topic_lead">
         <translation>No name is asked. Every note is read, and what can be mended is.</translation>
     </message>
-    <message id="report.topic_broken">
-        <translation>Something is broken</translation>
+    <message id="report.topic_page">
+        <translation>The words on the screen</translation>
     </message>
-    <message id="report.topic_broken_hint">
-        <translation>Card reader, camera, printer, touch screen</translation>
+    <message id="report.topic_page_hint">
+        <translation>Type too small, a mistake, unclear</translation>
     </message>
-    <message id="report.topic_unreadable">
-        <translation>Hard to read</translation>
-    </message>
-    <message id="report.topic_unreadable_hint">
-        <translation>Too small, too dark, glare</translation>
-    </message>
-    <message id="report.topic_wrong_words">
-        <translation>The wording is wrong</translation>
-    </message>
-    <message id="report.topic_wrong_words_hint">
-        <translation>A mistake, unclear, or not what the office says</translation>
-    </message>
-    <message id="report.topic_waiting">
+    <message id="report.topic_wait">
         <translation>A long wait</translation>
     </message>
-    <message id="report.topic_waiting_hint">
+    <message id="report.topic_wait_hint">
         <translation>A queue, or a slow terminal</translation>
+    </message>
+    <message id="report.topic_papers">
+        <translation>The papers asked for</translation>
+    </message>
+    <message id="report.topic_papers_hint">
+        <translation>Too many, or not what the office says</translation>
+    </message>
+    <message id="report.topic_device">
+        <translation>Something is broken</translation>
+    </message>
+    <message id="report.topic_device_hint">
+        <translation>Card reader, camera, printer, touch screen</translation>
+    </message>
+    <message id="report.topic_place">
+        <translation>This place is not convenient</translation>
+    </message>
+    <message id="report.topic_place_hint">
+        <translation>Noise, light, glare, no way in for a wheelchair</translation>
     </message>
     <message id="report.topic_other">
         <translation>Something else</translation>
@@ -1816,7 +1916,7 @@
         <translation>Kept safe, on its way to whoever looks after this terminal</translation>
     </message>
     <message id="report.ask_how">
-        <translation>Call 12345 and give this number</translation>
+        <translation>Enter it under My cases at any terminal, or call 12345</translation>
     </message>
     <message id="report.then">
         <translation>Then</translation>
@@ -2009,6 +2109,66 @@
     </message>
     <message id="staff.leave">
         <translation>Leave, back to the start</translation>
+    </message>
+</context>
+<context>
+    <name>proof</name>
+    <message id="proof.show">
+        <translation>Show the proof</translation>
+    </message>
+    <message id="proof.code">
+        <translation>Short code</translation>
+    </message>
+    <message id="proof.code_note">
+        <translation>The page behind the code shows it, too</translation>
+    </message>
+    <message id="proof.how">
+        <translation>How it is used</translation>
+    </message>
+    <message id="proof.first">
+        <translation>First</translation>
+    </message>
+    <message id="proof.scan">
+        <translation>Let the other side scan this code</translation>
+    </message>
+    <message id="proof.then">
+        <translation>Then</translation>
+    </message>
+    <message id="proof.compare">
+        <translation>Compare kind, name and short code</translation>
+    </message>
+    <message id="proof.until">
+        <translation>It can be verified until this day</translation>
+    </message>
+    <message id="proof.keep">
+        <translation>Photograph the code</translation>
+    </message>
+    <message id="proof.keep_hint">
+        <translation>Carry it with you and show it at any time</translation>
+    </message>
+    <message id="proof.finish">
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>promised</name>
+    <message id="promised.by">
+        <translation>by {day}</translation>
+    </message>
+    <message id="promised.about">
+        <translation>by about {day}</translation>
+    </message>
+</context>
+<context>
+    <name>refusal</name>
+    <message id="refusal.ask">
+        <translation>Whom to ask</translation>
+    </message>
+    <message id="refusal.when">
+        <translation>When</translation>
+    </message>
+    <message id="refusal.instead">
+        <translation>This can be had instead; begin now</translation>
     </message>
 </context>
 </TS>

@@ -30,6 +30,10 @@
 </context>
 <context>
     <name>header</name>
+    <message id="header.stations">
+        <extracomment>What stations are called, longest first: left out of their names where there is no room</extracomment>
+        <translation>便民服务中心 便民服务站 政务服务中心 政务服务站 党群服务中心 服务中心 服务站</translation>
+    </message>
     <message id="header.language">
         <translation>其他语言 Language</translation>
     </message>
@@ -393,6 +397,9 @@
     <message id="date.day_of_month">
         <translation>日</translation>
     </message>
+    <message id="date.month_of">
+        <translation>{year} 年 {month} 月</translation>
+    </message>
 </context>
 <context>
     <name>progress</name>
@@ -504,6 +511,21 @@
     <message id="number.phone">
         <translation>手机号码</translation>
     </message>
+    <message id="number.id_number">
+        <translation>18 位身份证号码</translation>
+    </message>
+    <message id="number.bank_account">
+        <translation>16 到 19 位卡号</translation>
+    </message>
+    <message id="number.disability_certificate">
+        <translation>20 位残疾人证号</translation>
+    </message>
+    <message id="number.count">
+        <translation>{least} 到 {most}</translation>
+    </message>
+    <message id="number.typed">
+        <translation>已输 {typed} 位</translation>
+    </message>
 </context>
 <context>
     <name>type_number</name>
@@ -555,6 +577,9 @@
     <message id="text.clear">
         <translation>清空</translation>
     </message>
+    <message id="text.credit_code">
+        <translation>18 位，数字和大写字母</translation>
+    </message>
 </context>
 <context>
     <name>wrong</name>
@@ -582,6 +607,45 @@
     <message id="wrong.signature">
         <translation>再写大一点、写全，或者点下面用名字确认。</translation>
     </message>
+    <message id="wrong.choices">
+        <translation>请至少点选一项，再点下一步。</translation>
+    </message>
+    <message id="wrong.month">
+        <translation>这个月还没到，请选本月或以前的月份。</translation>
+    </message>
+    <message id="wrong.late">
+        <translation>最晚可以选 {last}。</translation>
+    </message>
+    <message id="wrong.early">
+        <translation>请选 {first}或以后的，不早于“{other}”。</translation>
+    </message>
+    <message id="wrong.region">
+        <translation>请再点一个城市，再点下一步。</translation>
+    </message>
+    <message id="wrong.id_number">
+        <translation>有一位不对，请对照身份证再看一遍。</translation>
+    </message>
+    <message id="wrong.bank_account">
+        <translation>16 到 19 位，有一位不对，请对照银行卡再看。只有存折，就点“找人帮忙”。</translation>
+    </message>
+    <message id="wrong.disability_certificate">
+        <translation>有一位不对，请对照证件再看一遍，一共 20 位。</translation>
+    </message>
+    <message id="wrong.count">
+        <translation>请写 {least} 到 {most} 之间的数。</translation>
+    </message>
+    <message id="wrong.credit_code">
+        <translation>有一位不对，请对照营业执照再看。</translation>
+    </message>
+    <message id="wrong.person_name">
+        <translation>请写姓名，至少两个字，不要数字。</translation>
+    </message>
+    <message id="wrong.same">
+        <translation>和“{other}”一样了，请写另一个号码。</translation>
+    </message>
+    <message id="wrong.twice">
+        <translation>和第一遍不一样，请对照卡再看。第一遍写错了，点“上一步”重写。</translation>
+    </message>
 </context>
 <context>
     <name>address</name>
@@ -605,6 +669,30 @@
     </message>
     <message id="address.keys">
         <translation>区 号楼 单元 室 号 -</translation>
+    </message>
+</context>
+<context>
+    <name>twice</name>
+    <message id="twice.title">
+        <translation>请把{label}再输一遍</translation>
+    </message>
+    <message id="twice.lead">
+        <translation>两遍一样，就不会写错。</translation>
+    </message>
+</context>
+<context>
+    <name>choices</name>
+    <message id="choices.lead">
+        <translation>可以选几项。{help}</translation>
+    </message>
+</context>
+<context>
+    <name>region</name>
+    <message id="region.province">
+        <translation>{help}先点省份。</translation>
+    </message>
+    <message id="region.city">
+        <translation>再点城市。{help}</translation>
     </message>
 </context>
 <context>
@@ -1049,6 +1137,9 @@
     </message>
     <message id="rate.tag_again">
         <translation>还得再跑一趟</translation>
+    </message>
+    <message id="rate.tag_attitude">
+        <translation>态度不好</translation>
     </message>
     <message id="rate.note">
         <translation>评价和您的申请分开存，不能对上是谁。</translation>
@@ -1522,19 +1613,19 @@
         <translation>有回话了</translation>
     </message>
     <message id="case.state_asked">
-        <translation>您的求助市里收到了</translation>
+        <translation>您说的事市里收到了</translation>
     </message>
     <message id="case.state_answered">
         <translation>有回话了</translation>
     </message>
     <message id="case.next_asked">
-        <translation>有人会按您留的电话找您，回话也写在这里。</translation>
+        <translation>留了电话的，有人会打给您；回话也写在这里。</translation>
     </message>
     <message id="case.next_answered">
         <translation>还没解决？请打 12345，报这个编号。</translation>
     </message>
     <message id="case.did_asked">
-        <translation>您请人帮忙</translation>
+        <translation>您告诉了我们</translation>
     </message>
 </context>
 <context>
@@ -1650,6 +1741,9 @@
 </context>
 <context>
     <name>letter</name>
+    <message id="letter.words">
+        <translation>您的话</translation>
+    </message>
     <message id="letter.note">
         <translation>用手机拍下来，或抄下这个号</translation>
     </message>
@@ -1761,29 +1855,35 @@
     <message id="report.topic_lead">
         <translation>不留名。每一条都有人看，能改的就改。</translation>
     </message>
-    <message id="report.topic_broken">
-        <translation>机器坏了</translation>
+    <message id="report.topic_page">
+        <translation>屏幕上的字和说法</translation>
     </message>
-    <message id="report.topic_broken_hint">
-        <translation>读卡、拍照、打印、触摸屏</translation>
+    <message id="report.topic_page_hint">
+        <translation>字太小、写错了、看不明白</translation>
     </message>
-    <message id="report.topic_unreadable">
-        <translation>字看不清</translation>
-    </message>
-    <message id="report.topic_unreadable_hint">
-        <translation>太小、太暗、反光</translation>
-    </message>
-    <message id="report.topic_wrong_words">
-        <translation>说法不对</translation>
-    </message>
-    <message id="report.topic_wrong_words_hint">
-        <translation>写错了、看不明白、和窗口说的不一样</translation>
-    </message>
-    <message id="report.topic_waiting">
+    <message id="report.topic_wait">
         <translation>等得久</translation>
     </message>
-    <message id="report.topic_waiting_hint">
+    <message id="report.topic_wait_hint">
         <translation>人多排队，或者机器慢</translation>
+    </message>
+    <message id="report.topic_papers">
+        <translation>要的材料不对</translation>
+    </message>
+    <message id="report.topic_papers_hint">
+        <translation>要得多，或者和窗口说的不一样</translation>
+    </message>
+    <message id="report.topic_device">
+        <translation>机器坏了</translation>
+    </message>
+    <message id="report.topic_device_hint">
+        <translation>读卡、拍照、打印、触摸屏</translation>
+    </message>
+    <message id="report.topic_place">
+        <translation>这个地方不方便</translation>
+    </message>
+    <message id="report.topic_place_hint">
+        <translation>太吵、太暗、反光，轮椅进不来</translation>
     </message>
     <message id="report.topic_other">
         <translation>别的</translation>
@@ -1816,7 +1916,7 @@
         <translation>已经存好，交给管这台机器的人</translation>
     </message>
     <message id="report.ask_how">
-        <translation>打 12345，报这个号</translation>
+        <translation>在任何一台机器点“我的办件”，输入这个号；或打 12345</translation>
     </message>
     <message id="report.then">
         <translation>接着</translation>
@@ -2009,6 +2109,66 @@
     </message>
     <message id="staff.leave">
         <translation>退出，回到开头</translation>
+    </message>
+</context>
+<context>
+    <name>proof</name>
+    <message id="proof.show">
+        <translation>看证明</translation>
+    </message>
+    <message id="proof.code">
+        <translation>核验短码</translation>
+    </message>
+    <message id="proof.code_note">
+        <translation>扫码后的网页上，也有这个短码</translation>
+    </message>
+    <message id="proof.how">
+        <translation>怎么用</translation>
+    </message>
+    <message id="proof.first">
+        <translation>先</translation>
+    </message>
+    <message id="proof.scan">
+        <translation>请对方用手机扫这个二维码</translation>
+    </message>
+    <message id="proof.then">
+        <translation>再</translation>
+    </message>
+    <message id="proof.compare">
+        <translation>对一对名称、姓名和短码</translation>
+    </message>
+    <message id="proof.until">
+        <translation>在这天前都能核验</translation>
+    </message>
+    <message id="proof.keep">
+        <translation>用手机拍下二维码</translation>
+    </message>
+    <message id="proof.keep_hint">
+        <translation>拍下就能带走，随时给人扫</translation>
+    </message>
+    <message id="proof.finish">
+        <translation>好了</translation>
+    </message>
+</context>
+<context>
+    <name>promised</name>
+    <message id="promised.by">
+        <translation>{day}前</translation>
+    </message>
+    <message id="promised.about">
+        <translation>约{day}前</translation>
+    </message>
+</context>
+<context>
+    <name>refusal</name>
+    <message id="refusal.ask">
+        <translation>找谁问</translation>
+    </message>
+    <message id="refusal.when">
+        <translation>什么时候</translation>
+    </message>
+    <message id="refusal.instead">
+        <translation>换办这件事，现在就能开始</translation>
     </message>
 </context>
 </TS>

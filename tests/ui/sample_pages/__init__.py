@@ -11,6 +11,7 @@ from sample_pages.enquiring import Enquiring
 from sample_pages.finding import Finding
 from sample_pages.finishing import Finishing
 from sample_pages.helping import HelpingPages
+from sample_pages.kinds import Kinds
 from sample_pages.picking import Picking
 
 
@@ -26,6 +27,7 @@ def _chapters(language: str) -> tuple[Callable[[], Iterator[Page]], ...]:
         picking.picking,
         picking.counting,
         picking.signing,
+        Kinds(language).kinds,
         asking.scanning,
         finishing.reviewing,
         finishing.finishing,

@@ -20,22 +20,10 @@ Column {
         Accessible.checked: root.view.consented
         onIntent: (name, value) => root.intent(name, value)
 
-        Rectangle {
+        TickBox {
             id: box
-            width: Theme.px(72)
-            height: width
-            radius: Theme.px(16)
+            ticked: root.view.consented
             anchors.verticalCenter: parent.verticalCenter
-            color: root.view.consented ? Theme.spring : Theme.sheet
-            border.width: Theme.ring
-            border.color: Theme.spring
-
-            Icon {
-                anchors.centerIn: parent
-                visible: root.view.consented
-                name: "check"
-                tint: Theme.springInk
-            }
         }
         Label {
             id: sentence

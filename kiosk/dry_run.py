@@ -1,0 +1,156 @@
+"""A catalogue tried before a resident meets it: every service walked from its guide to the check page.
+
+Invented people answer in several ways; each page is made in each language. What is wrong is one line, which names the
+service and where it was, and nothing of an answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from config.catalogue import Catalogue, Service
+from config.questions import FormField
+from config.soundness import mistakes
+from drivers.id_card_reader.card import IdCard
+from kiosk.pages.present import present
+from kiosk.pages.scene import Scene
+from kiosk.samples import Way, people, ways
+from kiosk.visit import events as ev
+from kiosk.visit.advance import advance
+from kiosk.visit.application import ScannedPage
+from kiosk.visit.steps import Advising, Filling, Guiding, Identifying, Reviewing, Scanning, Step, Visit
+
+if TYPE_CHECKING:
+    from kiosk.words import Words
+
+TURNS = 6
+"""Ways of answering that each person tries: other options, other days, other numbers."""
+
+LONGEST = 300
+"""Pages of one walk; more is a circle."""
+
+PAGE = ScannedPage(b"\xff\xd8\xff\xd9")
+
+
+class _Wrong(Exception):
+    """Something that no resident should meet."""
+
+
+def trial(words: Words, now: datetime) -> Callable[[Catalogue], str]:
+    """What tries a catalogue with these words, on this day."""
+    return lambda catalogue: wrong(catalogue, words, now)
+
+
+def wrong(catalogue: Catalogue, words: Words, now: datetime) -> str:
+    """The first thing that is wrong, in one line; empty when everything can be used. Never raises."""
+    try:
+        found = mistakes(catalogue)
+        if found:
+            return str(found[0])
+        for service in catalogue:
+            _Walker(catalogue, service, words, now).try_all()
+    except _Wrong as mistake:
+        return str(mistake)
+    except Exception as error:  # whatever a page or a rule stumbles over, a resident is not to find out
+        return f"it cannot be tried: {type(error).__name__}"
+    return ""
+
+
+class _Walker:
+    """Walks one service. `seen`: the questions and papers whose pages were made."""
+
+    def __init__(self, catalogue: Catalogue, service: Service, words: Words, now: datetime) -> None:
+        self._catalogue = catalogue
+        self._service = service
+        self._words = words
+        self._now = now
+        self._seen: set[str] = set()
+        self._reached = False
+
+    def try_all(self) -> None:
+        """Every person in every way, until all was asked, or another turn asks nothing new. Raises _Wrong."""
+        wanted = {f"Filling {field.id}" for field in self._service.fields}
+        wanted |= {f"Scanning {material.id}" for material in self._service.materials}
+        for turn in range(TURNS):
+            known = len(self._seen)
+            for person in people(self._now.date()):
+                self._walk(person, turn)
+                if self._reached and wanted <= self._seen:
+                    return
+            if self._reached and len(self._seen) == known:
+                return
+        # where rules stop some, others than the invented people may be those whom the service is for
+        if not self._reached and not self._service.stops:
+            raise _Wrong(f"{self._service.code}: nobody comes to the check page")
+
+    def _walk(self, person: IdCard, turn: int) -> None:
+        visit = self._shown(self._after(Visit(), (ev.Started(self._now), ev.ServiceChosen(self._service))))
+        for _ in range(LONGEST):
+            if isinstance(visit.step, Reviewing):
+                self._reached = True
+                return
+            if isinstance(visit.step, Advising):
+                return
+            visit = self._shown(self._onward(visit, person, turn))
+        raise _Wrong(f"{self._service.code}: {_place(visit.step)}: it comes to no end")
+
+    def _onward(self, visit: Visit, person: IdCard, turn: int) -> Visit:
+        """The visit on its next page. Raises _Wrong when there is no way on."""
+        here = _place(visit.step)
+        for way in self._ways(visit.step, person, turn):
+            after = self._after(visit, way)
+            if _place(after.step) != here:
+                return after
+        raise _Wrong(f"{self._service.code}: {here}: there is no way on")
+
+    def _ways(self, step: Step, person: IdCard, turn: int) -> Iterator[Way]:
+        match step:
+            case Guiding():
+                yield (ev.Forward(),)
+            case Identifying():
+                yield (ev.CardRead(person),)
+            case Filling():
+                for way in ways(_question(step), turn, self._now.date()):
+                    # typed twice where it is asked for
+                    yield (*way, ev.Forward())
+                    yield (*way, ev.Forward(), *way, ev.Forward())
+            case Scanning():
+                yield (ev.PictureAsked(), ev.PageTaken(PAGE), ev.Forward())
+
+    def _after(self, visit: Visit, way: Way) -> Visit:
+        for event in way:
+            visit, _ = advance(visit, event)
+        return visit
+
+    def _shown(self, visit: Visit) -> Visit:
+        """The same visit, its page made in each language where it is a new one. Raises _Wrong."""
+        here = _place(visit.step)
+        if here in self._seen:
+            return visit
+        self._seen.add(here)
+        for language in self._words.languages:
+            try:
+                present(visit, Scene(self._catalogue, "", self._words, language, self._now))
+            except Exception as error:  # its text may hold an answer
+                raise _Wrong(
+                    f"{self._service.code}: {here}: its page cannot be made ({type(error).__name__})"
+                ) from None
+        return visit
+
+
+def _question(step: Filling) -> FormField:
+    return step.application.service.fields[step.index]
+
+
+def _place(step: Step) -> str:
+    """Where a walk is: the page, and which question or paper it is about."""
+    match step:
+        case Filling():
+            return f"Filling {_question(step).id}"
+        case Scanning(application, index):
+            return f"Scanning {application.to_scan[index].id}"
+        case Advising(_, stop):
+            return f"Advising {stop.id}"
+    return type(step).__name__
