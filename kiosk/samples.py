@@ -20,9 +20,9 @@ Way = tuple[ev.Event, ...]
 AGES = ((35, Sex.FEMALE), (35, Sex.MALE), (66, Sex.FEMALE), (52, Sex.FEMALE), (85, Sex.MALE), (10, Sex.MALE))
 """Of each kind that rules tell apart: who works, who is close to a pension or has one, who is very old, a child."""
 
-REGION = "370100"
+REGIONS = ("370100", "330100")
 AREA = "370102"
-WORDS = "An example"
+WORDS = ("An example", "Some other", "Third words")
 ACCOUNT = "622202160000000000"
 ORGANISATION = "91370100MA3C00000"
 """Numbers without their check digits."""
@@ -51,18 +51,20 @@ def ways(field: FormField, option: int, today: date) -> Iterator[Way]:
         case FieldKind.MONTH:
             yield from ((ev.Drafted(day.isoformat()[:7]),) for day in _days(today, option))
         case FieldKind.ADDRESS:
-            yield (*_places(), ev.Drafted(WORDS))
+            yield (*_places(), ev.Drafted(WORDS[0]))
         case FieldKind.REGION:
-            yield (ev.Drafted(REGION[:2]), ev.Drafted(REGION))
-            yield (ev.Drafted(REGION),)
+            yield from ((ev.Drafted(region[:2]), ev.Drafted(region)) for region in REGIONS)
+            yield from ((ev.Drafted(region),) for region in REGIONS)
         case FieldKind.AMOUNT:
             yield _keys(str(field.least))
         case FieldKind.SIGNATURE:
             yield (ev.Drafted(NAMED),)
         case FieldKind.NUMBER:
             yield from (_keys(number) for number in _numbers(field, today, option))
+        case FieldKind.TEXT if field.check is Check.CREDIT_CODE:
+            yield (ev.Drafted(_organisation()),)
         case FieldKind.TEXT:
-            yield (ev.Drafted(_organisation() if field.check is Check.CREDIT_CODE else WORDS[: field.max_length]),)
+            yield from ((ev.Drafted(words[: field.max_length]),) for words in WORDS)
 
 
 def _days(today: date, option: int) -> list[date]:
@@ -110,13 +112,13 @@ def _person(birth: date, sex: Sex) -> IdCard:
     digits = f"{AREA}{birth:%Y%m%d}00{1 if sex is Sex.MALE else 2}"
     return IdCard(
         document=CardDocument.RESIDENT,
-        name=WORDS,
+        name=WORDS[0],
         name_en="",
         sex=sex,
         ethnic_group="",
         nationality="",
         birth_date=birth,
-        address=WORDS,
+        address=WORDS[0],
         newest_address="",
         id_number=digits + mod_11_2.calc_check_digit(digits),
         issuing_authority="",

@@ -195,7 +195,7 @@ def catalogues(draw: st.DrawFn, most: int = 4) -> Catalogue:
 
 NAMES = ("秦淑兰", "欧阳泉", "阿依古丽·买买提", "Anna Schmidt")
 CODES = ("91370100MA3C0X0X11", "92370102MA3ABCDE1A", "91110000600037341L")
-CITIES = ("370100", "110100", "330100", "650100")
+CITIES = ("370100", "110000", "330100", "650100")
 
 
 @st.composite

@@ -70,9 +70,10 @@ def test_in_large_print_home_has_fewer_choices_and_leads_to_all_matters(go, serv
 
 
 def test_a_few_matters_stay_on_home_in_large_print(scene, now):
-    scene = replace(scene, catalogue=Catalogue(list(CATALOGUE)))
+    few = list(CATALOGUE)[:3]
+    scene = replace(scene, catalogue=Catalogue(few))
     body = present(Visit(Choosing(), started=now, view=View(large_print=True)), scene).body
-    assert [choice.action.value for choice in body.matters] == [service.code for service in CATALOGUE]
+    assert [choice.action.value for choice in body.matters] == [service.code for service in few]
 
 
 def test_without_groups_the_matters_themselves_are_shown(scene, now):

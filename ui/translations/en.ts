@@ -616,6 +616,9 @@
     <message id="wrong.late">
         <translation>please choose {last} or earlier.</translation>
     </message>
+    <message id="wrong.past">
+        <translation>please choose {first} or later.</translation>
+    </message>
     <message id="wrong.early">
         <translation>please choose {first} or later, not before “{other}”.</translation>
     </message>

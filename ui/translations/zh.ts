@@ -616,6 +616,9 @@
     <message id="wrong.late">
         <translation>最晚可以选 {last}。</translation>
     </message>
+    <message id="wrong.past">
+        <translation>请选 {first}或以后的。</translation>
+    </message>
     <message id="wrong.early">
         <translation>请选 {first}或以后的，不早于“{other}”。</translation>
     </message>
