@@ -249,8 +249,8 @@ def checked(draw: st.DrawFn, field: FormField, given: dict[str, str]) -> str:
             return draw(st.sampled_from(CODES))
         case Check.PERSON_NAME:
             return draw(st.sampled_from(NAMES))
-    words = [word for word in ("泉香", "老街", "12号楼2单元301") if word != given.get(field.differs_from or "")]
-    return draw(st.sampled_from(words))[: field.max_length]
+    words = [word[: field.max_length] for word in ("泉香", "老街", "12号楼2单元301")]
+    return draw(st.sampled_from([word for word in words if word != given.get(field.differs_from or "")]))
 
 
 def id_number(born: date) -> str:

@@ -17,6 +17,7 @@ from drivers.id_card_reader.card import CardDocument, IdCard, Sex
 from kiosk.visit.facts import facts
 from tests.catalogues import CODES, answers, catalogues, checked, id_number
 
+SHIPPED = catalogue.load()
 TODAY = date(2026, 11, 25)
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
 
@@ -34,7 +35,7 @@ def test_they_fit_together(made):
 @settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
 @given(st.data())
 def test_every_question_that_ships_has_an_answer_and_every_way_an_end(data):
-    service = data.draw(st.sampled_from(list(catalogue.load())))
+    service = SHIPPED.find(data.draw(st.sampled_from([one.code for one in SHIPPED])))
     person = somebody(data.draw(st.dates(date(1925, 1, 1), TODAY)), data.draw(st.sampled_from(Sex)))
     given_: dict[str, str] = {}
     for field in service.fields:

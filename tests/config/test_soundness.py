@@ -62,9 +62,9 @@ def test_what_ships_fits_together(folder):
         ("sole-trader", "when = \"special_licence == 'yes'\"", "when = \"special_licence == 'may'\"", "is no answer"),
         (
             "offices",
-            'takes = ["jn-land-record"]',
-            'takes = ["jn-nothing"]',
-            "offices.land_hall.takes.0: 'jn-nothing' is no",
+            'zh = "公交卡服务点"',
+            'zh = "办不了公交卡"',
+            "offices.bus_service.name.zh: '办不了' sends",
         ),
         ("retiring", 'code = "jn-elderly-card"', 'code = "jn-nothing"', "services.jn-nothing.code: names jn-nothing"),
         ("retiring", 'when = "age >= 80"', 'when = "age >= old"', "services.jn-old-age-allowance.when"),
