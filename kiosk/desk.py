@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 from kiosk.form import Scan
 from kiosk.pages.outlook import NOTHING_NEW, Figures, Notice, Outlook
+from kiosk.report_picture import small_enough
 from kiosk.visit.asides import Letter, LetterKind
 from kiosk.visit.halts import Halt
 from kiosk.visit.staff_steps import QueueLights
@@ -66,10 +67,13 @@ class OutboxDesk:
             self._outbox.letters.stopped(halt.service_code, halt.reason, halt.office, day=day, station=self._place.code)
 
     def keep_letter(self, letter: Letter, now: datetime) -> str:
-        """Store a letter to be sent; its number. Raises OutboxError."""
+        """Store a letter to be sent; its number. Raises OutboxError, ValueError for a picture that is none."""
         words = letter.words.strip()
         if letter.kind is LetterKind.REPORT:
-            return letter_number(self._outbox.letters.report(letter.topic, letter.about, words, now=now))
+            picture = small_enough(letter.picture) if letter.picture else b""
+            return letter_number(
+                self._outbox.letters.report(letter.topic, letter.about, words, now=now, picture=picture)
+            )
         contact = "\n".join(part for part in (letter.phone, words) if part)
         way = Way(letter.stop, letter.office)
         identity = self._outbox.letters.ask_assistance(

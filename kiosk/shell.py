@@ -279,7 +279,8 @@ class Shell:
     def _room_for(self, step: Step) -> int:
         """Bytes that the next page may have, so that what is finished can be handed in."""
         if not isinstance(step, Scanning):
-            return 0
+            # a picture with a report is made small before it is kept
+            return self._parts.desk.scan_bytes()[0]
         here = sum(len(page.jpeg) for page in step.pages)
         material = step.application.to_scan[step.index].id
         others = [page for paper in step.application.papers if paper.material != material for page in paper.pages]

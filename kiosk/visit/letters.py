@@ -15,6 +15,8 @@ from kiosk.visit.asides import (
     LetterKind,
     LetterSafe,
     PhoneAsked,
+    PictureOffered,
+    Picturing,
     TopicAsked,
     WordsAsked,
 )
@@ -23,6 +25,7 @@ from kiosk.visit.checks import CONTACT_LENGTH, contact_is_right
 from kiosk.visit.halts import halt
 from kiosk.visit.masks import masked_phone
 from kiosk.visit.pads import pressed
+from kiosk.visit.picturing import may_offer, offered, picturing
 from kiosk.visit.staff_steps import Staffing, Unlocking
 from kiosk.visit.steps import (
     Advising,
@@ -70,7 +73,11 @@ def turned(aside: Aside, event: ev.Event, step: Step) -> Aside | None:
         case PhoneAsked():
             return _phone(aside, event)
         case WordsAsked():
-            return _words(aside, event)
+            return _words(aside, event, step)
+        case PictureOffered():
+            return offered(aside, event)
+        case Picturing():
+            return picturing(aside, event)
         case LetterSafe():
             return None if isinstance(event, ev.Forward) else aside
 
@@ -98,7 +105,7 @@ def _phone(aside: PhoneAsked, event: ev.Event) -> Aside:
     return aside
 
 
-def _words(aside: WordsAsked, event: ev.Event) -> Aside:
+def _words(aside: WordsAsked, event: ev.Event, step: Step) -> Aside:
     letter = aside.letter
     match event:
         case le.LetterKept(number) if aside.sending:
@@ -107,6 +114,8 @@ def _words(aside: WordsAsked, event: ev.Event) -> Aside:
             return replace(aside, sending=False, failed=True)
         case ev.Drafted(text) if not aside.sending:
             return WordsAsked(replace(letter, words=text[:WORDS_LENGTH]))
+        case ev.Forward() if may_offer(aside, step):
+            return PictureOffered(letter)
         case ev.Forward():
             return replace(aside, sending=True, failed=False)
         case ev.Back() if not aside.sending:

@@ -2174,4 +2174,31 @@
         <translation>This can be had instead; begin now</translation>
     </message>
 </context>
+<context>
+    <name>picture</name>
+    <message id="picture.title">
+        <translation>A picture with it?</translation>
+    </message>
+    <message id="picture.lead">
+        <translation>Lay what it is about under the camera. You can hand it in without one.</translation>
+    </message>
+    <message id="picture.take">
+        <translation>Take a picture</translation>
+    </message>
+    <message id="picture.take_hint">
+        <translation>Please no people, cards or papers of others</translation>
+    </message>
+    <message id="picture.lay">
+        <translation>Lay what it is about under the camera</translation>
+    </message>
+    <message id="picture.live">
+        <translation>When it lies still, touch “Take picture”</translation>
+    </message>
+    <message id="picture.check">
+        <translation>Is it clear?</translation>
+    </message>
+    <message id="picture.use">
+        <translation>Use it, and hand it in</translation>
+    </message>
+</context>
 </TS>

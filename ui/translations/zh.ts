@@ -2174,4 +2174,31 @@
         <translation>换办这件事，现在就能开始</translation>
     </message>
 </context>
+<context>
+    <name>picture</name>
+    <message id="picture.title">
+        <translation>要不要拍张照片一起交？</translation>
+    </message>
+    <message id="picture.lead">
+        <translation>把要拍的纸或东西放到镜头下面；不拍也能交。</translation>
+    </message>
+    <message id="picture.take">
+        <translation>拍一张</translation>
+    </message>
+    <message id="picture.take_hint">
+        <translation>请不要拍到人、证件和别人的材料</translation>
+    </message>
+    <message id="picture.lay">
+        <translation>把要拍的放到镜头下面</translation>
+    </message>
+    <message id="picture.live">
+        <translation>放好了，点“拍照”</translation>
+    </message>
+    <message id="picture.check">
+        <translation>这张看得清吗？</translation>
+    </message>
+    <message id="picture.use">
+        <translation>用这张，交给我们</translation>
+    </message>
+</context>
 </TS>
