@@ -66,7 +66,7 @@ class Terminal:
             yield ev.PictureAsked()
             yield ev.PageTaken(ScannedPage(_paper(serial)))
         elif isinstance(step, Filling):
-            field = step.application.service.fields[step.index]
+            field = step.field
             yield ev.Drafted(field.options[0].value if field.options else ANSWERS[field.kind])
         yield ev.Forward()
 

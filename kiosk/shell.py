@@ -281,8 +281,9 @@ class Shell:
         if not isinstance(step, Scanning):
             return 0
         here = sum(len(page.jpeg) for page in step.pages)
-        material = step.application.to_scan[step.index].id
-        others = [page for paper in step.application.papers if paper.material != material for page in paper.pages]
+        others = [
+            page for paper in step.application.papers if paper.material != step.material.id for page in paper.pages
+        ]
         a_paper, all_papers = self._parts.desk.scan_bytes()
         if step.application.signature is not None:
             all_papers -= LARGEST

@@ -20,7 +20,7 @@ from kiosk.visit.steps import Filling
 
 def question(step: Filling, scene: Scene) -> Page:
     """One question with the control of its kind."""
-    field = step.application.service.fields[step.index]
+    field = step.field
     picking = field.kind is FieldKind.ADDRESS and step.place.open
     return blank(
         scene,

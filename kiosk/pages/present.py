@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from config.questions import FieldKind
 from kiosk.intents import Intent
 from kiosk.page import Header, Page, Progress
 from kiosk.pages import (
@@ -118,11 +119,12 @@ def _progress(step: Step, scene: Scene) -> Progress | None:
             name, detail = "identify", scene.text(step.service.name)
         case Filling():
             # a signature comes after the papers, and progress never goes back
-            name = "fill" if step.index < len(step.application.questions) else "review"
+            name = "review" if step.field.kind is FieldKind.SIGNATURE else "fill"
             detail = scene.text(step.application.service.name)
         case Scanning():
             name = "scan"
-            detail = scene.say("scan.count", at=step.index + 1, of=len(step.application.to_scan))
+            papers = [material.id for material in step.application.to_scan]
+            detail = scene.say("scan.count", at=papers.index(step.material.id) + 1, of=len(papers))
         case Reviewing():
             name, detail = "review", scene.text(step.application.service.name)
         case Sealing() | Numbering():

@@ -80,6 +80,12 @@ def _answers(application: Application, scene: Scene) -> ReviewGroup:
 
 
 def _answer(application: Application, field: FormField, scene: Scene) -> ReviewRow:
+    shown, full = said(application, field, scene)
+    return ReviewRow(scene.text(field.label), shown, full, _edit(field.id, scene))
+
+
+def said(application: Application, field: FormField, scene: Scene) -> tuple[str, str]:
+    """An answer as it is shown, masked, and in full where something is masked."""
     value = application.answer(field.id)
     shown, full = value, ""
     match field.kind:
@@ -96,7 +102,7 @@ def _answer(application: Application, field: FormField, scene: Scene) -> ReviewR
             shown = scene.say("amount.yuan", amount=thousands(value))
         case FieldKind.SIGNATURE:
             shown = scene.say("review.named" if value == NAMED else "review.drawn")
-    return ReviewRow(scene.text(field.label), shown, full, _edit(field.id, scene))
+    return shown, full
 
 
 def _materials(application: Application, scene: Scene) -> ReviewGroup:

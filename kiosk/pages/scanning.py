@@ -16,7 +16,7 @@ from kiosk.visit.steps import Camera, Scanning
 
 def scan(step: Scanning, scene: Scene) -> Page:
     """One material, one page after the other."""
-    material = step.application.to_scan[step.index]
+    material = step.material
     shown = _shown(step)
     body = ScanBody(
         stage=ScanStage(step.camera.value),

@@ -232,4 +232,4 @@ def _scan(enquiry: Enquiry, case: Case, service: Service, materials: tuple[str, 
         started=now.date(),
         supplement=Supplement(enquiry, case, materials),
     )
-    return Scanning(application, 0)
+    return Scanning(application, application.to_scan[0])

@@ -27,24 +27,23 @@ def next_step(application: Application, returning: bool = False) -> Step:
     if item is None:
         return Reviewing(application.settled)
     if isinstance(item, FormField):
-        return fill(application, application.service.fields.index(item), returning)
-    return take_up(application, application.to_scan.index(item), returning)
+        return fill(application, item, returning)
+    return take_up(application, item, returning)
 
 
-def fill(application: Application, index: int, returning: bool = False) -> Filling:
+def fill(application: Application, field: FormField, returning: bool = False) -> Filling:
     """The page of one question, with the answer given before; a date begins with the day of the visit."""
-    field = application.service.fields[index]
     draft, place = application.answer(field.id), application.place(field.id)
     if not draft and field.kind is FieldKind.DATE:
         draft = application.started.isoformat()
     if field.kind is FieldKind.ADDRESS:
         draft = draft.removeprefix(place.words).strip()
-    return Filling(application, index, draft, returning=returning, place=place)
+    return Filling(application, field, draft, returning=returning, place=place)
 
 
 def filling(step: Filling, event: ev.Event, now: datetime) -> Step | None:
     """One question."""
-    field = step.application.service.fields[step.index]
+    field = step.field
     match event:
         case ev.Drafted(text):
             draft = _drafted(step, field, text)
@@ -92,20 +91,26 @@ def _answered(step: Filling, field: FormField) -> Step:
         answer = f"{step.place.words} {answer}"
         application = application.with_place(field.id, step.place)
     application = application.with_answer(field.id, answer)
-    if not step.returning and step.index + 1 < len(application.questions):
-        return fill(application, step.index + 1)
+    following = application.questions[_place(application, field) + 1 :]
+    if not step.returning and following:
+        return fill(application, following[0])
     return next_step(application, step.returning)
 
 
+def _place(application: Application, field: FormField) -> int:
+    """Where a question stands among those that are asked; a signature stands behind them."""
+    asked = [question.id for question in application.questions]
+    return asked.index(field.id) if field.id in asked else len(asked)
+
+
 def _before(step: Filling) -> Step:
-    application = step.application
-    field = application.service.fields[step.index]
+    application, field = step.application, step.field
     if step.place not in (NOWHERE, application.place(field.id)) and step.place.path:
         return replace(step, place=step.place.above, initial="", wrong=False)
     if step.returning and application.first_open() is None:
         return Reviewing(application.settled)
-    if field is application.signature and application.to_scan:
-        return take_up(application, len(application.to_scan) - 1, step.returning)
-    if step.index > 0:
-        return fill(application, step.index - 1, step.returning)
+    if field == application.signature and application.to_scan:
+        return take_up(application, application.to_scan[-1], step.returning)
+    if earlier := application.questions[: _place(application, field)]:
+        return fill(application, earlier[-1], step.returning)
     return Guiding(application.service)

@@ -36,19 +36,19 @@ def reviewing(step: Reviewing, event: ev.Event) -> Step | None:
         case ev.Forward() if step.consented:
             return Sealing(application)
         case ev.Back() if application.to_scan and application.signature is None:
-            return take_up(application, len(application.to_scan) - 1, returning=True)
+            return take_up(application, application.to_scan[-1], returning=True)
         case ev.Back():
-            return fill(application, len(application.service.fields) - 1, returning=True)
+            return fill(application, application.signature or application.questions[-1], returning=True)
     return None
 
 
 def _edit(application: Application, item: str) -> Step | None:
-    for index, field in enumerate((*application.questions, application.signature)):
+    for field in (*application.questions, application.signature):
         if field is not None and field.id == item:
-            return fill(application, index, returning=True)
-    for index, material in enumerate(application.to_scan):
+            return fill(application, field, returning=True)
+    for material in application.to_scan:
         if material.id == item:
-            return take_up(application, index, returning=True)
+            return take_up(application, material, returning=True)
     return None
 
 

@@ -19,7 +19,7 @@ _MAY_LOOK = (Camera.LIVE, Camera.GLASS, Camera.KEPT, Camera.UNAVAILABLE)
 
 def scanning(step: Scanning, event: ev.Event) -> Step | None:
     """One material under the scanner."""
-    material = step.application.to_scan[step.index]
+    material = step.material
     match event:
         case ev.PageTaken(page) if step.camera is Camera.TAKING:
             return replace(step, camera=Camera.CHECK, shot=page, failed=None)
@@ -88,20 +88,25 @@ def _failed(step: Scanning, code: ErrorCode) -> Step | None:
 
 def _done(step: Scanning, paper: Paper) -> Step:
     application = step.application.with_paper(paper)
-    following = step.index + 1
-    if not step.returning and following < len(application.to_scan):
-        return take_up(application, following, armed=False)
+    following = application.to_scan[_place(step) + 1 :]
+    if not step.returning and following:
+        return take_up(application, following[0], armed=False)
     return next_step(application, step.returning)
+
+
+def _place(step: Scanning) -> int:
+    """Where the material stands among those to scan."""
+    return [material.id for material in step.application.to_scan].index(step.material.id)
 
 
 def _before(step: Scanning) -> Step:
     application = step.application
     if step.pages:
-        application = application.with_paper(Paper(application.to_scan[step.index].id, step.pages))
+        application = application.with_paper(Paper(step.material.id, step.pages))
     if step.returning and application.first_open() is None:
         return Reviewing(application.settled)
-    if step.index > 0:
-        return take_up(application, step.index - 1, step.returning, armed=False)
+    if earlier := application.to_scan[: _place(step)]:
+        return take_up(application, earlier[-1], step.returning, armed=False)
     if application.supplement is not None:
         return ReadingCase(application.supplement.enquiry, application.supplement.case)
-    return fill(application, len(application.questions) - 1, step.returning)
+    return fill(application, application.questions[-1], step.returning)

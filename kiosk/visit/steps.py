@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as attribute
 from datetime import date, datetime
 from enum import StrEnum
 
 from config.catalogue import Service, Stop
 from config.divisions import NOWHERE, Locality
+from config.papers import Material
+from config.questions import FormField
 from drivers.model import ErrorCode
 from kiosk.visit.application import Application, ScannedPage
 from kiosk.visit.asides import Aside
@@ -99,7 +102,7 @@ class Filling:
     """
 
     application: Application
-    index: int
+    field: FormField
     draft: str
     wrong: bool = False
     returning: bool = False
@@ -129,7 +132,7 @@ class Scanning:
     """
 
     application: Application
-    index: int
+    material: Material
     camera: Camera = Camera.LIVE
     armed: bool = True
     pages: tuple[ScannedPage, ...] = ()
@@ -213,7 +216,7 @@ class Rating:
     service_code: str
     level: int | None = None
     tags: tuple[str, ...] = ()
-    words: str = field(default="", repr=False)
+    words: str = attribute(default="", repr=False)
     writing: bool = False
 
 

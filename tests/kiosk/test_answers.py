@@ -88,7 +88,7 @@ def test_back_goes_one_level_up_and_a_chip_keeps_what_was_written(at_address):
     at_address.play(ev.Back(), ev.Back())
     assert at_address.step.place.code == ""
     at_address.play(ev.Back())
-    assert at_address.step.application.service.fields[at_address.step.index].id == "lodging"
+    assert at_address.step.field.id == "lodging"
     at_address.play(ev.Forward(), *map(place, CODES), ev.Drafted("5区12号楼"), place("370102"), place("370102008*"))
     assert at_address.step.draft == "5区12号楼"
     at_address.play(ev.Forward())
@@ -253,9 +253,9 @@ def test_a_date_reaches_back_a_lifetime(player, to_review, scene):
 
 def test_keys_mean_nothing_where_there_are_none(player, to_review, now):
     step = player.play(*to_review).step
-    for index, field in enumerate(step.application.service.fields):
+    for field in step.application.service.fields:
         if field.kind in (FieldKind.CHOICE, FieldKind.DATE):
-            page = fill(step.application, index)
+            page = fill(step.application, field)
             assert filling(page, ev.KeyPressed("clear"), now) == page
 
 

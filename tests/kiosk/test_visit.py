@@ -178,7 +178,7 @@ def test_a_changed_answer_leads_back_to_the_check_page(player, to_review):
 def test_a_changed_answer_that_calls_for_another_paper_asks_for_it(player, to_review):
     player.play(*to_review, ev.EditAsked("lodging"), ev.Drafted("owned"), ev.Forward())
     assert isinstance(player.step, Scanning)
-    assert player.step.application.to_scan[player.step.index].id == "title"
+    assert player.step.material.id == "title"
     player.play(ev.Deferred())
     assert isinstance(player.step, Reviewing)
     assert [paper.material for paper in player.step.application.papers] == ["title"]
