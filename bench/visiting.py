@@ -54,7 +54,7 @@ class Terminal:
             if not isinstance(self._visit.step, Reviewing):
                 self._play(*self._answer(serial))
         number = ev.NumberKnown("id", f"3701022611240{serial:04}")
-        self._play(ev.ConsentToggled(), ev.Forward(), ev.Sealed("id", "L00012611240001", NOW), number)
+        self._play(ev.ConsentToggled(), ev.Forward(), ev.Sealed((("id", "L00012611240001"),), NOW), number)
         self._play(ev.SlipPrinted(True), ev.Forward(), ev.LevelChosen(5), ev.TagToggled("clear"))
         self._play(ev.Forward(), ev.CardTaken(), ev.Forward())
         if self._visit.started is not None:

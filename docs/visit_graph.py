@@ -74,7 +74,7 @@ EVENTS: tuple[ev.Event, ...] = (
     ev.EditAsked("kind"),
     ev.EditAsked("photo"),
     ev.ConsentToggled(),
-    ev.Sealed("id", "L000126112400017", NOW),
+    ev.Sealed((("id", "L000126112400017"),), NOW),
     ev.SealFailed(),
     ev.NumberKnown("id", "37010226112400013"),
     ev.SlipPrinted(True),

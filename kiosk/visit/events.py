@@ -7,21 +7,25 @@ from datetime import datetime
 
 from config.catalogue import Service
 from config.divisions import Locality
+from config.grouping import Package
 from drivers.id_card_reader.card import IdCard
 from drivers.model import ErrorCode
 from kiosk.visit.application import ScannedPage
 from kiosk.visit.browsing import Place
 from kiosk.visit.case_events import MachineCaseEvent, ResidentCaseEvent
 from kiosk.visit.letter_events import MachineLetterEvent, ResidentLetterEvent
+from kiosk.visit.promises import Years
+from kiosk.visit.receipts import Result
 from kiosk.visit.staff_events import MachineStaffEvent, ResidentStaffEvent
 from kiosk.visit.view import ViewAspect
 
 
 @dataclass(frozen=True)
 class Started:
-    """Someone touched the resting screen. `now` is local time."""
+    """Someone touched the resting screen. `now` is local time, `years` the days off as far as they are announced."""
 
     now: datetime
+    years: Years = ()
 
 
 @dataclass(frozen=True)
@@ -104,6 +108,14 @@ class ServiceChosen:
     """A matter was touched."""
 
     service: Service
+
+
+@dataclass(frozen=True)
+class PackageChosen:
+    """All services of a package at once."""
+
+    package: Package
+    services: tuple[Service, ...]
 
 
 @dataclass(frozen=True)
@@ -260,6 +272,29 @@ class Deferred:
 
 
 @dataclass(frozen=True)
+class PapersBrought:
+    """I bring the paper myself: nothing is looked up, nothing declared."""
+
+
+@dataclass(frozen=True)
+class Declared:
+    """What the declaration says is so."""
+
+
+@dataclass(frozen=True, repr=False)
+class SharedTold:
+    """The city said which of the papers its records hold, each with a reference; `proof` is its signed answer."""
+
+    held: tuple[tuple[str, str], ...]
+    proof: str
+
+
+@dataclass(frozen=True)
+class SharedUnreached:
+    """The city could not be asked."""
+
+
+@dataclass(frozen=True)
 class EditAsked:
     """Change the answer to this field, or the pages of this material."""
 
@@ -268,15 +303,16 @@ class EditAsked:
 
 @dataclass(frozen=True)
 class ConsentToggled:
-    """The tick of the consent."""
+    """The tick of a consent that stands for itself, or of the general one."""
+
+    consent: str = ""
 
 
 @dataclass(frozen=True)
 class Sealed:
-    """The application is durable on disk."""
+    """The application is durable on disk: submission id and offline number of each of its services, in their order."""
 
-    submission: str
-    offline_number: str
+    kept: tuple[tuple[str, str], ...]
     now: datetime
 
 
@@ -287,10 +323,12 @@ class SealFailed:
 
 @dataclass(frozen=True)
 class NumberKnown:
-    """The city answered with its own number."""
+    """The city answered with its own number, told when it received the submission, and perhaps gave the result."""
 
     submission: str
     number: str
+    received_at: datetime | None = None
+    result: Result | None = None
 
 
 @dataclass(frozen=True)
@@ -341,6 +379,7 @@ ResidentEvent = (
     | Stirred
     | MoreTimeAsked
     | ServiceChosen
+    | PackageChosen
     | Went
     | SampleAsked
     | Back
@@ -357,6 +396,8 @@ ResidentEvent = (
     | PageLooked
     | PageRemoved
     | Deferred
+    | PapersBrought
+    | Declared
     | EditAsked
     | ConsentToggled
     | LevelChosen
@@ -377,6 +418,8 @@ MachineEvent = (
     | PageSeen
     | PageTaken
     | PageFailed
+    | SharedTold
+    | SharedUnreached
     | Sealed
     | SealFailed
     | NumberKnown

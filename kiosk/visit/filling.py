@@ -9,36 +9,11 @@ from decimal import Decimal
 from config.divisions import NOWHERE
 from config.questions import FieldKind, FormField
 from kiosk.visit import events as ev
-from kiosk.visit.application import Application
-from kiosk.visit.case_steps import ReadingCase
 from kiosk.visit.checks import answer_is_right, nearest_day
+from kiosk.visit.onward import before, before_papers, fill, lay, next_step, to_tell
 from kiosk.visit.pads import keyed
 from kiosk.visit.signature import NAMED, strokes_of
-from kiosk.visit.steps import Filling, Guiding, Reviewing, Step
-from kiosk.visit.taking_up import take_up
-
-
-def next_step(application: Application, returning: bool = False) -> Step:
-    """Where the first open question or paper is, else the check page."""
-    item = application.first_open()
-    if item is None and application.supplement is not None and not any(paper.pages for paper in application.papers):
-        # everything was left for another time: there is nothing to hand in
-        return ReadingCase(application.supplement.enquiry, application.supplement.case)
-    if item is None:
-        return Reviewing(application.settled)
-    if isinstance(item, FormField):
-        return fill(application, item, returning)
-    return take_up(application, item, returning)
-
-
-def fill(application: Application, field: FormField, returning: bool = False) -> Filling:
-    """The page of one question, with the answer given before; a date begins with the day of the visit."""
-    draft, place = application.answer(field.id), application.place(field.id)
-    if not draft and field.kind is FieldKind.DATE:
-        draft = application.started.isoformat()
-    if field.kind is FieldKind.ADDRESS:
-        draft = draft.removeprefix(place.words).strip()
-    return Filling(application, field, draft, returning=returning, place=place)
+from kiosk.visit.steps import Filling, Reviewing, Step
 
 
 def filling(step: Filling, event: ev.Event, now: datetime) -> Step | None:
@@ -91,16 +66,14 @@ def _answered(step: Filling, field: FormField) -> Step:
         answer = f"{step.place.words} {answer}"
         application = application.with_place(field.id, step.place)
     application = application.with_answer(field.id, answer)
-    following = application.questions[_place(application, field) + 1 :]
+    told = to_tell(application, step.returning)
+    if told is not None:
+        return told
+    asked = [question.id for question in application.questions]
+    following = application.questions[asked.index(field.id) + 1 :] if field.id in asked else ()
     if not step.returning and following:
         return fill(application, following[0])
     return next_step(application, step.returning)
-
-
-def _place(application: Application, field: FormField) -> int:
-    """Where a question stands among those that are asked; a signature stands behind them."""
-    asked = [question.id for question in application.questions]
-    return asked.index(field.id) if field.id in asked else len(asked)
 
 
 def _before(step: Filling) -> Step:
@@ -109,8 +82,11 @@ def _before(step: Filling) -> Step:
         return replace(step, place=step.place.above, initial="", wrong=False)
     if step.returning and application.first_open() is None:
         return Reviewing(application.settled)
-    if field == application.signature and application.to_scan:
-        return take_up(application, application.to_scan[-1], step.returning)
-    if earlier := application.questions[: _place(application, field)]:
+    if field.kind is not FieldKind.SIGNATURE:
+        return before(application, field, step.returning)
+    signed = [signature.id for signature in application.signatures]
+    if earlier := application.signatures[: signed.index(field.id)]:
         return fill(application, earlier[-1], step.returning)
-    return Guiding(application.service)
+    if application.to_scan:
+        return lay(application, application.to_scan[-1], step.returning)
+    return before_papers(application, step.returning)

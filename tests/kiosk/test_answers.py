@@ -49,6 +49,7 @@ def self_employed(player, services, now, person, page):
     player.play(ev.Started(now), ev.ServiceChosen(service), ev.Forward(), ev.CardRead(person))
     player.play(ev.Drafted("both"), ev.Forward(), *map(ev.KeyPressed, "6000.5"), ev.Forward())
     player.play(ev.Drafted("小吃店"), ev.Forward(), ev.Drafted("13805317216"), ev.Forward())
+    player.play(ev.Forward(), ev.SharedTold((("household", "r-2"),), "proof"))
     return player.play(ev.PictureAsked(), ev.PageTaken(page), ev.Forward())
 
 
