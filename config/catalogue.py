@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Discriminator, Field, RootModel, Tag, field_validator, model_validator
 
 from config.catalogue_text import CatalogueError, Code, DrawingName, Identifier, Rule, Text, Words
-from config.gathering import disagreements
+from config.gathering import disagreements, undisturbed
 from config.grouping import Group, Groups, Package
 from config.offices import HOTLINE, Calendar, Office, Offices, Year
 from config.papers import Material
@@ -263,11 +263,12 @@ def _gathered(place: Path, readers: Sequence[Callable[[], Item]]) -> Catalogue:
         raise CatalogueError(f"{place}: there is no service file (*.toml)")
     items: list[AnyItem] = []
     mistakes: list[str] = []
-    for read_one in readers:
-        try:
-            items.append(read_one().root)
-        except CatalogueError as error:
-            mistakes.append(str(error))
+    with undisturbed(len(readers)):
+        for read_one in readers:
+            try:
+                items.append(read_one().root)
+            except CatalogueError as error:
+                mistakes.append(str(error))
     mistakes += [f"{place}: {code}: {key}: {wrong}" for code, key, wrong in disagreements(items)]
     if not mistakes and not any(isinstance(item, Service) for item in items):
         mistakes.append(f"{place}: there is no service")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import tomli
+import rtoml
 
 from config import soundness
 from config.catalogue import AnyItem, gathered, read
@@ -40,7 +40,7 @@ def complaints(files: Sequence[Path]) -> list[str]:
 
 def _placed(file: Path, key: str, wrong: str) -> str:
     text = file.read_text("utf-8")
-    line = line_of(text, tuple(_path(tomli.loads(text), key.split(".")))) or 1
+    line = line_of(text, tuple(_path(rtoml.loads(text), key.split(".")))) or 1
     return f"{file}:{line}: {key}: {wrong}"
 
 

@@ -18,6 +18,7 @@ _PATTERNS = {
     "^[a-z][a-z0-9_]{0,47}$": "write small letters, digits and _, a letter first",
     "^[A-Za-z0-9-]{1,50}$": "write letters, digits and -, 50 at most",
     "^[a-z0-9-]{1,48}$": "write the name of a drawing: small letters, digits and -",
+    "^[a-z]{2,3}$": "is no language; write its code of two or three letters",
     r"^[0-9-]{3,20}$": "write a telephone number: digits and -",
 }
 _KINDS = {

@@ -164,7 +164,7 @@ KEY_WORDS: Mapping[str, Mapping[str, str]] = {
         "address": "Where, or how to find out.",
         "hours": "When.",
         "phone": "Under which number.",
-        "takes": "The services that it takes in, by code.",
+        "takes": "Services that it takes in, by code; not only those of this catalogue.",
     },
     "Calendar": {"kind": _KIND, "code": _CODE, "years": "The announced years, each as a table [years.2026]."},
     "Year": {

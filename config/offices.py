@@ -16,7 +16,7 @@ HOTLINE = "hotline"
 
 
 class Office(Section):
-    """An office of the directory (首问负责: no stop is without one). `takes`: the services that it takes in."""
+    """An office of the directory (首问负责: no stop is without one). `takes`: services, also others than ours."""
 
     id: Identifier
     name: Text

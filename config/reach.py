@@ -7,11 +7,11 @@ other, of words the ones that a rule names and others. What would take too long 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from config.questions import FieldKind, FormField
-from config.rules import CARD_FACTS, Fact, FactKind, check, ready
+from config.rules import CARD_FACTS, Fact, FactKind, check, holds
 
 MOST_TRIES = 4_000
 """Ways to answer that are tried for one rule."""
@@ -82,10 +82,8 @@ class Form:
         return tuple(option.value for option in owner.options)
 
     def _passes(self, stops: Sequence[str], rules: Sequence[str], facts: Mapping[str, Fact]) -> bool:
-        return all(self._judge(rule)(facts) for rule in rules) and not any(self._judge(stop)(facts) for stop in stops)
-
-    def _judge(self, rule: str) -> Callable[[Mapping[str, Fact]], bool]:
-        return ready(rule, self._known)
+        held = all(holds(rule, facts, self._known) for rule in rules)
+        return held and not any(holds(stop, facts, self._known) for stop in stops)
 
     def _names(self, rules: Sequence[str]) -> frozenset[str]:
         """What some rules speak of, and what decides whether that is asked at all."""
@@ -118,7 +116,7 @@ class Form:
             return
         one, left = asked[0], asked[1:]
         own = [name for name, _ in one.facts if name in names]
-        if one.when is not None and not self._judge(one.when)(facts):
+        if one.when is not None and not holds(one.when, facts, self._known):
             yield from self._asked(left, names, told, facts)
             return
         for values in product(*(self._domain(name, told) for name in own)):

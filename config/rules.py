@@ -6,7 +6,7 @@ It is read in with the first rule, as a resting terminal needs none.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -63,22 +63,20 @@ def check(rule: str, known: Mapping[str, FactKind]) -> frozenset[str]:
 
 def holds(rule: str, facts: Mapping[str, Fact], known: Mapping[str, FactKind]) -> bool:
     """Whether a checked rule is true. One that speaks of what was not asked is not, unless it says what then."""
-    return ready(rule, known)(facts)
+    return judged(rule, {**dict.fromkeys(known), **facts}, known) is True
 
 
-def ready(rule: str, known: Mapping[str, FactKind]) -> Callable[[Mapping[str, Fact]], bool]:
-    """A checked rule to be judged many times: says whether it is true of some facts."""
+def judged(rule: str, facts: Mapping[str, Fact], known: Mapping[str, FactKind]) -> bool | None:
+    """Whether a checked rule is true; None while it depends on a name that `facts` does not have yet."""
     import rule_engine
 
     compiled, names = _read(rule, tuple(sorted(known.items())))
-
-    def judge(facts: Mapping[str, Fact]) -> bool:
-        try:
-            return bool(compiled.matches({name: facts.get(name) for name in names}))
-        except (rule_engine.errors.EngineError, TypeError):
-            return False
-
-    return judge
+    try:
+        return bool(compiled.matches({name: facts[name] for name in names if name in facts}))
+    except rule_engine.errors.SymbolResolutionError:
+        return None
+    except (rule_engine.errors.EngineError, TypeError):
+        return False
 
 
 @cache

@@ -14,7 +14,6 @@ from pydantic import BaseModel
 from config.catalogue import Catalogue, Service, Stop, facts_of
 from config.grouping import Group, Package
 from config.lengths import too_long
-from config.offices import Office
 from config.papers import Material
 from config.questions import FormField
 from config.reach import Form
@@ -44,7 +43,11 @@ def mistakes(catalogue: Catalogue) -> tuple[Mistake, ...]:
     found = [mistake for service in catalogue for mistake in _of_service(service, catalogue)]
     found += [mistake for package in catalogue.packages for mistake in _of_package(package, catalogue)]
     found += [mistake for group in catalogue.groups for mistake in _of_group(group, catalogue)]
-    found += [mistake for office in catalogue.offices.values() for mistake in _of_office(office, catalogue)]
+    found += [
+        mistake
+        for office in catalogue.offices.values()
+        for mistake in _of_words("offices", office, f"offices.{office.id}.")
+    ]
     return tuple(dict.fromkeys(found))
 
 
@@ -167,13 +170,6 @@ def _of_group(group: Group, catalogue: Catalogue) -> Iterator[Mistake]:
     for number, matter in enumerate(group.elsewhere):
         key = f"groups.{group.id}.elsewhere.{number}.office"
         yield from _is_office("groups", key, matter.office, catalogue)
-
-
-def _of_office(office: Office, catalogue: Catalogue) -> Iterator[Mistake]:
-    key = f"offices.{office.id}."
-    yield from _of_words("offices", office, key)
-    for number, taken in enumerate(office.takes):
-        yield from _is_service("offices", f"{key}takes.{number}", taken, catalogue)
 
 
 def _of_words(code: str, item: BaseModel, place: str = "") -> Iterator[Mistake]:

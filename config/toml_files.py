@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
-import tomli
+import rtoml
 from pydantic import BaseModel, ValidationError
 
 M = TypeVar("M", bound=BaseModel)
@@ -15,7 +15,7 @@ M = TypeVar("M", bound=BaseModel)
 MAX_FILE_BYTES = 1 << 20
 """Larger files are refused: none of ours comes near."""
 
-_AT_LINE = re.compile(r"(?P<what>.*) \(at line (?P<line>\d+), column \d+\)")
+_AT_LINE = re.compile(r"(?P<what>.*) at line (?P<line>\d+) column \d+")
 
 
 def read_model(model: type[M], file: Path, error: type[Exception]) -> M:
@@ -33,10 +33,10 @@ def model_of(model: type[M], raw: bytes, file: Path, error: type[Exception]) -> 
         raise error(f"{file}: larger than {MAX_FILE_BYTES} bytes")
     try:
         text = raw.decode("utf-8")
-        return model.model_validate(tomli.loads(text))
+        return model.model_validate(rtoml.loads(text))
     except UnicodeDecodeError:
         raise error(f"{file}: not UTF-8") from None
-    except (tomli.TOMLDecodeError, RecursionError) as failure:
+    except rtoml.TomlParsingError as failure:
         raise error(_not_toml(file, str(failure))) from None
     except ValidationError as failure:
         raise error("\n".join(_explained(model, text, file, failure))) from None
@@ -52,6 +52,6 @@ def _explained(model: type[BaseModel], text: str, file: Path, failure: Validatio
     from config.explaining import mistakes_of
     from config.toml_lines import line_of
 
-    for path, words in mistakes_of(failure, model, tomli.loads(text)):
+    for path, words in mistakes_of(failure, model, rtoml.loads(text)):
         key = ".".join(str(part) for part in path)
         yield f"{file}:{line_of(text, path) or 1}: {key + ': ' if key else ''}{words}"

@@ -76,7 +76,7 @@ EVENTS: tuple[ev.Event, ...] = (
     ev.EditAsked("kind"),
     ev.EditAsked("photo"),
     ev.ConsentToggled(),
-    ev.Sealed("id", "L000126112400017", NOW),
+    ev.Sealed((("id", "L000126112400017"),), NOW),
     ev.SealFailed(),
     ev.NumberKnown("id", "37010226112400013"),
     ev.SlipPrinted(True),
@@ -116,8 +116,9 @@ ANYWHERE = (ev.LeaveAsked(), ev.LeaveConfirmed())
 def shape(visit: Visit) -> tuple[object, ...]:
     """What makes two examples of a step different enough to try both."""
     step = visit.step
-    names = ("index", "camera", "failed", "consented", "slip", "level", "returning", "checking")
+    names = ("camera", "failed", "consented", "slip", "level", "returning", "checking")
     parts = [getattr(step, name, None) for name in names]
+    parts += [getattr(getattr(step, name, None), "id", None) for name in ("field", "material")]
     typed = [getattr(step, name, None) for name in ("number", "draft", "name")]
     return (type(step).__name__, *map(str, parts), *map(str, typed))
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kiosk.form import Scan
+from kiosk.form import Filled
 from kiosk.pages.outlook import NOTHING_NEW, Figures, Notice, Outlook
 from kiosk.report_picture import small_enough
 from kiosk.visit.asides import Letter, LetterKind
@@ -46,11 +46,13 @@ class OutboxDesk:
         self._outbox = outbox
         self._place = place
 
-    def submit(self, form: Mapping[str, object], scans: Sequence[Scan], now: datetime) -> tuple[str, str]:
-        """Submission id and offline number, once durable. Raises OutboxError."""
-        attachments = [Attachment(part=scan.part, media_type=scan.media_type, data=scan.data) for scan in scans]
-        submitted = self._outbox.submit(form, attachments, now=now)
-        return submitted.id, submitted.offline_number
+    def submit_all(self, forms: Sequence[Filled], now: datetime) -> tuple[tuple[str, str], ...]:
+        """Submission id and offline number of each, once all are durable. Raises OutboxError."""
+        content = [
+            (form, [Attachment(part=scan.part, media_type=scan.media_type, data=scan.data) for scan in scans])
+            for form, scans in forms
+        ]
+        return tuple((kept.id, kept.offline_number) for kept in self._outbox.submit_all(content, now=now))
 
     def acceptance_number(self, submission: str) -> str | None:
         """The city's number once the sync agent has brought it."""

@@ -11,8 +11,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from config.catalogue import Catalogue, Service
-from config.questions import FormField
+from config.catalogue import Catalogue, Service, Stop
 from config.soundness import mistakes
 from drivers.id_card_reader.card import IdCard
 from kiosk.pages.present import present
@@ -21,7 +20,19 @@ from kiosk.samples import Way, people, ways
 from kiosk.visit import events as ev
 from kiosk.visit.advance import advance
 from kiosk.visit.application import ScannedPage
-from kiosk.visit.steps import Advising, Filling, Guiding, Identifying, Reviewing, Scanning, Step, Visit
+from kiosk.visit.course import Fallen
+from kiosk.visit.steps import (
+    Advising,
+    Consulting,
+    Declaring,
+    Filling,
+    Guiding,
+    Identifying,
+    Reviewing,
+    Scanning,
+    Step,
+    Visit,
+)
 
 if TYPE_CHECKING:
     from kiosk.words import Words
@@ -113,7 +124,7 @@ class _Walker:
             case Identifying():
                 yield (ev.CardRead(person),)
             case Filling():
-                field = _question(step)
+                field = step.field
                 # the first option of each question once, then any, never the same way of choosing for two of them
                 option = crc32(f"{number} {field.id}".encode()) if number else 0
                 for way in ways(field, option, self._now.date()):
@@ -122,6 +133,10 @@ class _Walker:
                     yield (*way, ev.Forward(), *way, ev.Forward())
             case Scanning():
                 yield (ev.PictureAsked(), ev.PageTaken(PAGE), ev.Forward())
+            case Consulting():
+                yield (ev.Forward(), ev.SharedUnreached())
+            case Declaring():
+                yield (ev.PapersBrought() if number % 2 else ev.Declared(),)
 
     def _after(self, visit: Visit, way: Way) -> Visit:
         for event in way:
@@ -144,17 +159,13 @@ class _Walker:
         return visit
 
 
-def _question(step: Filling) -> FormField:
-    return step.application.service.fields[step.index]
-
-
 def _place(step: Step) -> str:
     """Where a walk is: the page, and which question or paper it is about."""
     match step:
         case Filling():
-            return f"Filling {_question(step).id}"
-        case Scanning(application, index):
-            return f"Scanning {application.to_scan[index].id}"
-        case Advising(_, stop):
+            return f"Filling {step.field.id}"
+        case Scanning() | Declaring():
+            return f"{type(step).__name__} {step.material.id}"
+        case Advising(fallen=Fallen(stop=Stop() as stop)):
             return f"Advising {stop.id}"
     return type(step).__name__

@@ -55,6 +55,7 @@ def ways(field: FormField, option: int, today: date) -> Iterator[Way]:
         case FieldKind.ADDRESS:
             yield from ((*_places(), ev.Drafted(words)) for words in WORDS)
         case FieldKind.REGION:
+            yield from ((ev.Drafted(code[:2]), ev.Drafted(code)) for code in REGIONS)
             yield from ((ev.Drafted(code),) for code in REGIONS)
         case FieldKind.AMOUNT:
             yield _keys(str(field.least))
@@ -63,9 +64,10 @@ def ways(field: FormField, option: int, today: date) -> Iterator[Way]:
             yield (ev.Drafted(NAMED),)
         case FieldKind.NUMBER:
             yield from (_keys(number) for number in _numbers(field, today, option))
+        case FieldKind.TEXT if field.check is Check.CREDIT_CODE:
+            yield (ev.Drafted(_organisation()),)
         case FieldKind.TEXT:
-            texts = (_organisation(),) if field.check is Check.CREDIT_CODE else WORDS
-            yield from ((ev.Drafted(text[: field.max_length]),) for text in texts)
+            yield from ((ev.Drafted(words[: field.max_length]),) for words in WORDS)
 
 
 def _days(today: date, option: int) -> list[date]:

@@ -34,6 +34,9 @@ def _values(step: Filling, field: FormField, fault: Fault, scene: Scene) -> dict
             last = last_day(field, step.application.started)
             text = last.isoformat()[: 7 if field.kind is FieldKind.MONTH else None] if last else ""
             return {"last": when(text, scene)}
+        case Fault.PAST:
+            today = step.application.started.isoformat()
+            return {"first": when(today[: 7 if field.kind is FieldKind.MONTH else None], scene)}
         case Fault.EARLY:
             other = field.not_before or ""
             return {"other": _label(step, other, scene), "first": when(step.application.answer(other), scene)}

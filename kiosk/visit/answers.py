@@ -31,8 +31,8 @@ from kiosk.visit.signature import NAMED, is_written
 class Fault(StrEnum):
     """What is wrong; the page says of each what to write instead. First those that a kind or a check has its name of.
 
-    EARLY: before the day of another answer. LATE: further ahead than may be. SAME: another answer is the same.
-    TWICE: the second time something else was typed.
+    EARLY: before the day of another answer. LATE: further ahead than may be. PAST: before today, or before this month.
+    SAME: another answer is the same. TWICE: the second time something else was typed.
     """
 
     CHOICE = "choice"
@@ -53,6 +53,7 @@ class Fault(StrEnum):
     COUNT = "count"
     EARLY = "early"
     LATE = "late"
+    PAST = "past"
     SAME = "same"
     TWICE = "twice"
 
@@ -167,4 +168,4 @@ def _of_day(field: FormField, text: str, today: date) -> Fault | None:
     last = last_day(field, today)
     if last is not None and text > last.isoformat()[: len(text)]:
         return Fault.LATE if field.latest_days else Fault(field.kind)
-    return None
+    return Fault.PAST if field.earliest and text < today.isoformat()[: len(text)] else None

@@ -29,10 +29,13 @@ from kiosk.visit.picturing import may_offer, offered, picturing
 from kiosk.visit.staff_steps import Staffing, Unlocking
 from kiosk.visit.steps import (
     Advising,
+    Consulting,
+    Declaring,
     Done,
     Filling,
     Guiding,
     Identifying,
+    Matching,
     Numbering,
     Rating,
     Reviewing,
@@ -126,12 +129,16 @@ def _words(aside: WordsAsked, event: ev.Event, step: Step) -> Aside:
 def service_of(step: Step) -> str:
     """Code of the service that a step is about, empty where there is none yet."""
     match step:
-        case Guiding() | Identifying() | TypingNumber() | TypingName() | Advising():
+        case Guiding():
             return step.service.code
-        case Filling() | Scanning() | Reviewing() | Sealing() | Numbering():
+        case Identifying() | TypingNumber() | TypingName():
+            return step.matter.services[0].code
+        case Advising():
+            return step.fallen.service.code
+        case Matching() | Filling() | Consulting() | Declaring() | Scanning() | Reviewing() | Sealing() | Numbering():
             return step.application.service.code
         case Done():
-            return step.receipt.service.code
+            return step.receipt.lines[0].service.code
         case Rating():
             return step.service_code
         case ReadingCase() | ShowingResult() | PickingPapers():

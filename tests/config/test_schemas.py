@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-import tomli
+import rtoml
 
 from config import schemas
 from config.catalogue import SHIPPED
@@ -31,7 +31,7 @@ def test_every_key_says_what_it_is_for(kind):
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_every_file_names_the_schema_of_its_kind(file):
     first = file.read_text("utf-8").split("\n", 1)[0]
-    kind = tomli.loads(file.read_text("utf-8")).get("kind", "service")
+    kind = rtoml.loads(file.read_text("utf-8")).get("kind", "service")
     assert first == f"#:schema ../schemas/{kind}.json"
     assert (file.parent / first.removeprefix("#:schema ")).resolve().is_file()
 

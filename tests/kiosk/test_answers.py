@@ -6,6 +6,7 @@ import io
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -27,6 +28,9 @@ from kiosk.visit.signature import is_written, strokes_of, without_last
 from kiosk.visit.steps import Camera, Filling, Reviewing, Scanning
 
 STROKES = "100,100 400,100 400,300;500,100 480,320"
+DAY_WORK = catalogue.read(Path(__file__).with_name("day-work.toml")).root
+"""Made up: it asks for an amount and a signature, and nothing under a condition."""
+
 CODES = ("370102", "370102009", "370102009002")
 
 
@@ -43,12 +47,12 @@ def at_address(player, to_review):
 
 
 @pytest.fixture
-def self_employed(player, services, now, person, page):
+def self_employed(player, now, person, page):
     """An insurance of one's own as far as the check page."""
-    service = services.find("jn-flexible-employment")
-    player.play(ev.Started(now), ev.ServiceChosen(service), ev.Forward(), ev.CardRead(person))
+    player.play(ev.Started(now), ev.ServiceChosen(DAY_WORK), ev.Forward(), ev.CardRead(person))
     player.play(ev.Drafted("both"), ev.Forward(), *map(ev.KeyPressed, "6000.5"), ev.Forward())
     player.play(ev.Drafted("小吃店"), ev.Forward(), ev.Drafted("13805317216"), ev.Forward())
+    player.play(ev.Forward(), ev.SharedTold((("household", "r-2"),), "proof"))
     return player.play(ev.PictureAsked(), ev.PageTaken(page), ev.Forward())
 
 
@@ -88,7 +92,7 @@ def test_back_goes_one_level_up_and_a_chip_keeps_what_was_written(at_address):
     at_address.play(ev.Back(), ev.Back())
     assert at_address.step.place.code == ""
     at_address.play(ev.Back())
-    assert at_address.step.application.service.fields[at_address.step.index].id == "lodging"
+    assert at_address.step.field.id == "lodging"
     at_address.play(ev.Forward(), *map(place, CODES), ev.Drafted("5区12号楼"), place("370102"), place("370102008*"))
     assert at_address.step.draft == "5区12号楼"
     at_address.play(ev.Forward())
@@ -127,7 +131,7 @@ def test_a_place_is_read_in_pinyin_by_who_reads_no_chinese(at_address, scene):
 
 @given(st.lists(st.sampled_from([*"0123456789.", "erase", "clear", "X", "号楼", ""]), max_size=30))
 def test_whatever_is_keyed_an_amount_stays_an_amount(keys):
-    field = next(f for s in catalogue.load() for f in s.fields if f.kind is FieldKind.AMOUNT)
+    field = next(field for field in DAY_WORK.fields if field.kind is FieldKind.AMOUNT)
     draft = ""
     for key in keys:
         draft = keyed(field, draft, key)
@@ -253,9 +257,9 @@ def test_a_date_reaches_back_a_lifetime(player, to_review, scene):
 
 def test_keys_mean_nothing_where_there_are_none(player, to_review, now):
     step = player.play(*to_review).step
-    for index, field in enumerate(step.application.service.fields):
+    for field in step.application.service.fields:
         if field.kind in (FieldKind.CHOICE, FieldKind.DATE):
-            page = fill(step.application, index)
+            page = fill(step.application, field)
             assert filling(page, ev.KeyPressed("clear"), now) == page
 
 

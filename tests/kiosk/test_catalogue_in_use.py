@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Signal
@@ -21,9 +21,10 @@ from offline_queue.catalogue_bundle import pack
 from offline_queue.outbox import Outbox, OutboxError
 from ui.application import make_application
 
-CARD = (SERVICES / "insurance-proof.toml").read_bytes()
-OFFICES = {"offices": re.sub(rb"(?m)^takes = .*\n", b"", (PACKAGES / "offices.toml").read_bytes())}
-"""The directory, without the services that its offices take: here there is but one."""
+CARD = Path("tests/config/library/library-card.toml").read_bytes()
+"""A service that speaks of no other."""
+
+OFFICES = {path.stem: path.read_bytes() for path in PACKAGES.glob("*.toml") if b'kind = "offices"' in path.read_bytes()}
 
 
 @pytest.fixture
@@ -59,7 +60,7 @@ def test_a_bad_version_is_tried_once_and_the_former_stays(alone, publish, city, 
 
     def trial(found):
         tries.append(len(found))
-        return "jn-elderly-card: Filling kind: there is no way on" if tries[-1:] == [1] and bad else ""
+        return "demo-library-card: Filling form: there is no way on" if tries[-1:] == [1] and bad else ""
 
     publish(1, card=CARD, **OFFICES)
     bad = False
@@ -68,7 +69,10 @@ def test_a_bad_version_is_tried_once_and_the_former_stays(alone, publish, city, 
     publish(2, card=CARD + b"# another", **OFFICES)
     for _ in range(3):
         in_use = catalogue_in_use.take_up(alone, trial)
-        assert (in_use.version, in_use.passed_over) == (1, ((2, "jn-elderly-card: Filling kind: there is no way on"),))
+        assert (in_use.version, in_use.passed_over) == (
+            1,
+            ((2, "demo-library-card: Filling form: there is no way on"),),
+        )
     assert tries == [1, 1], "each version once"
     for version in (3, 4, 5):
         publish(version, card=CARD + b"# %d" % version, **OFFICES)

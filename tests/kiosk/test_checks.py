@@ -243,6 +243,15 @@ def test_months_that_lie_ahead():
     assert fault(ahead, "2027-01", TODAY, {}) is Fault.LATE
 
 
+def test_what_lies_behind_is_told_where_only_what_comes_will_do():
+    day, month = asked("date", earliest="today"), asked("month", earliest="today")
+    assert right(day, TODAY.isoformat())
+    assert fault(day, (TODAY - timedelta(days=1)).isoformat(), TODAY, {}) is Fault.PAST
+    assert right(month, "2026-11")
+    assert right(month, "2027-02")
+    assert fault(month, "2026-10", TODAY, {}) is Fault.PAST
+
+
 @pytest.mark.parametrize(
     ("kind", "text", "other", "good"),
     [
