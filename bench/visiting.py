@@ -54,7 +54,7 @@ class Terminal:
             if not isinstance(self._visit.step, Reviewing):
                 self._play(*self._answer(serial))
         number = ev.NumberKnown("id", f"3701022611240{serial:04}")
-        self._play(ev.ConsentToggled(), ev.Forward(), ev.Sealed("id", "L00012611240001", NOW), number)
+        self._play(ev.ConsentToggled(), ev.Forward(), ev.Sealed((("id", "L00012611240001"),), NOW), number)
         self._play(ev.SlipPrinted(True), ev.Forward(), ev.LevelChosen(5), ev.TagToggled("clear"))
         self._play(ev.Forward(), ev.CardTaken(), ev.Forward())
         if self._visit.started is not None:
@@ -66,7 +66,7 @@ class Terminal:
             yield ev.PictureAsked()
             yield ev.PageTaken(ScannedPage(_paper(serial)))
         elif isinstance(step, Filling):
-            field = step.application.service.fields[step.index]
+            field = step.field
             yield ev.Drafted(field.options[0].value if field.options else ANSWERS[field.kind])
         yield ev.Forward()
 

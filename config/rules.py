@@ -63,11 +63,18 @@ def check(rule: str, known: Mapping[str, FactKind]) -> frozenset[str]:
 
 def holds(rule: str, facts: Mapping[str, Fact], known: Mapping[str, FactKind]) -> bool:
     """Whether a checked rule is true. One that speaks of what was not asked is not, unless it says what then."""
+    return judged(rule, {**dict.fromkeys(known), **facts}, known) is True
+
+
+def judged(rule: str, facts: Mapping[str, Fact], known: Mapping[str, FactKind]) -> bool | None:
+    """Whether a checked rule is true; None while it depends on a name that `facts` does not have yet."""
     import rule_engine
 
     compiled, names = _read(rule, tuple(sorted(known.items())))
     try:
-        return bool(compiled.matches({name: facts.get(name) for name in names}))
+        return bool(compiled.matches({name: facts[name] for name in names if name in facts}))
+    except rule_engine.errors.SymbolResolutionError:
+        return None
     except (rule_engine.errors.EngineError, TypeError):
         return False
 

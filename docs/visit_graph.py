@@ -21,6 +21,7 @@ from kiosk.visit.advance import advance
 from kiosk.visit.application import ScannedPage
 from kiosk.visit.browsing import Searching
 from kiosk.visit.cases import Case, CaseState, OpenPaper
+from kiosk.visit.results import Result
 from kiosk.visit.staff_steps import PinVerdict, Unlocking
 from kiosk.visit.steps import Asking, Choosing, Visit, Welcome
 
@@ -39,7 +40,8 @@ YOUNG = IdCard(
 SERVICE = next(service for service in catalogue.load() if service.stops and service.materials)
 
 NUMBER = "37010226112400013"
-CASE = Case(NUMBER, CaseState.ACCEPTED, SERVICE.code, NOW, open=(OpenPaper("photo", NOW.date()),))
+PROOF = Result("范例", "Sample", "https://city.example/v/" + "x" * 32, "ABCD-2345", NOW.date())
+CASE = Case(NUMBER, CaseState.ACCEPTED, SERVICE.code, NOW, open=(OpenPaper("photo", NOW.date()),), result=PROOF)
 
 EVENTS: tuple[ev.Event, ...] = (
     ev.Started(NOW),
@@ -74,7 +76,7 @@ EVENTS: tuple[ev.Event, ...] = (
     ev.EditAsked("kind"),
     ev.EditAsked("photo"),
     ev.ConsentToggled(),
-    ev.Sealed("id", "L000126112400017", NOW),
+    ev.Sealed((("id", "L000126112400017"),), NOW),
     ev.SealFailed(),
     ev.NumberKnown("id", "37010226112400013"),
     ev.SlipPrinted(True),
@@ -91,6 +93,7 @@ EVENTS: tuple[ev.Event, ...] = (
     ce.CaseChosen(NUMBER),
     ce.SupplementAsked(SERVICE),
     ce.SupplementAsked(None),
+    ce.ResultAsked(),
     ev.Drafted("photo"),
     se.StaffCalled(),
     se.PinAnswered(PinVerdict.OPEN),
@@ -104,6 +107,8 @@ BESIDE: tuple[ev.Event, ...] = (
     ev.Back(),
     le.LetterKept("302917645518"),
     le.LetterFailed(),
+    ev.PictureAsked(),
+    ev.PageTaken(ScannedPage(b"")),
 )
 ANYWHERE = (ev.LeaveAsked(), ev.LeaveConfirmed())
 
@@ -111,8 +116,9 @@ ANYWHERE = (ev.LeaveAsked(), ev.LeaveConfirmed())
 def shape(visit: Visit) -> tuple[object, ...]:
     """What makes two examples of a step different enough to try both."""
     step = visit.step
-    names = ("index", "camera", "failed", "consented", "slip", "level", "returning", "checking")
+    names = ("camera", "failed", "consented", "slip", "level", "returning", "checking")
     parts = [getattr(step, name, None) for name in names]
+    parts += [getattr(getattr(step, name, None), "id", None) for name in ("field", "material")]
     typed = [getattr(step, name, None) for name in ("number", "draft", "name")]
     return (type(step).__name__, *map(str, parts), *map(str, typed))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from drivers.document_scanner.page import PreviewFrame
@@ -10,7 +10,7 @@ from drivers.id_card_reader.card import IdCard
 from drivers.model import CancelToken, DocumentScanner
 from kiosk.visit import case_events as ce
 from kiosk.visit import events as ev
-from kiosk.visit.cases import Case
+from kiosk.visit.cases import Case, CaseState
 
 Post = Callable[[ev.Event], None]
 
@@ -32,12 +32,27 @@ class CaseDesk(Protocol):
 
 
 def ask(desk: CaseDesk, person: IdCard | None, number: str, post: Post) -> None:
-    """First what is known here, since the city may take its time."""
-    asked = number if person is None else person.id_number
-    if person is None:
-        post(ce.CasesHeld(asked, desk.held(number)))
-    told = desk.told(person, number)
-    post(ce.CasesUnreached(asked) if told is None else ce.CasesTold(asked, told))
+    """First what is known here, since the city may take its time. A slip of a package has several numbers."""
+    if person is not None:
+        told = desk.told(person, number)
+        post(ce.CasesUnreached(person.id_number) if told is None else ce.CasesTold(person.id_number, told))
+        return
+    numbers = number.split()
+    held = {one: desk.held(one) for one in numbers}
+    post(ce.CasesHeld(number, _each(held, CaseState.UNHEARD)))
+    told_of = {one: desk.told(None, one) for one in numbers}
+    found = {one: cases or held[one] for one, cases in told_of.items() if cases is not None}
+    if len(found) < len(numbers):
+        post(ce.CasesUnreached(number))
+    else:
+        post(ce.CasesTold(number, _each(found, CaseState.UNFOUND)))
+
+
+def _each(found: Mapping[str, tuple[Case, ...]], otherwise: CaseState) -> tuple[Case, ...]:
+    """The cases of several numbers, none of which is passed over; of a single one whatever was found."""
+    if len(found) == 1:
+        return next(iter(found.values()))
+    return tuple(case for number, cases in found.items() for case in cases or (Case(number, otherwise),))
 
 
 def watch_for_code(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from kiosk.form import Scan
+from kiosk.form import Filled
 from kiosk.pages.outlook import NOTHING_NEW, Figures, Notice, Outlook
+from kiosk.report_picture import small_enough
 from kiosk.visit.asides import Letter, LetterKind
 from kiosk.visit.halts import Halt
 from kiosk.visit.staff_steps import QueueLights
@@ -45,11 +46,13 @@ class OutboxDesk:
         self._outbox = outbox
         self._place = place
 
-    def submit(self, form: Mapping[str, object], scans: Sequence[Scan], now: datetime) -> tuple[str, str]:
-        """Submission id and offline number, once durable. Raises OutboxError."""
-        attachments = [Attachment(part=scan.part, media_type=scan.media_type, data=scan.data) for scan in scans]
-        submitted = self._outbox.submit(form, attachments, now=now)
-        return submitted.id, submitted.offline_number
+    def submit_all(self, forms: Sequence[Filled], now: datetime) -> tuple[tuple[str, str], ...]:
+        """Submission id and offline number of each, once all are durable. Raises OutboxError."""
+        content = [
+            (form, [Attachment(part=scan.part, media_type=scan.media_type, data=scan.data) for scan in scans])
+            for form, scans in forms
+        ]
+        return tuple((kept.id, kept.offline_number) for kept in self._outbox.submit_all(content, now=now))
 
     def acceptance_number(self, submission: str) -> str | None:
         """The city's number once the sync agent has brought it."""
@@ -66,10 +69,13 @@ class OutboxDesk:
             self._outbox.letters.stopped(halt.service_code, halt.reason, halt.office, day=day, station=self._place.code)
 
     def keep_letter(self, letter: Letter, now: datetime) -> str:
-        """Store a letter to be sent; its number. Raises OutboxError."""
+        """Store a letter to be sent; its number. Raises OutboxError, ValueError for a picture that is none."""
         words = letter.words.strip()
         if letter.kind is LetterKind.REPORT:
-            return letter_number(self._outbox.letters.report(letter.topic, letter.about, words, now=now))
+            picture = small_enough(letter.picture) if letter.picture else b""
+            return letter_number(
+                self._outbox.letters.report(letter.topic, letter.about, words, now=now, picture=picture)
+            )
         contact = "\n".join(part for part in (letter.phone, words) if part)
         way = Way(letter.stop, letter.office)
         identity = self._outbox.letters.ask_assistance(

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
+from zlib import crc32
 
-from config.catalogue import Catalogue, Service
-from config.questions import FormField
+from config.catalogue import Catalogue, Service, Stop
 from config.soundness import mistakes
 from drivers.id_card_reader.card import IdCard
 from kiosk.pages.present import present
@@ -20,13 +20,26 @@ from kiosk.samples import Way, people, ways
 from kiosk.visit import events as ev
 from kiosk.visit.advance import advance
 from kiosk.visit.application import ScannedPage
-from kiosk.visit.steps import Advising, Filling, Guiding, Identifying, Reviewing, Scanning, Step, Visit
+from kiosk.visit.course import Fallen
+from kiosk.visit.steps import (
+    Advising,
+    Consulting,
+    Declaring,
+    Filling,
+    Guiding,
+    Identifying,
+    Reviewing,
+    Scanning,
+    Step,
+    Visit,
+)
 
 if TYPE_CHECKING:
     from kiosk.words import Words
 
-TURNS = 6
-"""Ways of answering that each person tries: other options, other days, other numbers."""
+WALKS = 30
+QUIET = 6
+"""Walks of a service at most, and those in a row that ask nothing new after which it was walked enough."""
 
 LONGEST = 300
 """Pages of one walk; more is a circle."""
@@ -70,22 +83,21 @@ class _Walker:
         self._reached = False
 
     def try_all(self) -> None:
-        """Every person in every way, until all was asked, or another turn asks nothing new. Raises _Wrong."""
+        """Everybody, each time in another way, until all was asked or nothing new is. Raises _Wrong."""
         wanted = {f"Filling {field.id}" for field in self._service.fields}
         wanted |= {f"Scanning {material.id}" for material in self._service.materials}
-        for turn in range(TURNS):
+        everybody, quiet = people(self._now.date()), 0
+        for number in range(WALKS):
             known = len(self._seen)
-            for person in people(self._now.date()):
-                self._walk(person, turn)
-                if self._reached and wanted <= self._seen:
-                    return
-            if self._reached and len(self._seen) == known:
+            self._walk(everybody[number % len(everybody)], number)
+            quiet = quiet + 1 if len(self._seen) == known else 0
+            if self._reached and (wanted <= self._seen or quiet >= QUIET):
                 return
         # where rules stop some, others than the invented people may be those whom the service is for
         if not self._reached and not self._service.stops:
             raise _Wrong(f"{self._service.code}: nobody comes to the check page")
 
-    def _walk(self, person: IdCard, turn: int) -> None:
+    def _walk(self, person: IdCard, number: int) -> None:
         visit = self._shown(self._after(Visit(), (ev.Started(self._now), ev.ServiceChosen(self._service))))
         for _ in range(LONGEST):
             if isinstance(visit.step, Reviewing):
@@ -93,31 +105,38 @@ class _Walker:
                 return
             if isinstance(visit.step, Advising):
                 return
-            visit = self._shown(self._onward(visit, person, turn))
+            visit = self._shown(self._onward(visit, person, number))
         raise _Wrong(f"{self._service.code}: {_place(visit.step)}: it comes to no end")
 
-    def _onward(self, visit: Visit, person: IdCard, turn: int) -> Visit:
+    def _onward(self, visit: Visit, person: IdCard, number: int) -> Visit:
         """The visit on its next page. Raises _Wrong when there is no way on."""
         here = _place(visit.step)
-        for way in self._ways(visit.step, person, turn):
+        for way in self._ways(visit.step, person, number):
             after = self._after(visit, way)
             if _place(after.step) != here:
                 return after
         raise _Wrong(f"{self._service.code}: {here}: there is no way on")
 
-    def _ways(self, step: Step, person: IdCard, turn: int) -> Iterator[Way]:
+    def _ways(self, step: Step, person: IdCard, number: int) -> Iterator[Way]:
         match step:
             case Guiding():
                 yield (ev.Forward(),)
             case Identifying():
                 yield (ev.CardRead(person),)
             case Filling():
-                for way in ways(_question(step), turn, self._now.date()):
+                field = step.field
+                # the first option of each question once, then any, never the same way of choosing for two of them
+                option = crc32(f"{number} {field.id}".encode()) if number else 0
+                for way in ways(field, option, self._now.date()):
                     # typed twice where it is asked for
                     yield (*way, ev.Forward())
                     yield (*way, ev.Forward(), *way, ev.Forward())
             case Scanning():
                 yield (ev.PictureAsked(), ev.PageTaken(PAGE), ev.Forward())
+            case Consulting():
+                yield (ev.Forward(), ev.SharedUnreached())
+            case Declaring():
+                yield (ev.PapersBrought() if number % 2 else ev.Declared(),)
 
     def _after(self, visit: Visit, way: Way) -> Visit:
         for event in way:
@@ -140,17 +159,13 @@ class _Walker:
         return visit
 
 
-def _question(step: Filling) -> FormField:
-    return step.application.service.fields[step.index]
-
-
 def _place(step: Step) -> str:
     """Where a walk is: the page, and which question or paper it is about."""
     match step:
         case Filling():
-            return f"Filling {_question(step).id}"
-        case Scanning(application, index):
-            return f"Scanning {application.to_scan[index].id}"
-        case Advising(_, stop):
+            return f"Filling {step.field.id}"
+        case Scanning() | Declaring():
+            return f"{type(step).__name__} {step.material.id}"
+        case Advising(fallen=Fallen(stop=Stop() as stop)):
             return f"Advising {stop.id}"
     return type(step).__name__

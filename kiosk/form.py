@@ -23,18 +23,31 @@ class Scan:
     data: bytes
 
 
+Filled = tuple[Mapping[str, object], tuple[Scan, ...]]
+"""A form, and the scans that go with it."""
+
+
+def forms_of(application: Application, language: str) -> tuple[Filled, ...]:
+    """What each service gets: its form and its scans, with no answer or paper that it did not ask for itself."""
+    package = application.matter.package
+    joined = {} if package is None else {"package": {"code": package.code, "version": package.version}}
+    return tuple(({**form_of(part, language), **joined}, scans_of(part)) for part in application.parts)
+
+
 def form_of(application: Application, language: str) -> Mapping[str, object]:
     """Service, applicant, answers; how the applicant was identified; which materials follow, and until when.
 
     `places` are the codes of the divisions in which addresses lie; a signature by hand is answered with `drawn`, and
-    is a scan under the name of its field. Papers that were added to a case carry its number, and of the applicant what
-    is known: nothing by a slip.
+    is a scan under the name of its field. `consents` are the ticks that stand for themselves, `declared` the papers
+    that a declaration of this service's version replaces, `shared` those that the city holds. Papers that were added to
+    a case carry its number, and of the applicant what is known: nothing by a slip.
     """
+    service = application.service
     if application.supplement is not None:
         by_card = application.identified_by is IdentifiedBy.CARD
         return {
-            "service_code": application.service.code,
-            "service_version": application.service.version,
+            "service_code": service.code,
+            "service_version": service.version,
             "supplement_of": application.supplement.case.number,
             "identified_by": application.identified_by.value,
             **({"applicant": application.applicant.as_json()} if by_card else {}),
@@ -42,14 +55,20 @@ def form_of(application: Application, language: str) -> Mapping[str, object]:
             "deferred": {},
             "language": language,
         }
+    declared = [paper.material for paper in application.papers if paper.declared]
+    held = dict(application.held or ())
     return {
-        "service_code": application.service.code,
-        "service_version": application.service.version,
+        "service_code": service.code,
+        "service_version": service.version,
         "applicant": application.applicant.as_json(),
         "identified_by": application.identified_by.value,
         "answers": dict(application.answers) | {field: DRAWN for field, _ in _signatures(application)},
         "places": {field: place.code for field, place in application.places},
         "deferred": {material.id: until.isoformat() for material, until in application.deferred},
+        **({"consents": list(application.consents)} if application.consents else {}),
+        **({"declared": declared} if declared else {}),
+        **({"shared": {"materials": held, "proof": application.proof}} if held else {}),
+        "promised": application.promise(service, application.started).day.isoformat(),
         "language": language,
     }
 
@@ -69,6 +88,5 @@ def scans_of(application: Application) -> tuple[Scan, ...]:
 
 def _signatures(application: Application) -> tuple[tuple[str, str], ...]:
     """Field and strokes of what was signed by hand."""
-    field = application.signature
-    text = application.answer(field.id) if field else ""
-    return ((field.id, text),) if field and strokes_of(text) else ()
+    texts = ((field.id, application.answer(field.id)) for field in application.signatures)
+    return tuple((name, text) for name, text in texts if strokes_of(text))

@@ -13,6 +13,7 @@ from kiosk.visit import events as ev
 from kiosk.visit import letter_events as le
 from kiosk.visit import staff_events as se
 from kiosk.visit.browsing import AllMatters, ByDepartment, InDepartment, InGroup, InPackage, Place, Searching
+from kiosk.visit.promises import years_of
 from kiosk.visit.view import ViewAspect
 
 
@@ -36,6 +37,7 @@ class Intent(StrEnum):
     GROUP = "group"
     PACKAGE = "package"
     MATTERS = "matters"
+    CHOOSE_PACKAGE = "choose_package"
     DEPARTMENTS = "departments"
     DEPARTMENT = "department"
     SAMPLE = "sample"
@@ -53,6 +55,8 @@ class Intent(StrEnum):
     LOOK = "look"
     REMOVE_PAGE = "remove_page"
     DEFER = "defer"
+    BRING = "bring"
+    DECLARE = "declare"
     EDIT = "edit"
     CONSENT = "consent"
     LEVEL = "level"
@@ -88,7 +92,8 @@ _PLAIN: dict[Intent, Callable[[], ev.ResidentEvent]] = {
     Intent.ADD_PAGE: ev.PageAdded,
     Intent.REMOVE_PAGE: ev.PageRemoved,
     Intent.DEFER: ev.Deferred,
-    Intent.CONSENT: ev.ConsentToggled,
+    Intent.BRING: ev.PapersBrought,
+    Intent.DECLARE: ev.Declared,
     Intent.SKIP: ev.Skipped,
     Intent.CASES: ce.CasesAsked,
     Intent.SLIP: ce.SlipChosen,
@@ -112,6 +117,7 @@ _WITH_TEXT: dict[Intent, Callable[[str], ev.ResidentEvent]] = {
     Intent.KEY: ev.KeyPressed,
     Intent.INITIAL: ev.InitialChosen,
     Intent.EDIT: ev.EditAsked,
+    Intent.CONSENT: ev.ConsentToggled,
     Intent.TAG: ev.TagToggled,
     Intent.CASE: ce.CaseChosen,
     Intent.REPORT: le.ReportAsked,
@@ -133,7 +139,7 @@ def event_for(
     if intent in _WITH_STEPS:
         return _WITH_STEPS[intent](_STEPS[value]) if value in _STEPS else None
     if intent is Intent.START:
-        return ev.Started(now)
+        return ev.Started(now, years_of(catalogue.years))
     if intent is Intent.LANGUAGE:
         return ev.LanguageChosen(value) if value in languages else ev.LanguageAsked()
     if intent is Intent.VIEW:
@@ -150,6 +156,9 @@ def event_for(
     if intent is Intent.CHOOSE_SERVICE:
         service = catalogue.find(value)
         return None if service is None else ev.ServiceChosen(service)
+    if intent is Intent.CHOOSE_PACKAGE:
+        package = catalogue.find_package(value)
+        return None if package is None else ev.PackageChosen(package, catalogue.in_package(package))
     place = _place(intent, value, catalogue)
     return None if place is None else ev.Went(place)
 

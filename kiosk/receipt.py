@@ -5,12 +5,15 @@ Nothing on it names the person but a masked name and phone (the number is all th
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import date, datetime
 
 from config.catalogue import Service
-from config.papers import Demand
+from config.catalogue_text import Text
+from config.papers import Material
 from drivers.receipt_printer.slip import Align, Line, QrCode, Rule, SlipElement, Space
-from kiosk.visit.steps import Receipt
+from kiosk.visit.receipts import Receipt, ReceiptLine
+from kiosk.visit.results import Result
 from kiosk.words import Words
 
 
@@ -19,39 +22,158 @@ def grouped(number: str) -> str:
     return " ".join(number[start : start + 4] for start in range(0, len(number), 4))
 
 
-def material_name(service: Service, material_id: str, language: str) -> str:
-    """The name of a material of a service."""
-    return next(m.name.in_language(language) for m in service.materials if m.id == material_id)
+def promise_words(line: ReceiptLine, words: Words, language: str) -> str:
+    """Until when a service is decided; about, where the city has not accepted it yet or days off are not announced."""
+    if line.limit.days == 0:
+        return words.say(language, "promise.at_once_later" if line.offline else "promise.at_once")
+    key = "promise.by" if line.promise.exact and not line.offline else "promise.about"
+    return words.say(language, key, day=_day(line.promise.day, words, language))
 
 
 def acceptance_slip(receipt: Receipt, words: Words, station: str) -> tuple[SlipElement, ...]:
-    """The slip, in the resident's language: number, still to do, will receive, what we took, how to ask."""
+    """The slip, in the resident's language: numbers, still to do, will receive, what we took, how to ask."""
+    return _Slip(receipt, words).whole(station)
 
-    def say(key: str, **values: object) -> str:
-        return words.say(receipt.language, f"paper.{key}", **values)
 
-    kind = "offline" if receipt.offline else "online"
-    adds = receipt.supplement_of
-    lines: list[SlipElement] = [
-        Line(say("city"), align=Align.CENTRE),
-        Line(say("title_adding" if adds else "title"), scale=2, bold=True, align=Align.CENTRE),
-        Rule(),
-        *((Line(say("number_case")), Line(grouped(adds), scale=2, bold=True)) if adds else ()),
-        Line(say("number_adding" if adds else f"number_{kind}")),
-        Line(grouped(receipt.number), scale=1 if adds else 2, bold=True),
-        Line(receipt.service.name.in_language(receipt.language) + "  " + receipt.masked_name),
-        Line(f"{receipt.sealed:%Y-%m-%d %H:%M}  {station}"),
-    ]
-    if receipt.offline:
-        lines.append(Line(say("offline_note")))
-    to_receive = [] if adds else _to_receive(receipt, words)
-    lines += [Rule(), *_to_do(receipt, words), *to_receive, *_received(receipt, words), Rule()]
-    lines += [
-        QrCode(adds or receipt.number),
-        Line(say("ask"), align=Align.CENTRE),
-        Line(say("keep"), align=Align.CENTRE),
-    ]
-    return tuple(lines)
+class _Slip:
+    """Writes one slip."""
+
+    def __init__(self, receipt: Receipt, words: Words) -> None:
+        self._receipt = receipt
+        self._words = words
+
+    def _say(self, key: str, **values: object) -> str:
+        return self._words.say(self._receipt.language, f"paper.{key}", **values)
+
+    def _text(self, text: Text) -> str:
+        return text.in_language(self._receipt.language)
+
+    def _names(self, materials: Iterable[Material]) -> str:
+        return self._say("comma").join(self._text(material.name) for material in materials)
+
+    def whole(self, station: str) -> tuple[SlipElement, ...]:
+        """Everything."""
+        receipt, adds = self._receipt, self._receipt.supplement_of
+        head: list[SlipElement] = [
+            Line(self._say("city"), align=Align.CENTRE),
+            Line(self._say("title_adding" if adds else "title"), scale=2, bold=True, align=Align.CENTRE),
+            Rule(),
+            *self._numbers(),
+            Line(f"{receipt.sealed:%Y-%m-%d %H:%M}  {station}"),
+            *self._accepted(),
+        ]
+        to_receive = [] if adds else self._to_receive()
+        return (
+            *head,
+            Rule(),
+            *self._to_do(),
+            *to_receive,
+            *self._received(),
+            *self._fallen(),
+            Rule(),
+            *self._proofs(),
+            QrCode(receipt.code),
+            Line(self._say("ask"), align=Align.CENTRE),
+            Line(self._say("keep"), align=Align.CENTRE),
+        )
+
+    def _numbers(self) -> list[SlipElement]:
+        """Of one service large, of several each under its name."""
+        receipt, adds = self._receipt, self._receipt.supplement_of
+        first = receipt.lines[0]
+        kind = "offline" if first.offline else "online"
+        if len(receipt.lines) == 1:
+            case = (Line(self._say("number_case")), Line(grouped(adds), scale=2, bold=True)) if adds else ()
+            return [
+                *case,
+                Line(self._say("number_adding" if adds else f"number_{kind}")),
+                Line(grouped(first.number), scale=1 if adds else 2, bold=True),
+                Line(self._text(first.service.name) + "  " + receipt.masked_name),
+            ]
+        found: list[SlipElement] = [Line(self._text(receipt.name) + "  " + receipt.masked_name)]
+        for line in receipt.lines:
+            label = self._say("number_offline" if line.offline else "number_online")
+            found += [
+                Line(self._text(line.service.name) + "  " + label),
+                Line(grouped(line.number), scale=2, bold=True),
+            ]
+        return found
+
+    def _accepted(self) -> list[SlipElement]:
+        """When the clock began, where the city said so; offline what holds until it does."""
+        receipt = self._receipt
+        if receipt.offline:
+            return [Line(self._say("offline_note"))]
+        moments = [line.accepted for line in receipt.lines if line.accepted is not None]
+        return [Line(self._say("accepted", moment=f"{max(moments):%Y-%m-%d %H:%M}"))] if moments else []
+
+    def _to_do(self) -> list[SlipElement]:
+        if not self._receipt.deferred:
+            return [Line(self._say("nothing_to_do"), bold=True), Space()]
+        lines: list[SlipElement] = [Line(self._say("to_do"), bold=True)]
+        for material, until in self._receipt.deferred:
+            day = _day(until, self._words, self._receipt.language)
+            lines.append(Line(self._say("bring", day=day, name=self._text(material.name))))
+        return [*lines, Line(self._say("any_terminal")), Space()]
+
+    def _to_receive(self) -> list[SlipElement]:
+        lines: list[SlipElement] = [Line(self._say("to_receive"), bold=True)]
+        for line in self._receipt.lines:
+            lines += self._line(line)
+        if self._receipt.masked_phone:
+            lines.append(Line(self._say("phone", phone=self._receipt.masked_phone)))
+        return [*lines, Space()]
+
+    def _line(self, line: ReceiptLine) -> list[SlipElement]:
+        service = line.service
+        named = [Line(self._text(service.name))] if len(self._receipt.lines) > 1 else []
+        delivery = [] if line.delivery is None else [Line(self._say("delivery", way=self._text(line.delivery)))]
+        promise = promise_words(line, self._words, self._receipt.language)
+        fee = self._say("fee", fee=self._text(service.fee), note=self._text(service.fee_note))
+        return [*named, Line(promise), Line(self._text(service.result)), *delivery, Line(fee)]
+
+    def _received(self) -> list[SlipElement]:
+        receipt = self._receipt
+        taken = [
+            self._say("pages", name=self._text(material.name), pages=pages) for material, pages in receipt.received
+        ]
+        lines: list[SlipElement] = []
+        if taken:
+            lines.append(Line(self._say("received", names=self._say("comma").join(taken))))
+        if receipt.held:
+            lines.append(Line(self._say("exempt", names=self._names(receipt.held))))
+        if receipt.declared:
+            lines.append(Line(self._say("declared", names=self._names(receipt.declared))))
+        return lines
+
+    def _fallen(self) -> list[SlipElement]:
+        """The services of a package that were not handed in, and the way for each."""
+        lines: list[SlipElement] = []
+        for fallen in self._receipt.fallen:
+            way = fallen.otherwise if fallen.stop is None else fallen.stop.way
+            lines += [Line(self._say("fallen", name=self._text(fallen.service.name)), bold=True)]
+            lines += [Line(self._text(way))] if way is not None else []
+        return [Space(), *lines] if lines else []
+
+    def _proofs(self) -> list[SlipElement]:
+        results = [line.result for line in self._receipt.lines if line.result is not None]
+        return [element for result in results for element in self._proof(result)]
+
+    def _proof(self, result: Result) -> list[SlipElement]:
+        """What was given at once, and where anybody can verify it."""
+        english = self._receipt.language == "en"
+        until: list[SlipElement] = []
+        if result.valid_until is not None:
+            day = _day(result.valid_until, self._words, self._receipt.language)
+            until = [Line(self._words.say(self._receipt.language, "given.until", day=day))]
+        return [
+            Line(result.en if english else result.zh, bold=True),
+            Line(self._words.say(self._receipt.language, "given.code", code=result.short_code)),
+            *until,
+            QrCode(result.url),
+            Line(self._say("verify"), align=Align.CENTRE),
+            Rule(),
+        ]
 
 
 def reprinted_slip(
@@ -82,49 +204,5 @@ def reprinted_slip(
     )
 
 
-def _to_do(receipt: Receipt, words: Words) -> list[SlipElement]:
-    language = receipt.language
-    if not receipt.deferred:
-        return [Line(words.say(language, "paper.nothing_to_do"), bold=True), Space()]
-    lines: list[SlipElement] = [Line(words.say(language, "paper.to_do"), bold=True)]
-    for material, until in receipt.deferred:
-        day = words.say(language, "date.day", year=until.year, month=until.month, day=until.day)
-        name = material_name(receipt.service, material, language)
-        lines.append(Line(words.say(language, "paper.bring", day=day, name=name)))
-    return [*lines, Line(words.say(language, "paper.any_terminal")), Space()]
-
-
-def _to_receive(receipt: Receipt, words: Words) -> list[SlipElement]:
-    language, service = receipt.language, receipt.service
-    limit = words.say(language, f"limit.{service.limit.unit}", days=service.limit.days)
-    fee = service.fee.in_language(language)
-    lines: list[SlipElement] = [
-        Line(words.say(language, "paper.to_receive"), bold=True),
-        Line(words.say(language, "paper.within", limit=limit)),
-        Line(service.result.in_language(language)),
-    ]
-    if receipt.masked_phone:
-        lines.append(Line(words.say(language, "paper.phone", phone=receipt.masked_phone)))
-    return [
-        *lines,
-        Line(words.say(language, "paper.fee", fee=fee, note=service.fee_note.in_language(language))),
-        Space(),
-    ]
-
-
-def _received(receipt: Receipt, words: Words) -> list[SlipElement]:
-    language, service = receipt.language, receipt.service
-    taken = [
-        words.say(language, "paper.pages", name=material_name(service, material, language), pages=pages)
-        for material, pages in receipt.received
-    ]
-    exempt = [m.name.in_language(language) for m in service.materials if m.demand is Demand.EXEMPT]
-    if receipt.supplement_of:
-        exempt = []
-    comma = words.say(language, "paper.comma")
-    lines: list[SlipElement] = []
-    if taken:
-        lines.append(Line(words.say(language, "paper.received", names=comma.join(taken))))
-    if exempt:
-        lines.append(Line(words.say(language, "paper.exempt", names=comma.join(exempt))))
-    return lines
+def _day(day: date, words: Words, language: str) -> str:
+    return words.say(language, "date.day", year=day.year, month=day.month, day=day.day)

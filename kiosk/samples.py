@@ -20,9 +20,11 @@ Way = tuple[ev.Event, ...]
 AGES = ((35, Sex.FEMALE), (35, Sex.MALE), (66, Sex.FEMALE), (52, Sex.FEMALE), (85, Sex.MALE), (10, Sex.MALE))
 """Of each kind that rules tell apart: who works, who is close to a pension or has one, who is very old, a child."""
 
-REGIONS = ("370100", "330100")
+REGIONS = ("370100", "370200", "110000")
+"""A city, another of the same province, a municipality: two fields may have to differ."""
+
 AREA = "370102"
-WORDS = ("An example", "Some other", "Third words")
+WORDS = ("An example", "Another one", "A third", "A fourth")
 ACCOUNT = "622202160000000000"
 ORGANISATION = "91370100MA3C00000"
 """Numbers without their check digits."""
@@ -51,12 +53,13 @@ def ways(field: FormField, option: int, today: date) -> Iterator[Way]:
         case FieldKind.MONTH:
             yield from ((ev.Drafted(day.isoformat()[:7]),) for day in _days(today, option))
         case FieldKind.ADDRESS:
-            yield (*_places(), ev.Drafted(WORDS[0]))
+            yield from ((*_places(), ev.Drafted(words)) for words in WORDS)
         case FieldKind.REGION:
-            yield from ((ev.Drafted(region[:2]), ev.Drafted(region)) for region in REGIONS)
-            yield from ((ev.Drafted(region),) for region in REGIONS)
+            yield from ((ev.Drafted(code[:2]), ev.Drafted(code)) for code in REGIONS)
+            yield from ((ev.Drafted(code),) for code in REGIONS)
         case FieldKind.AMOUNT:
             yield _keys(str(field.least))
+            yield _keys(str(field.most))
         case FieldKind.SIGNATURE:
             yield (ev.Drafted(NAMED),)
         case FieldKind.NUMBER:
@@ -78,7 +81,7 @@ def _numbers(field: FormField, today: date, option: int) -> Iterator[str]:
     person = everybody[option % len(everybody)]
     match field.check:
         case Check.ID_NUMBER:
-            yield person
+            yield from (person, *everybody)
         case Check.BANK_ACCOUNT:
             yield ACCOUNT + luhn.calc_check_digit(ACCOUNT)
         case Check.DISABILITY_CERTIFICATE:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
@@ -21,7 +21,7 @@ from kiosk import case_jobs
 from kiosk.case_jobs import CaseDesk
 from kiosk.clerk import CheckPin, Clerk, LetterDesk
 from kiosk.device_host import DeviceHost
-from kiosk.form import Scan, form_of, scans_of
+from kiosk.form import Filled, forms_of
 from kiosk.intents import event_for
 from kiosk.page import Page
 from kiosk.pages.outlook import Outlook
@@ -33,7 +33,8 @@ from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
 from kiosk.visit.advance import advance
 from kiosk.visit.application import Application, ScannedPage
-from kiosk.visit.steps import Receipt, Scanning, Step, Visit, Welcome
+from kiosk.visit.receipts import Receipt
+from kiosk.visit.steps import Scanning, Step, Visit, Welcome
 from kiosk.words import Words
 
 Post = Callable[[ev.Event], None]
@@ -63,8 +64,8 @@ PRINT_WAIT = 20.0
 class Desk(LetterDesk, Protocol):
     """Where applications and letters are handed in: durable before `submit` returns."""
 
-    def submit(self, form: Mapping[str, object], scans: Sequence[Scan], now: datetime) -> tuple[str, str]:
-        """Submission id and offline number."""
+    def submit_all(self, forms: Sequence[Filled], now: datetime) -> tuple[tuple[str, str], ...]:
+        """Submission id and offline number of each; all of them are kept, or none."""
 
     def acceptance_number(self, submission: str) -> str | None:
         """The city's number once it has answered."""
@@ -224,10 +225,12 @@ class Shell:
                 self._elsewhere(lambda: case_jobs.ask(self._parts.cases, person, number, post))
             case ef.PrintSlip(receipt):
                 self._print(receipt, post)
-            case ef.Submit(application):
-                self._elsewhere(lambda: self._submit(application, post))
-            case ef.AskNumber(submission):
-                self._elsewhere(lambda: self._ask_number(submission, post))
+            case ef.Submit(application, language):
+                self._elsewhere(lambda: self._submit(application, language, post))
+            case ef.AskNumbers(submissions):
+                self._elsewhere(lambda: self._ask_numbers(submissions, post))
+            case ef.AskShared():
+                post(ev.SharedUnreached())
             case ef.SendRating() | ef.ReportStop() | ef.KeepLetter() | ef.CheckPin() | ef.LookAround() | ef.SendNow():
                 self._clerk.do(effect, post)
             case ef.Forget():
@@ -279,13 +282,14 @@ class Shell:
     def _room_for(self, step: Step) -> int:
         """Bytes that the next page may have, so that what is finished can be handed in."""
         if not isinstance(step, Scanning):
-            return 0
+            # a picture with a report is made small before it is kept
+            return self._parts.desk.scan_bytes()[0]
         here = sum(len(page.jpeg) for page in step.pages)
-        material = step.application.to_scan[step.index].id
-        others = [page for paper in step.application.papers if paper.material != material for page in paper.pages]
+        others = [
+            page for paper in step.application.papers if paper.material != step.material.id for page in paper.pages
+        ]
         a_paper, all_papers = self._parts.desk.scan_bytes()
-        if step.application.signature is not None:
-            all_papers -= LARGEST
+        all_papers -= LARGEST * len(step.application.signatures)
         return min(a_paper, all_papers - sum(len(page.jpeg) for page in others)) - here
 
     def _print(self, receipt: Receipt, post: Post) -> None:
@@ -297,20 +301,20 @@ class Shell:
     def _elsewhere(self, work: Callable[[], None]) -> None:
         threading.Thread(target=work, name="outbox", daemon=True).start()
 
-    def _submit(self, application: Application, post: Post) -> None:
+    def _submit(self, application: Application, language: str, post: Post) -> None:
         now = self._parts.now()
         try:
-            form = form_of(application, self._visit.language)
-            submission, offline_number = self._parts.desk.submit(form, scans_of(application), now)
+            kept = self._parts.desk.submit_all(forms_of(application, language), now)
         except Exception:  # whatever it was, nothing was stored, and its text may hold personal data
             post(ev.SealFailed())
         else:
-            post(ev.Sealed(submission, offline_number, now))
+            post(ev.Sealed(kept, now))
 
-    def _ask_number(self, submission: str, post: Post) -> None:
-        number = self._parts.desk.acceptance_number(submission)
-        if number is not None:
-            post(ev.NumberKnown(submission, number))
+    def _ask_numbers(self, submissions: tuple[str, ...], post: Post) -> None:
+        for submission in submissions:
+            number = self._parts.desk.acceptance_number(submission)
+            if number is not None:
+                post(ev.NumberKnown(submission, number))
 
 
 def _telling(failed: Callable[[ErrorCode], ev.Event], post: Post) -> Callable[[ErrorCode], None]:

@@ -143,7 +143,7 @@ class Errands:
         try:
             found = self._new_catalogue()
             if found is not None:
-                # it is tried for a minute or two, and whoever stands at the screen meanwhile waits for a number
+                # it is tried for minutes, and whoever stands at the screen meanwhile waits for a number
                 self._keeper = threading.Thread(target=self._keep, args=found, name="catalogue", daemon=True)
                 self._keeper.start()
         except NotDelivered as failure:

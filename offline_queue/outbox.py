@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -23,26 +23,24 @@ from offline_queue.files import flush_folder, write_all_durably
 from offline_queue.letterbox import Letterbox
 from offline_queue.limits import OWN, SEAL_BYTES, Limits
 from offline_queue.numbers import day_and_serial, day_code, offline_number
-from offline_queue.record import Newest, manifest_of, sealing_time
-from offline_queue.sealing import DataKey, Plain, SealedPart, seal
+from offline_queue.record import ROW_LIMIT, Newest, Sealed
+from offline_queue.sealing import Plain, seal
 from offline_queue.stock import Stock
 from offline_queue.wire import (
     FORM_PART,
     Announcement,
     MonthFigures,
     Progress,
+    SealingKey,
     WireError,
-    digest_of,
     parse,
 )
 
 __all__ = ["Attachment", "NotEnrolled", "Outbox", "OutboxError", "QueueItem", "Submitted", "Tally"]
 
-ROW_LIMIT = 256 << 10
-"""Ciphertext up to this many bytes lies in the database, above it in a file: measured to be the faster way round."""
+_INSERT, _ROW = "INSERT INTO submission VALUES ", "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
-
-_INSERT = "INSERT INTO submission VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_UNSEALED = "the submission cannot be sealed: a part's name or size is not allowed"
 
 _JSON: TypeAdapter[dict[str, JsonValue]] = TypeAdapter(dict[str, JsonValue], config=ConfigDict(allow_inf_nan=False))
 """The form as JSON: what JSON cannot say is refused, and it is a third of the time of `json.dumps`."""
@@ -152,36 +150,57 @@ class Outbox:
 
         Raises NotEnrolled, OutboxError, also when it is more than this terminal or the city takes.
         """
+        return self.submit_all([(form, attachments)], now=now)[0]
+
+    def submit_all(
+        self, contents: Sequence[tuple[Mapping[str, object], Sequence[Attachment]]], *, now: datetime
+    ) -> tuple[Submitted, ...]:
+        """The same with several forms and their scans: all of them are stored, or none. Raises likewise.
+
+        Together they are no larger than one may be, since the disk keeps room for that.
+        """
         city = credentials.load_city(self.folder)
         self._aftercare.due()
+        limits = self.limits()
+        sealed = [self._sealed(city.sealing_key, form, attachments, limits) for form, attachments in contents]
+        if sum([part.entry.size for one in sealed for part in one.parts]) > limits.submission_bytes:
+            raise OutboxError(f"submissions made together have at most {limits.submission_bytes} bytes")
+        try:
+            submitted = self._keep(city.terminal, sealed, now)
+        except (WireError, ValueError):
+            raise OutboxError(_UNSEALED) from None
+        doorbell.ring(self.folder)
+        return submitted
+
+    def _sealed(
+        self, key: SealingKey, form: Mapping[str, object], attachments: Sequence[Attachment], limits: Limits
+    ) -> Sealed:
         try:
             plains = [Plain(FORM_PART, "application/json", _JSON.dump_json(_JSON.validate_python(form)))]
         except ValueError:
             raise OutboxError("the form cannot be written as JSON") from None
         plains += [Plain(item.part, item.media_type, item.data) for item in attachments]
         sizes = [len(plain.data) + SEAL_BYTES for plain in plains]
-        if refusal := self.limits().refusal(sizes, [item.media_type for item in attachments]):
+        if refusal := limits.refusal(sizes, [item.media_type for item in attachments]):
             raise OutboxError(refusal)
         try:
-            key = self._keys.take(city.sealing_key)
-            submitted = self._keep(city.terminal, str(form["service_code"]), key, seal(key, plains), now)
+            data_key = self._keys.take(key)
+            return Sealed(str(form["service_code"]), data_key, seal(data_key, plains))
         except (WireError, ValueError, KeyError):
-            raise OutboxError("the submission cannot be sealed: a part's name or size is not allowed") from None
-        doorbell.ring(self.folder)
-        return submitted
+            raise OutboxError(_UNSEALED) from None
 
-    def _keep(
-        self, terminal: str, service_code: str, key: DataKey, parts: tuple[SealedPart, ...], now: datetime
-    ) -> Submitted:
-        """Files first, then the row that names them. A full disk costs the reserve before it costs a submission."""
-        files = {part.entry.digest: part.ciphertext for part in parts if part.entry.size > ROW_LIMIT}
+    def _keep(self, terminal: str, sealed: Sequence[Sealed], now: datetime) -> tuple[Submitted, ...]:
+        """Files first, then the rows that name them. A full disk costs the reserve before it costs a submission."""
+        files = {
+            part.entry.digest: part.ciphertext for one in sealed for part in one.parts if part.entry.size > ROW_LIMIT
+        }
         while True:
             try:
                 if not files:
-                    return self._store(terminal, service_code, key, parts, files, now)
+                    return self._store(terminal, sealed, now)
                 with _no_sweep(self.folder):
                     write_all_durably(self.parts, files)
-                    return self._store(terminal, service_code, key, parts, files, now)
+                    return self._store(terminal, sealed, now)
             except (OSError, OutboxError) as failure:
                 if not self.reserve.give_up():
                     raise (
@@ -190,42 +209,28 @@ class Outbox:
                         else OutboxError("the submission could not be written; nothing was stored")
                     ) from None
 
-    def _store(
-        self,
-        terminal: str,
-        service_code: str,
-        key: DataKey,
-        parts: tuple[SealedPart, ...],
-        files: Collection[str],
-        now: datetime,
-    ) -> Submitted:
-        """One row, in a transaction of its own."""
-        entries = [part.entry for part in parts]
-        content = b"".join([part.ciphertext for part in parts if part.entry.digest not in files])
-        sealed_at, today = sealing_time(now), now.date()
+    def _store(self, terminal: str, sealed: Sequence[Sealed], now: datetime) -> tuple[Submitted, ...]:
+        """A row for each, all by one statement, which is a transaction of its own."""
+        statement = _INSERT + ", ".join([_ROW] * len(sealed))
+        today = now.date()
         while True:
             numbers = self._numbers(day_code(today))
-            number = offline_number(terminal, today, numbers.serial)
-            raw = manifest_of(key, service_code, terminal, number, numbers.sequence, sealed_at, entries)
-            row = (
-                numbers.sequence,
-                key.submission,
-                number,
-                service_code,
-                sealed_at,
-                digest_of(raw),
-                sum([entry.size for entry in entries]),
-                raw,
-                content,
-                " ".join(files) or None,
-            )
+            newest = opened = numbers
+            values: list[object] = []
+            kept: list[Submitted] = []
+            for one in sealed:
+                newest = numbers
+                number = offline_number(terminal, today, numbers.serial)
+                values += one.row(terminal, number, numbers.sequence, now)
+                kept.append(Submitted(one.key.submission, number))
+                numbers = numbers.after(numbers.day, numbers.serial)
             try:
-                self.database.insert(_INSERT, row, numbers.opened)
+                self.database.insert(statement, values, opened.opened)
             except Overtaken:
                 self._newest = None
                 continue
-            self._newest = numbers
-            return Submitted(key.submission, number)
+            self._newest = newest
+            return tuple(kept)
 
     def _numbers(self, day: str) -> Newest:
         """Those of the submission that comes next, as far as is known here: its key will tell."""

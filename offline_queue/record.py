@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from offline_queue.sealing import DataKey
-from offline_queue.wire import FORMAT, Part, WireError
+from offline_queue.sealing import DataKey, SealedPart
+from offline_queue.wire import FORMAT, Part, WireError, digest_of
 
 MAX_SERVICE_CODE = 50
 """Characters, as in wire.Manifest."""
+
+
+ROW_LIMIT = 256 << 10
+"""Ciphertext up to this many bytes lies in the database, above it in a file: measured to be the faster way round."""
 
 
 class Newest(NamedTuple):
@@ -60,6 +65,33 @@ def manifest_of(
         f'"suite":"{key.key.suite}","key_id":{_text(key.key.key_id)},"wrapped_key":"{key.wrapped}",'
         f'"parts":[{entries}]}}'
     ).encode()
+
+
+@dataclass(frozen=True, repr=False)
+class Sealed:
+    """A submission before it has its numbers."""
+
+    service_code: str
+    key: DataKey
+    parts: tuple[SealedPart, ...]
+
+    def row(self, terminal: str, number: str, sequence: int, now: datetime) -> tuple[object, ...]:
+        """What stands in the table. Raises WireError, ValueError."""
+        entries = [part.entry for part in self.parts]
+        sealed_at = sealing_time(now)
+        raw = manifest_of(self.key, self.service_code, terminal, number, sequence, sealed_at, entries)
+        return (
+            sequence,
+            self.key.submission,
+            number,
+            self.service_code,
+            sealed_at,
+            digest_of(raw),
+            sum([entry.size for entry in entries]),
+            raw,
+            b"".join([part.ciphertext for part in self.parts if part.entry.size <= ROW_LIMIT]),
+            " ".join([entry.digest for entry in entries if entry.size > ROW_LIMIT]) or None,
+        )
 
 
 def slices(parts: Sequence[Part], files: Collection[str]) -> dict[str, slice]:

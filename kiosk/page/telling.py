@@ -28,11 +28,10 @@ class ReviewGroup:
 
 @dataclass(frozen=True)
 class ReviewBody:
-    """Everything once more before it is sent, and the consent in one sentence."""
+    """Everything once more before it is sent, and what is agreed to: a sentence and a tick each."""
 
     groups: tuple[ReviewGroup, ...]
-    consent: Action
-    consented: bool
+    consents: tuple[Choice, ...]
     note: str
 
 
@@ -53,8 +52,20 @@ class SealingBody:
 
 
 @dataclass(frozen=True)
+class Proof:
+    """A document that was given at once: what it is, its short code, and the address of its page as a code."""
+
+    title: str
+    hint: str
+    qr: str
+
+
+@dataclass(frozen=True)
 class DoneBody:
-    """The number first, then what happens next. `qr` holds the text of a code to photograph, or is empty."""
+    """The number first, or one for each of several services; then what happens next.
+
+    `qr` holds the text of a code to photograph, or is empty. `proofs` were given at once.
+    """
 
     headline: str
     number_label: str
@@ -64,6 +75,8 @@ class DoneBody:
     timeline: tuple[Moment, ...]
     slip: Note
     qr: str
+    numbers: tuple[Fact, ...] = ()
+    proofs: tuple[Proof, ...] = ()
 
 
 @dataclass(frozen=True)

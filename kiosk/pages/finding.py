@@ -112,7 +112,7 @@ def _package(package: Package, scene: Scene) -> Page:
         Section(scene.say("package.bring"), notes=_to_bring(services, scene)),
         _elsewhere(package.elsewhere, scene),
     )
-    first = Action(Intent.CHOOSE_SERVICE, scene.say("package.start"), "arrow-right", services[0].code)
+    first = Action(Intent.CHOOSE_PACKAGE, scene.say("package.start"), "arrow-right", package.code)
     return blank(
         scene,
         "package",

@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 from kiosk.intents import Intent
-from kiosk.page import Action, Choice, DoneBody, Moment, Note, NoticeBody, Page, RateBody, SealingBody, Stage, Tone
+from kiosk.page import (
+    Action,
+    Choice,
+    DoneBody,
+    Fact,
+    Moment,
+    Note,
+    NoticeBody,
+    Page,
+    Proof,
+    RateBody,
+    SealingBody,
+    Stage,
+    Tone,
+)
 from kiosk.pages.blank import blank
 from kiosk.pages.letters import rating_words, report_way
 from kiosk.pages.scene import Scene
-from kiosk.receipt import grouped, material_name
-from kiosk.visit.steps import CardPlace, Done, Leaving, Numbering, Rating, Receipt, Sealing, SlipState
+from kiosk.receipt import grouped, promise_words
+from kiosk.visit.receipts import Receipt, ReceiptLine
+from kiosk.visit.results import Result
+from kiosk.visit.steps import CardPlace, Done, Leaving, Numbering, Rating, Sealing, SlipState
 
 FACES = ((5, "laugh"), (4, "smile"), (3, "meh"), (2, "frown"), (1, "angry"))
 """Five levels from very good to very bad (GB/T 39735: 非常满意 … 非常不满意)."""
@@ -36,7 +52,7 @@ def sealing(step: Sealing | Numbering, scene: Scene) -> Page:
 def done(step: Done, scene: Scene, card: CardPlace) -> Page:
     """The number first; then what happens, what is still to bring, and by when."""
     receipt = step.receipt
-    kind = "offline" if receipt.offline else "online"
+    kind = "offline" if receipt.lines[0].offline else "online"
     number, label, note = receipt.number, f"done.number_{kind}", scene.say("done.offline_note")
     if receipt.supplement_of:
         number, label = receipt.supplement_of, "done.number_case"
@@ -49,7 +65,9 @@ def done(step: Done, scene: Scene, card: CardPlace) -> Page:
         timeline_heading=scene.say("done.next"),
         timeline=_timeline(receipt, scene),
         slip=_slip(step, scene),
-        qr=number if step.slip in (SlipState.FAILED, SlipState.UNKNOWN) else "",
+        qr=receipt.code if step.slip in (SlipState.FAILED, SlipState.UNKNOWN) else "",
+        numbers=_numbers(receipt, scene),
+        proofs=tuple(_proof(line.result, scene) for line in receipt.lines if line.result is not None),
     )
     title = (
         scene.say("done.no_slip_adding" if receipt.supplement_of else "done.no_slip")
@@ -66,31 +84,58 @@ def _reminder(scene: Scene, card: CardPlace) -> str:
     return scene.say("goodbye.card") if card is CardPlace.LYING else ""
 
 
+def _numbers(receipt: Receipt, scene: Scene) -> tuple[Fact, ...]:
+    """Of several services each with its own."""
+    if len(receipt.lines) == 1:
+        return ()
+    return tuple(Fact(grouped(line.number), scene.text(line.service.name)) for line in receipt.lines)
+
+
+def _proof(result: Result, scene: Scene) -> Proof:
+    """A document that anybody can verify."""
+    title = result.en if scene.language == "en" else result.zh
+    hint = scene.say("given.code", code=result.short_code)
+    if result.valid_until is not None:
+        hint += "\n" + scene.say("given.until", day=scene.day(result.valid_until))
+    return Proof(title, hint, result.url)
+
+
 def _timeline(receipt: Receipt, scene: Scene) -> tuple[Moment, ...]:
-    department = scene.text(receipt.service.department)
+    departments = dict.fromkeys(scene.text(line.service.department) for line in receipt.lines)
+    department = scene.say("paper.comma").join(departments)
     today = "done.kept" if receipt.offline else "done.sent"
     words = scene.say(today, department=department)
     if receipt.supplement_of:
-        names = scene.say("paper.comma").join(
-            material_name(receipt.service, material, scene.language) for material, _ in receipt.received
-        )
+        names = scene.say("paper.comma").join(scene.text(material.name) for material, _ in receipt.received)
         words = scene.say(f"{today}_adding", names=names, department=department)
     moments = [Moment(scene.say("done.today"), words, Tone.SPRING)]
     moments += [
         Moment(
             scene.say("done.until", day=scene.day(until)),
-            scene.say("done.bring", name=material_name(receipt.service, material, scene.language)),
+            scene.say("done.bring", name=scene.text(material.name)),
             Tone.ATTENTION,
         )
         for material, until in receipt.deferred
     ]
     if receipt.supplement_of:
-        last = Moment(scene.say("done.any_day"), scene.say("done.ask"))
-    else:
-        within = scene.say("done.within", limit=scene.limit(receipt.service.limit))
-        last = Moment(within, scene.text(receipt.service.result))
-    moments.append(last)
+        return (*moments, Moment(scene.say("done.any_day"), scene.say("done.ask")))
+    moments += [_to_come(line, receipt, scene) for line in receipt.lines if line.result is None]
+    moments += [
+        Moment(scene.say("done.next_wish"), scene.text(related.why))
+        for line in receipt.lines
+        for related in line.successors
+    ]
     return tuple(moments)
+
+
+def _to_come(line: ReceiptLine, receipt: Receipt, scene: Scene) -> Moment:
+    """Until when a service is decided, what comes of it, and how."""
+    words = scene.text(line.service.result)
+    if len(receipt.lines) > 1:
+        words = scene.say("done.of", name=scene.text(line.service.name), result=words)
+    if line.delivery is not None:
+        words = scene.say("done.delivered", result=words, delivery=scene.text(line.delivery))
+    return Moment(promise_words(line, scene.words, scene.language), words)
 
 
 def _slip(step: Done, scene: Scene) -> Note:

@@ -28,7 +28,7 @@ AHEAD = 5
 
 def question(step: Filling, scene: Scene) -> Page:
     """One question with the control of its kind."""
-    field = step.application.service.fields[step.index]
+    field = step.field
     picking = field.kind is FieldKind.ADDRESS and step.place.open
     label = scene.text(field.label)
     return blank(

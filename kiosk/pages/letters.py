@@ -6,6 +6,7 @@ from kiosk.intents import Intent
 from kiosk.page import Action, Choice, KeptBody, Moment, Note, NumberBody, Page, Tone, WaysBody
 from kiosk.pages.blank import blank
 from kiosk.pages.person import keys
+from kiosk.pages.picture import camera, offer
 from kiosk.pages.scene import Scene, upper_first
 from kiosk.pages.writing import written
 from kiosk.receipt import grouped
@@ -17,6 +18,8 @@ from kiosk.visit.asides import (
     LetterKind,
     LetterSafe,
     PhoneAsked,
+    PictureOffered,
+    Picturing,
     TopicAsked,
     WordsAsked,
 )
@@ -47,6 +50,10 @@ def beside(aside: Aside, under: str, scene: Scene) -> Page:
             return _phone(aside, scene)
         case WordsAsked():
             return _words(aside, scene)
+        case PictureOffered():
+            return offer(aside, scene)
+        case Picturing():
+            return camera(aside, scene)
         case LetterSafe():
             return _safe(aside, scene)
 

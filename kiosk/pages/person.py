@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from drivers.model import ADVICE, ErrorCode, Mender
 from kiosk.intents import Intent
-from kiosk.page import Action, Choice, IdentifyBody, NoticeBody, NumberBody, Page, ReaderState
+from kiosk.page import Action, Choice, IdentifyBody, NumberBody, Page, ReaderState
 from kiosk.pages.blank import blank
 from kiosk.pages.groups import identity
 from kiosk.pages.scene import Scene
 from kiosk.pages.writing import written
 from kiosk.visit.checks import ID_NUMBER_LENGTH, NAME_LENGTH
-from kiosk.visit.steps import Advising, CardPlace, Identifying, TypingName, TypingNumber
+from kiosk.visit.steps import CardPlace, Identifying, TypingName, TypingNumber
 
 
 def identify(step: Identifying, scene: Scene, card: CardPlace) -> Page:
@@ -93,23 +93,4 @@ def type_name(step: TypingName, scene: Scene) -> Page:
         error=scene.say("type_name.wrong") if step.wrong else "",
         back=scene.action(Intent.BACK, "back", "arrow-left"),
         primary=scene.action(Intent.FORWARD, "next", "arrow-right", enabled=bool(step.name.strip())),
-    )
-
-
-def advise(step: Advising, scene: Scene) -> Page:
-    """Why not, from which day, and what to do: who settles it, where, when, what to bring."""
-    stop, day = step.stop, step.possible_from
-    body = NoticeBody(
-        icon="calendar-days" if day else "signpost",
-        lines=(scene.text(stop.way), *scene.office(stop.office), *(scene.text(item) for item in stop.bring)),
-        ways=(Choice(scene.action(Intent.HELP, "home.help", "hand-helping"), scene.say("home.help_hint")),),
-    )
-    return blank(
-        scene,
-        "advise",
-        scene.text(stop.reason).replace("{day}", "" if day is None else scene.day(day)),
-        body,
-        lead=scene.text(step.service.name),
-        back=scene.action(Intent.BACK, "guide.back", "house"),
-        primary=scene.action(Intent.FORWARD, "advise.others", "arrow-right"),
     )

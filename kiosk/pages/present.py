@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import assert_never
 
+from config.questions import FieldKind
 from kiosk.intents import Intent
 from kiosk.page import Header, Page, Progress
 from kiosk.pages import (
+    advising,
     arriving,
     cases,
     finding,
@@ -17,6 +19,7 @@ from kiosk.pages import (
     letters,
     narration,
     person,
+    replacing,
     reviewing,
     scanning,
     staff,
@@ -30,11 +33,14 @@ from kiosk.visit.staff_steps import StaffStep
 from kiosk.visit.steps import (
     Advising,
     Choosing,
+    Consulting,
+    Declaring,
     Done,
     Filling,
     Guiding,
     Identifying,
     Leaving,
+    Matching,
     Numbering,
     Rating,
     Reviewing,
@@ -94,9 +100,15 @@ def _page(visit: Visit, scene: Scene) -> Page:
         case TypingName():
             return person.type_name(step, scene)
         case Advising():
-            return person.advise(step, scene)
+            return advising.advise(step, scene)
+        case Matching():
+            return advising.match(step, scene)
         case Filling():
             return form.question(step, scene)
+        case Consulting():
+            return replacing.consult(step, scene)
+        case Declaring():
+            return replacing.declare(step, scene)
         case Scanning():
             return scanning.scan(step, scene)
         case Reviewing():
@@ -114,21 +126,26 @@ def _page(visit: Visit, scene: Scene) -> Page:
 
 def _progress(step: Step, scene: Scene) -> Progress | None:
     match step:
-        case Identifying() | TypingNumber() | TypingName() | Advising():
-            name, detail = "identify", scene.text(step.service.name)
+        case Identifying() | TypingNumber() | TypingName():
+            name, detail = "identify", scene.text(step.matter.name)
+        case Matching() | Advising():
+            name, detail = "fill", scene.text(step.application.matter.name)
         case Filling():
             # a signature comes after the papers, and progress never goes back
-            name = "fill" if step.index < len(step.application.questions) else "review"
-            detail = scene.text(step.application.service.name)
-        case Scanning():
+            name = "review" if step.field.kind is FieldKind.SIGNATURE else "fill"
+            detail = scene.text(step.application.matter.name)
+        case Consulting():
+            name, detail = "scan", scene.text(step.application.matter.name)
+        case Scanning() | Declaring():
             name = "scan"
-            detail = scene.say("scan.count", at=step.index + 1, of=len(step.application.to_scan))
+            papers = [material.id for material in step.application.to_scan]
+            detail = scene.say("scan.count", at=papers.index(step.material.id) + 1, of=len(papers))
         case Reviewing():
-            name, detail = "review", scene.text(step.application.service.name)
+            name, detail = "review", scene.text(step.application.matter.name)
         case Sealing() | Numbering():
-            name, detail = "done", scene.text(step.application.service.name)
+            name, detail = "done", scene.text(step.application.matter.name)
         case Done():
-            name, detail = "done", scene.text(step.receipt.service.name)
+            name, detail = "done", scene.text(step.receipt.name)
         case _:
             return None
     pieces = ADDING if _adds(step) else STEPS

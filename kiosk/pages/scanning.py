@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from config.papers import Demand, Material
 from kiosk.intents import Intent
 from kiosk.page import Action, Choice, Note, Page, PageThumb, ScanBody, ScanStage, Tone
@@ -16,7 +14,7 @@ from kiosk.visit.steps import Camera, Scanning
 
 def scan(step: Scanning, scene: Scene) -> Page:
     """One material, one page after the other."""
-    material = step.application.to_scan[step.index]
+    material = step.material
     shown = _shown(step)
     body = ScanBody(
         stage=ScanStage(step.camera.value),
@@ -114,11 +112,11 @@ def _later(step: Scanning, material: Material, scene: Scene) -> Choice | None:
     """The way of who has not brought the paper: until when it may follow, and where."""
     if not may_defer(step, material) or _shown(step) or step.pages:
         return None
-    if step.application.supplement is not None or material.defer_days is None:
+    need = step.application.need(material.id)
+    if need is None or need.until is None:
         return Choice(scene.action(Intent.DEFER, "scan.leave", "clock-alert"))
-    until = step.application.started + timedelta(days=material.defer_days)
-    label = scene.say("scan.defer", days=material.defer_days)
-    return Choice(Action(Intent.DEFER, label, "clock-alert"), scene.say("scan.defer_hint", day=scene.day(until)))
+    label = scene.say("scan.defer", days=(need.until - step.application.started).days)
+    return Choice(Action(Intent.DEFER, label, "clock-alert"), scene.say("scan.defer_hint", day=scene.day(need.until)))
 
 
 def _notes(step: Scanning, scene: Scene) -> tuple[Note, ...]:
@@ -127,6 +125,5 @@ def _notes(step: Scanning, scene: Scene) -> tuple[Note, ...]:
         return ()
     return tuple(
         Note(scene.say("scan.exempt", name=scene.text(material.name), reason=scene.text(material.hint)), "badge-check")
-        for material in step.application.needed
-        if material.demand is Demand.EXEMPT
+        for material in (need.material for need in step.application.needs if need.demand is Demand.EXEMPT)
     )

@@ -15,6 +15,8 @@ from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
 from kiosk.visit import letter_events as le
 from kiosk.visit import staff_events as se
+from kiosk.visit.advising import advising, matching
+from kiosk.visit.asides import Picturing
 from kiosk.visit.case_steps import CaseStep, Enquiring
 from kiosk.visit.choosing import choosing, guiding, sampling
 from kiosk.visit.consequences import consequences
@@ -23,6 +25,7 @@ from kiosk.visit.filling import filling
 from kiosk.visit.finishing import done, numbering, rating, reviewing, sealing
 from kiosk.visit.identify import identifying, typing_name, typing_number
 from kiosk.visit.letters import opened, turned
+from kiosk.visit.replacing import consulting, declaring
 from kiosk.visit.scanning import scanning
 from kiosk.visit.staff_steps import StaffStep, Unlocking
 from kiosk.visit.staffing import staffing
@@ -31,11 +34,14 @@ from kiosk.visit.steps import (
     Asking,
     CardPlace,
     Choosing,
+    Consulting,
+    Declaring,
     Done,
     Filling,
     Guiding,
     Identifying,
     Leaving,
+    Matching,
     Numbering,
     Rating,
     Reviewing,
@@ -81,8 +87,8 @@ def advance(visit: Visit, event: ev.Event) -> Outcome:
             return replace(awake, asking=Asking.LANGUAGE), ()
         case ev.LeaveAsked() if may_leave(visit.step):
             return replace(awake, asking=Asking.LEAVE), ()
-        case ev.Started(now) if isinstance(visit.step, Welcome) and visit.room:
-            return replace(awake, step=Choosing(), started=now), ()
+        case ev.Started(now, years) if isinstance(visit.step, Welcome) and visit.room:
+            return replace(awake, step=Choosing(), started=now, years=years), ()
         case se.StaffCalled() if isinstance(visit.step, Welcome | Choosing):
             return _moved(replace(awake, aside=None), Unlocking(), event)
     if visit.aside is not None:
@@ -107,6 +113,8 @@ def _machine(visit: Visit, event: ev.MachineEvent) -> Outcome:
         case ev.CardFailed(ErrorCode.NO_CARD):
             visit = replace(visit, card=CardPlace.AWAY)
         case le.LetterKept() | le.LetterFailed():
+            return _beside(visit, event)
+        case ev.PageSeen() | ev.PageTaken() | ev.PageFailed() if isinstance(visit.aside, Picturing):
             return _beside(visit, event)
     return _moved(visit, _next(visit, event), event)
 
@@ -155,15 +163,21 @@ def _next(visit: Visit, event: ev.Event) -> Step | None:
         case Sampling():
             return sampling(step, event)
         case Identifying():
-            return identifying(step, event, now)
+            return identifying(step, event, now, visit.years)
         case TypingNumber():
             return typing_number(step, event, now)
         case TypingName():
-            return typing_name(step, event, now)
+            return typing_name(step, event, now, visit.years)
         case Advising():
-            return Choosing() if isinstance(event, ev.Back | ev.Forward) else None
+            return advising(step, event)
+        case Matching():
+            return matching(step, event)
         case Filling():
             return filling(step, event, now)
+        case Consulting():
+            return consulting(step, event)
+        case Declaring():
+            return declaring(step, event)
         case Scanning():
             return scanning(step, event)
         case Reviewing():

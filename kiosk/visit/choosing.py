@@ -8,6 +8,7 @@ from kiosk.visit import case_events as ce
 from kiosk.visit import events as ev
 from kiosk.visit.browsing import ByDepartment, Home, InDepartment, Place, Searching
 from kiosk.visit.case_steps import Enquiring
+from kiosk.visit.matter import Matter, only
 from kiosk.visit.steps import Choosing, Guiding, Identifying, Sampling, Step, Welcome
 
 LONGEST_QUERY = 40
@@ -19,6 +20,8 @@ def choosing(step: Choosing, event: ev.Event) -> Step | None:
     match event:
         case ev.ServiceChosen(service):
             return Guiding(service, step.place)
+        case ev.PackageChosen(package, services):
+            return Identifying(Matter(services, package))
         case ce.CasesAsked():
             return Enquiring()
         case ev.Went(place):
@@ -44,7 +47,7 @@ def guiding(step: Guiding, event: ev.Event) -> Step | None:
     """What a matter needs."""
     match event:
         case ev.Forward():
-            return Identifying(step.service)
+            return Identifying(only(step.service))
         case ev.SampleAsked(paper) if paper in step.papers:
             return Sampling(step, paper)
         case ev.Back():

@@ -6,13 +6,15 @@ from drivers.model import ADVICE, Mender
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
 from kiosk.visit import staff_events as se
-from kiosk.visit.asides import Aside, WordsAsked
+from kiosk.visit.asides import Aside, PictureOffered, Picturing, WordsAsked
 from kiosk.visit.case_steps import Enquiring, LookingUp, ShowingSlip
 from kiosk.visit.halts import NOWHERE, halt
+from kiosk.visit.picturing import picture_effects
 from kiosk.visit.staff_steps import Staffing, Unlocking
 from kiosk.visit.steps import (
     Camera,
     CardPlace,
+    Consulting,
     Done,
     Identifying,
     Leaving,
@@ -33,9 +35,11 @@ def consequences(old: Visit, new: Visit, event: ev.Event) -> tuple[ef.Effect, ..
         *_reader_effects(old, new, event),
         *_scanner_effects(old.step, new.step),
         *_code_effects(old.step, new.step),
-        *_submission_effects(old.step, new.step),
+        *_submission_effects(old.step, new.step, new.language),
+        *_shared_effects(old.step, new.step),
         *_case_effects(old.step, new.step),
         *_letter_effects(old.aside, new.aside),
+        *picture_effects(old.aside, new.aside),
         *_stop_effects(old.step, new.step),
         *_staff_effects(old.step, new.step, event),
     )
@@ -98,12 +102,12 @@ def _scanner_effects(old: Step, new: Step) -> tuple[ef.Effect, ...]:
     return tuple(found)
 
 
-def _submission_effects(old: Step, new: Step) -> tuple[ef.Effect, ...]:
+def _submission_effects(old: Step, new: Step, language: str) -> tuple[ef.Effect, ...]:
     match old, new:
         case Reviewing(), Sealing():
-            return (ef.Submit(new.application),)
+            return (ef.Submit(new.application, language),)
         case _, Numbering():
-            return (ef.AskNumber(new.submission),)
+            return (ef.AskNumbers(new.unanswered),)
         case Numbering(), Done():
             return (ef.PrintSlip(new.receipt),)
         case Done(slip=SlipState.FAILED), Done(slip=SlipState.PRINTING):
@@ -112,6 +116,13 @@ def _submission_effects(old: Step, new: Step) -> tuple[ef.Effect, ...]:
             return (ef.Forget(),)
         case Rating(), Leaving() if new.rated and old.level is not None:
             return (ef.SendRating(old.service_code, old.level, old.tags, old.words),)
+    return ()
+
+
+def _shared_effects(old: Step, new: Step) -> tuple[ef.Effect, ...]:
+    match old, new:
+        case Consulting(asking=False), Consulting(asking=True):
+            return (ef.AskShared(new.application, new.application.to_look_up),)
     return ()
 
 
@@ -124,6 +135,8 @@ def _case_effects(old: Step, new: Step) -> tuple[ef.Effect, ...]:
 def _letter_effects(old: Aside | None, new: Aside | None) -> tuple[ef.Effect, ...]:
     match old, new:
         case WordsAsked(sending=False), WordsAsked(sending=True):
+            return (ef.KeepLetter(new.letter),)
+        case PictureOffered(sending=False) | Picturing(), PictureOffered(sending=True):
             return (ef.KeepLetter(new.letter),)
     return ()
 

@@ -13,7 +13,7 @@ NUMBER_GRACE = 3.0
 """How long a sealed application may wait for the city's own number before the offline number is shown."""
 
 LOOKUP_LIMIT = 5.0
-"""How long the city may take to tell of a case before the terminal tells what it knows itself."""
+"""How long the city may take to tell of a case, or of papers that it holds, before the terminal goes on by itself."""
 
 LARGE_PRINT_PACE = 2.0
 """Who reads large print has this many times as long."""

@@ -8,7 +8,7 @@ from drivers.id_card_reader.card import IdCard
 from kiosk.visit.application import Application
 from kiosk.visit.asides import Letter
 from kiosk.visit.halts import Halt
-from kiosk.visit.steps import Receipt
+from kiosk.visit.receipts import Receipt
 
 
 @dataclass(frozen=True)
@@ -43,16 +43,17 @@ class StopScanner:
 
 @dataclass(frozen=True, repr=False)
 class Submit:
-    """Seal the application and make it durable."""
+    """Seal the application, one submission for each service, and make all of them durable together."""
 
     application: Application
+    language: str
 
 
 @dataclass(frozen=True)
-class AskNumber:
-    """Look whether the city has answered with its number."""
+class AskNumbers:
+    """Look whether the city has answered with its numbers."""
 
-    submission: str
+    submissions: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,14 @@ class AskCases:
 
     person: IdCard | None
     number: str
+
+
+@dataclass(frozen=True, repr=False)
+class AskShared:
+    """Ask the city whether its records hold these papers of the applicant, who agreed."""
+
+    application: Application
+    materials: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -134,7 +143,8 @@ Effect = (
     | WatchCard
     | ScannerEffect
     | Submit
-    | AskNumber
+    | AskNumbers
+    | AskShared
     | AskCases
     | PrintSlip
     | SendRating

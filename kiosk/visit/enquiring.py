@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from config.catalogue import Service
-from config.papers import Demand, Material
+from config.papers import Material
 from drivers.model import ADVICE, ErrorCode, Mender
 from kiosk.visit import case_events as ce
 from kiosk.visit import delays
@@ -25,6 +25,7 @@ from kiosk.visit.case_steps import (
 )
 from kiosk.visit.cases import Case, CaseState, Enquiry, Supplement
 from kiosk.visit.checks import CASE_NUMBER_LENGTHS, case_number_is_right
+from kiosk.visit.matter import only
 from kiosk.visit.steps import Choosing, Guiding, Leaving, Scanning, Step
 
 
@@ -72,8 +73,8 @@ def _ways(step: Enquiring, event: ev.Event) -> Step | None:
 
 def _showing(step: ShowingSlip, event: ev.Event) -> Step | None:
     match event:
-        case ce.CodeSeen(text) if case_number_is_right(text.strip()):
-            return LookingUp(None, text.strip())
+        case ce.CodeSeen(text) if text.split() and all(map(case_number_is_right, text.split())):
+            return LookingUp(None, " ".join(text.split()))
         case ce.CodeSeen() | ce.CodeMissed() if step.taking:
             return ShowingSlip(glass=step.glass, unread=True)
         case ce.CodeSeen() if not step.unread:
@@ -147,15 +148,20 @@ def _told(step: LookingUp, cases: tuple[Case, ...]) -> Step:
     if step.person is not None:
         return Listing(Enquiry(step.person, cases, reached=True))
     # what is kept here is not with the city yet, so that the city cannot know its number
-    found = cases or step.held or (Case(step.number, CaseState.UNFOUND),)
-    return ReadingCase(Enquiry(None, found, reached=True), found[0])
+    return _found(step, cases or step.held, CaseState.UNFOUND, reached=True)
 
 
 def _unreached(step: LookingUp) -> Step:
     if step.person is not None:
         return Listing(Enquiry(step.person, (), reached=False))
-    found = step.held or (Case(step.number, CaseState.UNHEARD),)
-    return ReadingCase(Enquiry(None, found, reached=False), found[0])
+    return _found(step, step.held, CaseState.UNHEARD, reached=False)
+
+
+def _found(step: LookingUp, cases: tuple[Case, ...], otherwise: CaseState, reached: bool) -> Step:
+    """The case of a number, or the list of the cases of several."""
+    found = cases or tuple(Case(number, otherwise) for number in step.number.split())
+    enquiry = Enquiry(None, found, reached)
+    return ReadingCase(enquiry, found[0]) if len(found) == 1 else Listing(enquiry)
 
 
 def _listing(step: Listing, event: ev.Event) -> Step | None:
@@ -184,7 +190,7 @@ def _reading(step: ReadingCase, event: ev.Event, now: datetime) -> Step | None:
             return Guiding(service)
         case ev.TypingChosen():
             return TypingCase()
-        case ev.Back() if step.enquiry.person is not None:
+        case ev.Back() if step.enquiry.person is not None or len(step.enquiry.cases) > 1:
             return Listing(step.enquiry)
         case ev.Back():
             return Enquiring()
@@ -220,7 +226,7 @@ def _pick(enquiry: Enquiry, case: Case, service: Service | None) -> Step:
 
 def papers_of(service: Service) -> tuple[Material, ...]:
     """The materials of a service that can be handed in."""
-    return tuple(material for material in service.materials if material.demand is not Demand.EXEMPT)
+    return service.materials
 
 
 def _picking(step: PickingPapers, event: ev.Event, now: datetime) -> Step | None:
@@ -242,10 +248,10 @@ def _picking(step: PickingPapers, event: ev.Event, now: datetime) -> Step | None
 
 def _scan(enquiry: Enquiry, case: Case, service: Service, materials: tuple[str, ...], now: datetime) -> Step:
     application = Application(
-        service=service,
+        matter=only(service),
         applicant=enquiry.person or NOBODY,
         identified_by=IdentifiedBy.CARD if enquiry.person else IdentifiedBy.SLIP,
         started=now.date(),
         supplement=Supplement(enquiry, case, materials),
     )
-    return Scanning(application, 0)
+    return Scanning(application, application.to_scan[0])

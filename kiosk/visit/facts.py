@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -17,21 +16,33 @@ from kiosk.visit.retirement import months_to_pension
 PENSION_LINE = "pension_line"
 """The field in which a woman says her statutory age: `age_50` or `age_55`."""
 
+TO_PENSION = "months_to_pension"
 
-def facts(person: IdCard, answers: Mapping[str, str], fields: Iterable[FormField], today: date) -> dict[str, Fact]:
-    """Everything known so far, by the names of `config.rules` and `config.questions`.
 
-    An answer that has not the form of one (of an older catalogue, say) tells nothing, as if it were not given.
-    """
-    found: dict[str, Fact] = {
+def of_card(person: IdCard, today: date) -> dict[str, Fact]:
+    """What the card alone tells, by the names of `config.rules`."""
+    return {
         "age": age_on(person.birth_date, today),
         "sex": person.sex.value,
         "document": person.document.value,
-        "months_to_pension": months_to_pension(person.birth_date, person.sex, answers.get(PENSION_LINE, ""), today),
+        TO_PENSION: months_to_pension(person.birth_date, person.sex, "", today),
     }
-    for field in fields:
-        if is_formed(field, text := answers.get(field.id, "")):
-            found |= _said(field, text, today)
+
+
+def names_of(field: FormField) -> tuple[str, ...]:
+    """The names that become known with an answer to a field."""
+    own = tuple(name for name, _ in field.facts)
+    return (*own, TO_PENSION) if field.id == PENSION_LINE else own
+
+
+def of_answer(field: FormField, text: str, person: IdCard, today: date) -> dict[str, Fact]:
+    """What an answer tells, by the names of `config.questions`.
+
+    An answer that has not the form of one (of an older catalogue, say) tells nothing, as if it were not given.
+    """
+    found = _said(field, text, today) if is_formed(field, text) else {}
+    if field.id == PENSION_LINE:
+        found[TO_PENSION] = months_to_pension(person.birth_date, person.sex, text, today)
     return found
 
 

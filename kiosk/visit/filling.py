@@ -10,43 +10,16 @@ from config.questions import FieldKind, FormField
 from config.regions import regions
 from kiosk.visit import events as ev
 from kiosk.visit.answers import Fault, chosen, fault, room, settled, toggled
-from kiosk.visit.application import Application
-from kiosk.visit.case_steps import ReadingCase
 from kiosk.visit.checks import month_of, nearest_day
+from kiosk.visit.onward import before, before_papers, fill, lay, next_step, to_tell
 from kiosk.visit.pads import keyed
 from kiosk.visit.signature import NAMED, strokes_of
-from kiosk.visit.steps import Filling, Guiding, Reviewing, Step
-from kiosk.visit.taking_up import take_up
-
-
-def next_step(application: Application, returning: bool = False) -> Step:
-    """Where the first open question or paper is, else the check page."""
-    item = application.first_open()
-    if item is None and application.supplement is not None and not any(paper.pages for paper in application.papers):
-        # everything was left for another time: there is nothing to hand in
-        return ReadingCase(application.supplement.enquiry, application.supplement.case)
-    if item is None:
-        return Reviewing(application.settled)
-    if isinstance(item, FormField):
-        return fill(application, application.service.fields.index(item), returning)
-    return take_up(application, application.to_scan.index(item), returning)
-
-
-def fill(application: Application, index: int, returning: bool = False) -> Filling:
-    """The page of one question, with the answer given before; a date or month begins with that of the visit."""
-    field = application.service.fields[index]
-    draft, place = application.answer(field.id), application.place(field.id)
-    wrong = application.clash(field) if draft else None
-    if not draft and field.kind in (FieldKind.DATE, FieldKind.MONTH):
-        draft = application.started.isoformat()[: 10 if field.kind is FieldKind.DATE else 7]
-    if field.kind is FieldKind.ADDRESS:
-        draft = draft.removeprefix(place.words).strip()
-    return Filling(application, index, draft, wrong, returning=returning, place=place)
+from kiosk.visit.steps import Filling, Reviewing, Step
 
 
 def filling(step: Filling, event: ev.Event, now: datetime) -> Step | None:
     """One question."""
-    field = step.application.service.fields[step.index]
+    field = step.field
     match event:
         case ev.Drafted(text):
             draft = _drafted(step, field, text)
@@ -113,14 +86,18 @@ def _answered(step: Filling, field: FormField) -> Step:
         answer = f"{step.place.words} {answer}"
         application = application.with_place(field.id, step.place)
     application = application.with_answer(field.id, answer)
-    if not step.returning and step.index + 1 < len(application.questions):
-        return fill(application, step.index + 1)
+    told = to_tell(application, step.returning)
+    if told is not None:
+        return told
+    asked = [question.id for question in application.questions]
+    following = application.questions[asked.index(field.id) + 1 :] if field.id in asked else ()
+    if not step.returning and following:
+        return fill(application, following[0])
     return next_step(application, step.returning)
 
 
 def _before(step: Filling) -> Step:
-    application = step.application
-    field = application.service.fields[step.index]
+    application, field = step.application, step.field
     if step.place not in (NOWHERE, application.place(field.id)) and step.place.path:
         return replace(step, place=step.place.above, initial="", wrong=None)
     if step.first:
@@ -129,8 +106,11 @@ def _before(step: Filling) -> Step:
         return replace(step, draft="", initial="", wrong=None)
     if step.returning and application.first_open() is None:
         return Reviewing(application.settled)
-    if field is application.signature and application.to_scan:
-        return take_up(application, len(application.to_scan) - 1, step.returning)
-    if step.index > 0:
-        return fill(application, step.index - 1, step.returning)
-    return Guiding(application.service)
+    if field.kind is not FieldKind.SIGNATURE:
+        return before(application, field, step.returning)
+    signed = [signature.id for signature in application.signatures]
+    if earlier := application.signatures[: signed.index(field.id)]:
+        return fill(application, earlier[-1], step.returning)
+    if application.to_scan:
+        return lay(application, application.to_scan[-1], step.returning)
+    return before_papers(application, step.returning)

@@ -9,85 +9,81 @@ from kiosk.visit import events as ev
 from kiosk.visit import letter_events as le
 from kiosk.visit.application import Application
 from kiosk.visit.asides import WORDS_LENGTH
-from kiosk.visit.filling import fill
-from kiosk.visit.masks import masked_name, masked_phone
+from kiosk.visit.onward import before_papers, fill, lay
+from kiosk.visit.receipts import Known, receipt_of
 from kiosk.visit.steps import (
     Done,
     Leaving,
     Numbering,
     Rating,
-    Receipt,
     Reviewing,
     Sealing,
     SlipState,
     Step,
 )
-from kiosk.visit.taking_up import take_up
 
 
 def reviewing(step: Reviewing, event: ev.Event) -> Step | None:
     """Everything once more."""
     application = step.application
     match event:
-        case ev.ConsentToggled():
+        case ev.ConsentToggled(""):
             return replace(step, consented=not step.consented, failed=False)
+        case ev.ConsentToggled(consent) if consent in {asked.id for asked in application.consents_asked}:
+            others = tuple(other for other in step.ticked if other != consent)
+            ticked = others if consent in step.ticked else (*others, consent)
+            return replace(step, ticked=ticked, failed=False)
         case ev.EditAsked(item):
             return _edit(application, item)
-        case ev.Forward() if step.consented:
-            return Sealing(application)
-        case ev.Back() if application.to_scan and application.signature is None:
-            return take_up(application, len(application.to_scan) - 1, returning=True)
+        case ev.Forward() if step.agreed:
+            consents = tuple(consent.id for consent in application.consents_asked)
+            return Sealing(replace(application, consents=consents))
+        case ev.Back() if application.signatures:
+            return fill(application, application.signatures[-1], returning=True)
+        case ev.Back() if application.to_scan:
+            return lay(application, application.to_scan[-1], returning=True)
         case ev.Back():
-            return fill(application, len(application.service.fields) - 1, returning=True)
+            return before_papers(application, returning=True)
     return None
 
 
 def _edit(application: Application, item: str) -> Step | None:
-    for index, field in enumerate((*application.questions, application.signature)):
-        if field is not None and field.id == item:
-            return fill(application, index, returning=True)
-    for index, material in enumerate(application.to_scan):
+    for field in (*application.questions, *application.signatures):
+        if field.id == item:
+            return fill(application, field, returning=True)
+    for material in application.to_scan:
         if material.id == item:
-            return take_up(application, index, returning=True)
+            return lay(application, material, returning=True)
     return None
 
 
 def sealing(step: Sealing, event: ev.Event) -> Step | None:
     """Waiting for the disk."""
     match event:
-        case ev.Sealed(submission, offline_number, now):
-            return Numbering(step.application, submission, offline_number, now)
+        case ev.Sealed(kept, now) if len(kept) == len(step.application.services):
+            return Numbering(step.application, kept, now)
         case ev.SealFailed():
-            return Reviewing(step.application, consented=True, failed=True)
+            ticked = step.application.consents
+            return Reviewing(step.application, consented=True, ticked=ticked, failed=True)
     return None
 
 
 def numbering(step: Numbering, event: ev.Event, language: str) -> Step | None:
-    """Waiting a moment for the city's number."""
+    """Waiting a moment for the city's numbers."""
     match event:
-        case ev.NumberKnown(submission, number) if submission == step.submission:
-            return Done(_receipt(step, number, False, language))
+        case ev.NumberKnown(submission, number, received_at, result) if submission in step.unanswered:
+            known = (*step.known, Known(submission, number, received_at, result))
+            later = replace(step, known=known)
+            return later if later.unanswered else _done(later, language)
         case ev.TimePassed(seconds) if step.waited + seconds >= delays.NUMBER_GRACE:
-            return Done(_receipt(step, step.offline_number, True, language))
+            return _done(step, language)
         case ev.TimePassed(seconds):
             return replace(step, waited=step.waited + seconds)
     return None
 
 
-def _receipt(step: Numbering, number: str, offline: bool, language: str) -> Receipt:
-    application = step.application
-    return Receipt(
-        service=application.service,
-        number=number,
-        offline=offline,
-        sealed=step.sealed,
-        supplement_of="" if application.supplement is None else application.supplement.case.number,
-        masked_name=masked_name(application.applicant.name or application.applicant.name_en),
-        masked_phone=masked_phone(application.answer("phone")),
-        received=tuple((paper.material, len(paper.pages)) for paper in application.papers if paper.pages),
-        deferred=tuple((material.id, until) for material, until in application.deferred),
-        language=language,
-    )
+def _done(step: Numbering, language: str) -> Done:
+    return Done(receipt_of(step.application, step.kept, step.known, step.sealed, language))
 
 
 def done(step: Done, event: ev.Event) -> Step | None:
@@ -100,7 +96,7 @@ def done(step: Done, event: ev.Event) -> Step | None:
         case ev.DeviceBack("receipt_printer") if step.slip is SlipState.FAILED:
             return replace(step, slip=SlipState.PRINTING, slip_error=None)
         case ev.Forward():
-            return Rating(step.receipt.service.code)
+            return Rating(step.receipt.lines[0].service.code)
     return None
 
 

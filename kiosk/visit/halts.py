@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from config.catalogue import Stop
 from config.offices import HOTLINE
 from drivers.model import ADVICE, ErrorCode, Mender
 from kiosk.visit.case_steps import Enquiring, ShowingSlip
+from kiosk.visit.course import Fallen
 from kiosk.visit.steps import Advising, Camera, Identifying, Scanning, Step
 
 READER = "device:id_card_reader"
@@ -30,10 +32,10 @@ NOWHERE = Halt("", "", "")
 def halt(step: Step) -> Halt:
     """What stops whoever stands at a step; NOWHERE when nothing does."""
     match step:
-        case Advising(service, stop):
+        case Advising(fallen=Fallen(service, Stop() as stop)):
             return Halt(service.code, stop.id, stop.office)
-        case Identifying(service, failed) if _ails(failed):
-            return Halt(service.code, READER, service.office)
+        case Identifying(matter, failed) if _ails(failed):
+            return Halt(matter.services[0].code, READER, matter.services[0].office)
         case Scanning(application, camera=Camera.UNAVAILABLE):
             return Halt(application.service.code, SCANNER, application.service.office)
         case Enquiring(failed) if _ails(failed):

@@ -15,6 +15,8 @@ from kiosk.visit.asides import (
     LetterKind,
     LetterSafe,
     PhoneAsked,
+    PictureOffered,
+    Picturing,
     TopicAsked,
     WordsAsked,
 )
@@ -23,13 +25,17 @@ from kiosk.visit.checks import CONTACT_LENGTH, contact_is_right
 from kiosk.visit.halts import halt
 from kiosk.visit.masks import masked_phone
 from kiosk.visit.pads import pressed
+from kiosk.visit.picturing import may_offer, offered, picturing
 from kiosk.visit.staff_steps import Staffing, Unlocking
 from kiosk.visit.steps import (
     Advising,
+    Consulting,
+    Declaring,
     Done,
     Filling,
     Guiding,
     Identifying,
+    Matching,
     Numbering,
     Rating,
     Reviewing,
@@ -70,7 +76,11 @@ def turned(aside: Aside, event: ev.Event, step: Step) -> Aside | None:
         case PhoneAsked():
             return _phone(aside, event)
         case WordsAsked():
-            return _words(aside, event)
+            return _words(aside, event, step)
+        case PictureOffered():
+            return offered(aside, event)
+        case Picturing():
+            return picturing(aside, event)
         case LetterSafe():
             return None if isinstance(event, ev.Forward) else aside
 
@@ -98,7 +108,7 @@ def _phone(aside: PhoneAsked, event: ev.Event) -> Aside:
     return aside
 
 
-def _words(aside: WordsAsked, event: ev.Event) -> Aside:
+def _words(aside: WordsAsked, event: ev.Event, step: Step) -> Aside:
     letter = aside.letter
     match event:
         case le.LetterKept(number) if aside.sending:
@@ -107,6 +117,8 @@ def _words(aside: WordsAsked, event: ev.Event) -> Aside:
             return replace(aside, sending=False, failed=True)
         case ev.Drafted(text) if not aside.sending:
             return WordsAsked(replace(letter, words=text[:WORDS_LENGTH]))
+        case ev.Forward() if may_offer(aside, step):
+            return PictureOffered(letter)
         case ev.Forward():
             return replace(aside, sending=True, failed=False)
         case ev.Back() if not aside.sending:
@@ -117,12 +129,16 @@ def _words(aside: WordsAsked, event: ev.Event) -> Aside:
 def service_of(step: Step) -> str:
     """Code of the service that a step is about, empty where there is none yet."""
     match step:
-        case Guiding() | Identifying() | TypingNumber() | TypingName() | Advising():
+        case Guiding():
             return step.service.code
-        case Filling() | Scanning() | Reviewing() | Sealing() | Numbering():
+        case Identifying() | TypingNumber() | TypingName():
+            return step.matter.services[0].code
+        case Advising():
+            return step.fallen.service.code
+        case Matching() | Filling() | Consulting() | Declaring() | Scanning() | Reviewing() | Sealing() | Numbering():
             return step.application.service.code
         case Done():
-            return step.receipt.service.code
+            return step.receipt.lines[0].service.code
         case Rating():
             return step.service_code
         case ReadingCase() | ShowingResult() | PickingPapers():

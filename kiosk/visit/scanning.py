@@ -8,10 +8,8 @@ from config.papers import Demand, Material
 from drivers.model import ADVICE, ErrorCode, Mender
 from kiosk.visit import events as ev
 from kiosk.visit.application import Paper
-from kiosk.visit.case_steps import ReadingCase
-from kiosk.visit.filling import fill, next_step
-from kiosk.visit.steps import Camera, Reviewing, Scanning, Step
-from kiosk.visit.taking_up import take_up
+from kiosk.visit.onward import after_paper, before_paper
+from kiosk.visit.steps import Camera, Declaring, Scanning, Step
 
 _MAY_LOOK = (Camera.LIVE, Camera.GLASS, Camera.KEPT, Camera.UNAVAILABLE)
 """Where a kept page can be looked at: not while one is taken or judged."""
@@ -19,7 +17,7 @@ _MAY_LOOK = (Camera.LIVE, Camera.GLASS, Camera.KEPT, Camera.UNAVAILABLE)
 
 def scanning(step: Scanning, event: ev.Event) -> Step | None:
     """One material under the scanner."""
-    material = step.application.to_scan[step.index]
+    material = step.material
     match event:
         case ev.PageTaken(page) if step.camera is Camera.TAKING:
             return replace(step, camera=Camera.CHECK, shot=page, failed=None)
@@ -73,7 +71,8 @@ def may_add(step: Scanning, material: Material) -> bool:
 
 def may_defer(step: Scanning, material: Material) -> bool:
     """Whether this paper may follow; when papers are added to a case, each may be left for another time."""
-    return material.demand is Demand.DEFERRABLE or step.application.supplement is not None
+    need = step.application.need(material.id)
+    return need is not None and need.demand is Demand.DEFERRABLE
 
 
 def _failed(step: Scanning, code: ErrorCode) -> Step | None:
@@ -87,21 +86,19 @@ def _failed(step: Scanning, code: ErrorCode) -> Step | None:
 
 
 def _done(step: Scanning, paper: Paper) -> Step:
-    application = step.application.with_paper(paper)
-    following = step.index + 1
-    if not step.returning and following < len(application.to_scan):
-        return take_up(application, following, armed=False)
-    return next_step(application, step.returning)
+    return after_paper(step.application.with_paper(paper), step.material, step.returning)
 
 
 def _before(step: Scanning) -> Step:
-    application = step.application
+    application, material = step.application, step.material
     if step.pages:
-        application = application.with_paper(Paper(application.to_scan[step.index].id, step.pages))
-    if step.returning and application.first_open() is None:
-        return Reviewing(application.settled)
-    if step.index > 0:
-        return take_up(application, step.index - 1, step.returning, armed=False)
-    if application.supplement is not None:
-        return ReadingCase(application.supplement.enquiry, application.supplement.case)
-    return fill(application, len(application.questions) - 1, step.returning)
+        application = application.with_paper(Paper(material.id, step.pages))
+    elif may_declare(step, material):
+        return Declaring(application, material, step.returning)
+    return before_paper(application, material, step.returning)
+
+
+def may_declare(step: Scanning, material: Material) -> bool:
+    """Whether a declaration may take the place of this paper."""
+    need = step.application.need(material.id)
+    return need is not None and need.demand is Demand.DECLARED

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from dataclasses import dataclass
+from dataclasses import field as attribute
+from datetime import datetime
 from enum import StrEnum
 
-from config.catalogue import Service, Stop
+from config.catalogue import Service
 from config.divisions import NOWHERE, Locality
+from config.papers import Material
+from config.questions import FormField
 from drivers.model import ErrorCode
 from kiosk.visit.answers import Fault
 from kiosk.visit.application import Application, ScannedPage
 from kiosk.visit.asides import Aside
 from kiosk.visit.browsing import HOME, Place
 from kiosk.visit.case_steps import CaseStep
+from kiosk.visit.course import Fallen
+from kiosk.visit.matter import Matter
+from kiosk.visit.promises import Years
+from kiosk.visit.receipts import Known, Receipt
 from kiosk.visit.staff_steps import StaffStep
 from kiosk.visit.view import PLAIN, View
 
@@ -59,7 +66,7 @@ class Sampling:
 class Identifying:
     """The card is awaited, or `reading`; `failed` is why the last try did not work."""
 
-    service: Service
+    matter: Matter
     failed: ErrorCode | None = None
     reading: bool = False
 
@@ -68,7 +75,7 @@ class Identifying:
 class TypingNumber:
     """No card: the identity number on a pad. `wrong` after a number whose check digit fails."""
 
-    service: Service
+    matter: Matter
     number: str = ""
     wrong: bool = False
 
@@ -77,7 +84,7 @@ class TypingNumber:
 class TypingName:
     """No card: the name as written on it."""
 
-    service: Service
+    matter: Matter
     number: str
     name: str = ""
     wrong: bool = False
@@ -85,11 +92,19 @@ class TypingName:
 
 @dataclass(frozen=True, repr=False)
 class Advising:
-    """The service is not for this applicant: why, what to do instead, and from which day it is."""
+    """A service is not for this applicant: why, what to do instead, and from which day it is."""
 
-    service: Service
-    stop: Stop
-    possible_from: date | None = None
+    application: Application
+    fallen: Fallen
+    returning: bool = False
+
+
+@dataclass(frozen=True, repr=False)
+class Matching:
+    """Which services of a package apply, and which fall away."""
+
+    application: Application
+    returning: bool = False
 
 
 @dataclass(frozen=True, repr=False)
@@ -101,13 +116,32 @@ class Filling:
     """
 
     application: Application
-    index: int
+    field: FormField
     draft: str
     wrong: Fault | None = None
     returning: bool = False
     place: Locality = NOWHERE
     initial: str = ""
     first: str = ""
+
+
+@dataclass(frozen=True, repr=False)
+class Consulting:
+    """May the city's records be asked for the papers that it may hold? `asking` while it is, for `waited` seconds."""
+
+    application: Application
+    returning: bool = False
+    asking: bool = False
+    waited: float = 0.0
+
+
+@dataclass(frozen=True, repr=False)
+class Declaring:
+    """A paper that a declaration replaces, if the resident so chooses."""
+
+    application: Application
+    material: Material
+    returning: bool = False
 
 
 class Camera(StrEnum):
@@ -132,7 +166,7 @@ class Scanning:
     """
 
     application: Application
-    index: int
+    material: Material
     camera: Camera = Camera.LIVE
     armed: bool = True
     pages: tuple[ScannedPage, ...] = ()
@@ -144,11 +178,17 @@ class Scanning:
 
 @dataclass(frozen=True, repr=False)
 class Reviewing:
-    """Everything once more, and the consent."""
+    """Everything once more, and the consents: the general one, and those `ticked` that stand for themselves."""
 
     application: Application
     consented: bool = False
+    ticked: tuple[str, ...] = ()
     failed: bool = False
+
+    @property
+    def agreed(self) -> bool:
+        """Whether every tick is there."""
+        return self.consented and all(consent.id in self.ticked for consent in self.application.consents_asked)
 
 
 @dataclass(frozen=True, repr=False)
@@ -160,13 +200,22 @@ class Sealing:
 
 @dataclass(frozen=True, repr=False)
 class Numbering:
-    """Safe on disk; the city may still answer with its own number for a moment."""
+    """Safe on disk; the city may still answer with its own numbers for a moment.
+
+    `kept` are submission id and offline number of each service, `known` what the city answered.
+    """
 
     application: Application
-    submission: str
-    offline_number: str
+    kept: tuple[tuple[str, str], ...]
     sealed: datetime
+    known: tuple[Known, ...] = ()
     waited: float = 0.0
+
+    @property
+    def unanswered(self) -> tuple[str, ...]:
+        """The submissions whose numbers are not known yet."""
+        answered = {known.submission for known in self.known}
+        return tuple(submission for submission, _ in self.kept if submission not in answered)
 
 
 class SlipState(StrEnum):
@@ -176,25 +225,6 @@ class SlipState(StrEnum):
     PRINTED = "printed"
     UNKNOWN = "unknown"
     FAILED = "failed"
-
-
-@dataclass(frozen=True, repr=False)
-class Receipt:
-    """What slip and done page say; no more of the person than a masked name and phone.
-
-    `supplement_of`: the number of the case to which papers were added, empty for a case of its own.
-    """
-
-    service: Service
-    number: str
-    offline: bool
-    sealed: datetime
-    masked_name: str
-    masked_phone: str
-    received: tuple[tuple[str, int], ...]
-    deferred: tuple[tuple[str, date], ...]
-    language: str
-    supplement_of: str = ""
 
 
 @dataclass(frozen=True)
@@ -216,7 +246,7 @@ class Rating:
     service_code: str
     level: int | None = None
     tags: tuple[str, ...] = ()
-    words: str = field(default="", repr=False)
+    words: str = attribute(default="", repr=False)
     writing: bool = False
 
 
@@ -236,7 +266,10 @@ Step = (
     | TypingNumber
     | TypingName
     | Advising
+    | Matching
     | Filling
+    | Consulting
+    | Declaring
     | Scanning
     | Reviewing
     | Sealing
@@ -270,7 +303,8 @@ class CardPlace(StrEnum):
 class Visit:
     """One resident at the terminal, or nobody. `serial` numbers visits, so that late answers find nobody.
 
-    `idle` is seconds since the last touch; `unhurried`: more time was asked for.
+    `years` are the days off as they were announced when it began; `idle` is seconds since the last touch; `unhurried`:
+    more time was asked for.
     `room`: the disk has room for another visit; this one finishes in any case.
     `aside` is a page beside the way, over a step that waits for the resident to come back.
     """
@@ -279,6 +313,7 @@ class Visit:
     serial: int = 0
     language: str = "zh"
     started: datetime | None = None
+    years: Years = ()
     idle: float = 0.0
     asking: Asking = Asking.NOTHING
     card: CardPlace = CardPlace.AWAY

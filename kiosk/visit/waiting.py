@@ -9,10 +9,13 @@ from kiosk.visit.staff_steps import Staffing, Unlocking
 from kiosk.visit.steps import (
     Advising,
     CardPlace,
+    Consulting,
+    Declaring,
     Done,
     Guiding,
     Identifying,
     Leaving,
+    Matching,
     Numbering,
     Rating,
     Reviewing,
@@ -64,7 +67,9 @@ def _patience(visit: Visit) -> float:
     if visit.aside is not None:
         return delays.READING_WARNING if isinstance(visit.aside, Helping) else delays.IDLE_WARNING
     match visit.step:
-        case Guiding() | Sampling() | Identifying() | Advising() | Scanning() | Reviewing():
+        case Guiding() | Sampling() | Identifying() | Advising() | Matching() | Consulting() | Declaring():
+            return delays.READING_WARNING
+        case Scanning() | Reviewing():
             return delays.READING_WARNING
         case Enquiring() | ShowingSlip() | Listing() | ReadingCase() | ShowingResult() | PickingPapers():
             return delays.READING_WARNING

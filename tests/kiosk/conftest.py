@@ -46,6 +46,10 @@ PLACES = ("370102", "370102009", "370102009002")
 """The codes of 历下区, 甸柳街道, 甸柳新村第一社区."""
 
 
+LOOKED_UP = (ev.Forward(), ev.SharedTold((("photo", "r-1"), ("household", "r-2")), "proof"))
+"""The city may be asked, and holds what it holds of everybody."""
+
+
 class Player:
     """Plays events into a visit and keeps every effect."""
 
@@ -119,6 +123,7 @@ def to_review(services: Catalogue, now: datetime, person: IdCard, page: ScannedP
         ev.Forward(),
         ev.CardRead(person),
         *filled,
+        *LOOKED_UP,
         ev.PictureAsked(),
         ev.PageTaken(page),
         ev.Forward(),

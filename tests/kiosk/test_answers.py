@@ -52,6 +52,7 @@ def self_employed(player, now, person, page):
     player.play(ev.Started(now), ev.ServiceChosen(DAY_WORK), ev.Forward(), ev.CardRead(person))
     player.play(ev.Drafted("both"), ev.Forward(), *map(ev.KeyPressed, "6000.5"), ev.Forward())
     player.play(ev.Drafted("小吃店"), ev.Forward(), ev.Drafted("13805317216"), ev.Forward())
+    player.play(ev.Forward(), ev.SharedTold((("household", "r-2"),), "proof"))
     return player.play(ev.PictureAsked(), ev.PageTaken(page), ev.Forward())
 
 
@@ -91,7 +92,7 @@ def test_back_goes_one_level_up_and_a_chip_keeps_what_was_written(at_address):
     at_address.play(ev.Back(), ev.Back())
     assert at_address.step.place.code == ""
     at_address.play(ev.Back())
-    assert at_address.step.application.service.fields[at_address.step.index].id == "lodging"
+    assert at_address.step.field.id == "lodging"
     at_address.play(ev.Forward(), *map(place, CODES), ev.Drafted("5区12号楼"), place("370102"), place("370102008*"))
     assert at_address.step.draft == "5区12号楼"
     at_address.play(ev.Forward())
@@ -256,9 +257,9 @@ def test_a_date_reaches_back_a_lifetime(player, to_review, scene):
 
 def test_keys_mean_nothing_where_there_are_none(player, to_review, now):
     step = player.play(*to_review).step
-    for index, field in enumerate(step.application.service.fields):
+    for field in step.application.service.fields:
         if field.kind in (FieldKind.CHOICE, FieldKind.DATE):
-            page = fill(step.application, index)
+            page = fill(step.application, field)
             assert filling(page, ev.KeyPressed("clear"), now) == page
 
 

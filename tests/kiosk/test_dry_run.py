@@ -68,11 +68,11 @@ def field(kind, check=None, **more):
     return FormField(id="f", kind=kind, check=check, label=text, question=text, help=text, **more)
 
 
-@pytest.mark.parametrize("turn", range(dry_run.TURNS))
+@pytest.mark.parametrize("turn", range(7))
 def test_invented_numbers_are_right(turn):
     today = date(2026, 11, 24)
     assert all(id_number_is_right(person.id_number, today) for person in people(today))
     for check in (Check.ID_NUMBER, Check.BANK_ACCOUNT, Check.DISABILITY_CERTIFICATE):
-        [way] = ways(field(FieldKind.NUMBER, check), turn, today)
+        way = next(ways(field(FieldKind.NUMBER, check), turn, today))
         assert "".join(event.key for event in way)
     assert [event.text for way in ways(field(FieldKind.TEXT, Check.CREDIT_CODE), turn, today) for event in way]

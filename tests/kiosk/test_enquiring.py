@@ -194,7 +194,7 @@ def test_what_waits_here_is_told_though_the_city_does_not_know_it_yet(asking):
 
 def handed_in(player, page, now):
     player.play(ev.PictureAsked(), ev.PageTaken(page), ev.Forward())
-    return player.play(ev.ConsentToggled(), ev.Forward(), ev.Sealed("id-1", OFFLINE, now))
+    return player.play(ev.ConsentToggled(), ev.Forward(), ev.Sealed((("id-1", OFFLINE),), now))
 
 
 def test_missing_papers_are_scanned_at_once_and_carry_the_number(asking, service, scene, page, now):
@@ -211,7 +211,7 @@ def test_missing_papers_are_scanned_at_once_and_carry_the_number(asking, service
     assert form["identified_by"] == "slip"
     assert "applicant" not in form
     assert [scan.part for scan in scans_of(application)] == ["lease"]
-    asking.play(ev.ConsentToggled(), ev.Forward(), ev.Sealed("id-1", OFFLINE, now), ev.TimePassed(9.0))
+    asking.play(ev.ConsentToggled(), ev.Forward(), ev.Sealed((("id-1", OFFLINE),), now), ev.TimePassed(9.0))
     step = asking.step
     assert isinstance(step, Done)
     done = shown(asking, scene).body

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 import sqlalchemy as sa
+from PIL import Image
 from stdnum.iso7064 import mod_11_10
 
 from intake import figures as city_figures
@@ -114,7 +116,7 @@ def test_a_fault_report_asks_for_nobody(player, to_review, scene):
     player.play(*to_review, ev.HelpAsked())
     [_, report] = present(player.visit, scene).body.ways
     assert (report.action.intent, report.action.value) == ("report", "review"), "it knows where it began"
-    player.play(le.ReportAsked("review"), le.TopicChosen("page"), ev.Forward())
+    player.play(le.ReportAsked("review"), le.TopicChosen("page"), ev.Forward(), ev.Forward())
     [kept] = [effect for effect in player.effects if isinstance(effect, ef.KeepLetter)]
     assert kept.letter == Letter(LetterKind.REPORT, "review", "page")
 
@@ -241,6 +243,19 @@ def test_the_city_gets_the_letters_and_knows_them_by_the_same_numbers(enrolled, 
     store.close()
     assert {(row["station"], row["day"]) for row in kept} == {("370102-07", "2026-11-24")}
     assert not {"terminal", "made_at"} & {name for row in kept for name in row}
+
+
+def test_a_picture_arrives_small_enough(enrolled, intake, now, tmp_path):
+    buffer = io.BytesIO()
+    Image.new("RGB", (3000, 2000), "white").save(buffer, "JPEG")
+    with Outbox.open(enrolled) as outbox:
+        letter = Letter(LetterKind.REPORT, "home", "place", words="太暗", picture=buffer.getvalue())
+        number = OutboxDesk(outbox).keep_letter(letter, now.astimezone())
+        client = Client(intake.url, None, credentials.load(enrolled))
+        assert Agent(outbox, client).drain(20)
+        client.close()
+    intake.call("letters", "--pictures", str(tmp_path / "pictures"))
+    assert Image.open(io.BytesIO((tmp_path / "pictures" / f"{number}.jpg").read_bytes())).size == (1800, 1200)
 
 
 def test_letters_have_numbers_that_can_be_read_over_the_telephone():

@@ -36,7 +36,7 @@ def shown(player, scene):
 
 
 def test_a_whole_visit_is_heard_but_nothing_of_the_person(shown, to_review, person, now):
-    numbered = (ev.Sealed("id-1", "L00012611240001", now), ev.NumberKnown("id-1", "37010226112400076"))
+    numbered = (ev.Sealed((("id-1", "L00012611240001"),), now), ev.NumberKnown("id-1", "37010226112400076"))
     rated = (ev.SlipPrinted(True), ev.Forward(), ev.LevelChosen(5), ev.Forward())
     secrets = ["37010226112400076", "13805317216", "保密路", person.name, person.id_number, person.address]
     way = [ev.Drafted("保密路9号") if event == ev.Drafted("5区12号楼") else event for event in to_review]
@@ -179,7 +179,7 @@ def test_sounds_of_a_visit(player, to_review, scene, now):
     question = page(to_review[3])
     assert cue(reading, question) is Cue.CARD
     review = page(*to_review[4:])
-    done = page(ev.ConsentToggled(), ev.Forward(), ev.Sealed("id-1", "L00012611240001", now), ev.TimePassed(9))
+    done = page(ev.ConsentToggled(), ev.Forward(), ev.Sealed((("id-1", "L00012611240001"),), now), ev.TimePassed(9))
     assert cue(review, done) is Cue.DONE
     assert cue(done, page(ev.SlipPrinted(True))) is Cue.SLIP
 
@@ -187,7 +187,7 @@ def test_sounds_of_a_visit(player, to_review, scene, now):
 def test_without_a_slip_none_is_to_be_taken_and_who_leaves_hears_no_card(player, to_review, scene, now):
     identify = present(player.play(*to_review[:3], ev.CardSeen()).visit, scene)
     assert cue(identify, present(player.play(ev.Back()).visit, scene)) is None
-    player.play(*to_review[2:], ev.ConsentToggled(), ev.Forward(), ev.Sealed("id-1", "L00012611240001", now))
+    player.play(*to_review[2:], ev.ConsentToggled(), ev.Forward(), ev.Sealed((("id-1", "L00012611240001"),), now))
     done = present(player.play(ev.TimePassed(9)).visit, scene)
     assert cue(done, present(player.play(ev.SlipFailed(ErrorCode.PAPER_OUT)).visit, scene)) is None
 

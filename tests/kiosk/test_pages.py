@@ -90,7 +90,7 @@ def test_the_check_page_hides_what_bystanders_should_not_read(player, to_review,
 
 def test_the_slip_says_number_papers_and_what_is_to_follow(player, to_review, now, words, services, person):
     player.play(*to_review, ev.EditAsked("lease"), ev.Deferred(), ev.ConsentToggled(), ev.Forward())
-    player.play(ev.Sealed("id-1", "L00421126112400012", now), ev.NumberKnown("id-1", "37010226112400076"))
+    player.play(ev.Sealed((("id-1", "L00421126112400012"),), now), ev.NumberKnown("id-1", "37010226112400076"))
     step = player.step
     assert isinstance(step, Done)
     slip = acceptance_slip(step.receipt, words, "甸柳社区")

@@ -46,12 +46,13 @@ class Desk:
         self.devices = []
         self.surroundings = NOTHING_NEW
 
-    def submit(self, form, scans, now):
+    def submit_all(self, forms, now):
         if self.broken:
             raise OSError("disk full; the applicant was 欧阳泉")
-        self.forms.append(form)
-        self.scans.append(scans)
-        return "id-1", "L000126112400017"
+        self.forms += [form for form, _ in forms]
+        self.scans += [scans for _, scans in forms]
+        first = len(self.forms) - len(forms)
+        return tuple((f"id-{first + at}", "L000126112400017") for at in range(1, len(forms) + 1))
 
     def acceptance_number(self, submission):
         return self.number

@@ -92,7 +92,7 @@ def test_moving_from_answer_to_answer_by_key_keeps_the_question_and_its_whole_ti
 
 
 def to_done(player, to_review, now):
-    player.play(*to_review, ev.ConsentToggled(), ev.Forward(), ev.Sealed("id-1", "L00012611240001", now))
+    player.play(*to_review, ev.ConsentToggled(), ev.Forward(), ev.Sealed((("id-1", "L00012611240001"),), now))
     player.play(ev.NumberKnown("id-1", "37010226112400076"), ev.CardTaken())
     assert isinstance(player.step, Done)
 

@@ -10,7 +10,9 @@ from kiosk.pages.present import present
 from kiosk.visit import delays
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
+from kiosk.visit.advising import possible_from
 from kiosk.visit.application import IdentifiedBy
+from kiosk.visit.matter import only
 from kiosk.visit.steps import (
     Advising,
     Asking,
@@ -47,9 +49,9 @@ def test_the_whole_way(player, to_review, now):
     assert len(submitted) == 1
     assert dict(submitted[0].application.answers)["lodging"] == "rented"
     assert not [effect for effect in player.effects if isinstance(effect, ef.PrintSlip)]
-    player.play(ev.Sealed("id-1", "L00012611240001", now))
+    player.play(ev.Sealed((("id-1", "L00012611240001"),), now))
     assert isinstance(player.step, Numbering)
-    assert ef.AskNumber("id-1") in player.effects
+    assert ef.AskNumbers(("id-1",)) in player.effects
     player.play(ev.NumberKnown("id-1", "37010226112400076"))
     assert isinstance(player.step, Done)
     assert player.step.receipt.number == "37010226112400076"
@@ -66,7 +68,7 @@ def test_the_whole_way(player, to_review, now):
 
 
 def test_without_the_city_the_offline_number_comes_after_the_grace(player, to_review, now):
-    player.play(*to_review, ev.ConsentToggled(), ev.Forward(), ev.Sealed("id-1", "L00012611240001", now))
+    player.play(*to_review, ev.ConsentToggled(), ev.Forward(), ev.Sealed((("id-1", "L00012611240001"),), now))
     player.play(ev.TimePassed(delays.NUMBER_GRACE / 2))
     assert isinstance(player.step, Numbering)
     player.play(ev.TimePassed(delays.NUMBER_GRACE / 2))
@@ -78,7 +80,7 @@ def test_without_the_city_the_offline_number_comes_after_the_grace(player, to_re
 
 
 def test_a_number_for_another_submission_is_not_shown(player, to_review, now):
-    player.play(*to_review, ev.ConsentToggled(), ev.Forward(), ev.Sealed("id-1", "L00012611240001", now))
+    player.play(*to_review, ev.ConsentToggled(), ev.Forward(), ev.Sealed((("id-1", "L00012611240001"),), now))
     player.play(ev.NumberKnown("id-0", "37010226112400001"))
     assert isinstance(player.step, Numbering)
 
@@ -115,7 +117,7 @@ def test_a_card_that_lies_there_is_said_to_be_read(player, services, now, scene)
 @pytest.mark.parametrize("code", [ErrorCode.NO_CARD, ErrorCode.CARD_MOVED, ErrorCode.CARD_REJECTED])
 def test_what_the_resident_can_mend_is_tried_again_by_itself(player, services, now, code):
     player.play(ev.Started(now), ev.ServiceChosen(next(iter(services))), ev.Forward(), ev.CardFailed(code))
-    assert player.step == Identifying(next(iter(services)), failed=code)
+    assert player.step == Identifying(only(next(iter(services))), failed=code)
     assert player.effects.count(ef.ReadCard()) == 2
 
 
@@ -152,7 +154,7 @@ def test_too_young_is_advised_not_refused(player, services, now, young):
     service = services.find("jn-elderly-card")
     player.play(ev.Started(now), ev.ServiceChosen(service), ev.Forward(), ev.CardRead(young))
     assert isinstance(player.step, Advising)
-    assert player.step.possible_from.isoformat() == "2050-06-01"
+    assert possible_from(player.step.application, player.step.fallen).isoformat() == "2050-06-01"
     player.play(ev.Forward())
     assert isinstance(player.step, Choosing)
 
@@ -178,7 +180,7 @@ def test_a_changed_answer_leads_back_to_the_check_page(player, to_review):
 def test_a_changed_answer_that_calls_for_another_paper_asks_for_it(player, to_review, page):
     player.play(*to_review, ev.EditAsked("lodging"), ev.Drafted("family"), ev.Forward())
     assert isinstance(player.step, Scanning)
-    assert player.step.application.to_scan[player.step.index].id == "host_note"
+    assert player.step.material.id == "host_note"
     player.play(ev.PictureAsked(), ev.PageTaken(page), ev.Forward())
     assert isinstance(player.step, Reviewing)
     assert [paper.material for paper in player.step.application.papers] == ["host_note"]
@@ -219,7 +221,7 @@ def test_no_page_under_the_camera_goes_on_showing_the_picture(player, to_review)
 
 @pytest.mark.parametrize("code", [ErrorCode.PAPER_OUT, ErrorCode.NO_DEVICE])
 def test_no_slip_is_said_and_does_not_hold_up(player, to_review, now, code):
-    player.play(*to_review, ev.ConsentToggled(), ev.Forward(), ev.Sealed("id-1", "L00012611240001", now))
+    player.play(*to_review, ev.ConsentToggled(), ev.Forward(), ev.Sealed((("id-1", "L00012611240001"),), now))
     player.play(ev.NumberKnown("id-1", "37010226112400076"), ev.SlipFailed(code))
     assert player.step.slip is SlipState.FAILED
     player.play(ev.Forward())
@@ -292,7 +294,7 @@ def at_identify(player, services, now):
 
 
 def test_a_card_left_on_the_reader_is_spoken_of_until_it_is_taken(player, to_review, now, scene):
-    player.play(*to_review, ev.ConsentToggled(), ev.Forward(), ev.Sealed("id-1", "L00012611240001", now))
+    player.play(*to_review, ev.ConsentToggled(), ev.Forward(), ev.Sealed((("id-1", "L00012611240001"),), now))
     player.play(ev.NumberKnown("id-1", "37010226112400076"), ev.SlipPrinted(certain=True))
     assert "身份证" in present(player.visit, scene).error
     player.play(ev.Forward(), ev.Skipped())
@@ -354,7 +356,7 @@ def test_a_scanner_without_live_picture_asks_for_the_paper_and_takes_it(player, 
 
 def test_a_visit_goes_on_by_itself_when_a_device_is_back(player, to_review, services, now):
     at_identify(player, services, now).play(ev.CardFailed(ErrorCode.NO_DEVICE), ev.DeviceBack("id_card_reader"))
-    assert player.step == Identifying(player.step.service)
+    assert player.step == Identifying(player.step.matter)
     assert player.effects[-1] == ef.ReadCard()
 
 
@@ -367,7 +369,7 @@ def test_the_camera_shows_again_when_it_is_back(player, to_review):
 
 
 def test_a_slip_is_printed_once_the_printer_is_mended(player, to_review, now):
-    player.play(*to_review, ev.ConsentToggled(), ev.Forward(), ev.Sealed("id-1", "L00012611240001", now))
+    player.play(*to_review, ev.ConsentToggled(), ev.Forward(), ev.Sealed((("id-1", "L00012611240001"),), now))
     player.play(ev.NumberKnown("id-1", "37010226112400076"), ev.SlipFailed(ErrorCode.PAPER_OUT))
     player.effects.clear()
     player.play(ev.DeviceBack("receipt_printer"))

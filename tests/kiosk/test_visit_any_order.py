@@ -124,7 +124,7 @@ events = st.one_of(
     st.builds(ev.PageTaken, st.just(ScannedPage(b"\xff\xd8", ("blurred",)))),
     st.builds(ev.PageFailed, st.sampled_from(list(ErrorCode))),
     st.builds(ev.EditAsked, st.sampled_from(ITEMS)),
-    st.builds(ev.Sealed, st.just("id-1"), st.just("L00012611240001"), st.just(NOW)),
+    st.builds(ev.Sealed, st.just((("id-1", "L00012611240001"),)), st.just(NOW)),
     st.builds(ev.NumberKnown, st.sampled_from(["id-1", "id-2"]), st.just("37010226112400076")),
     st.builds(ev.SlipPrinted, st.booleans()),
     st.builds(ev.SlipFailed, st.sampled_from(list(ErrorCode))),
@@ -220,7 +220,7 @@ def start_at(depth: int) -> tuple[ev.Event, ...]:
         way += answer
     way += [ev.PictureAsked(), ev.PageTaken(ScannedPage(b"\xff\xd8")), ev.Forward(), *signed]
     way += [ev.ConsentToggled(), ev.Forward()]
-    way += [ev.Sealed("id-1", "L00012611240001", NOW), ev.NumberKnown("id-1", "37010226112400076")]
+    way += [ev.Sealed((("id-1", "L00012611240001"),), NOW), ev.NumberKnown("id-1", "37010226112400076")]
     way += [ev.SlipPrinted(True), ev.Forward(), ev.LevelChosen(5), ev.Forward()]
     return tuple(way[:depth])
 

@@ -52,7 +52,7 @@ TO_REVIEW: tuple[ev.Event, ...] = (
     *(event for text in ANSWERS for event in (ev.Drafted(text), ev.Forward())),
     ev.PictureAsked(), ev.PageTaken(ScannedPage(b"\xff\xd8 no picture")), ev.Forward(),
 )  # fmt: skip
-SEALED = (ev.ConsentToggled(), ev.Forward(), ev.Sealed("id-1", "L00012611240001", NOW))
+SEALED = (ev.ConsentToggled(), ev.Forward(), ev.Sealed((("id-1", "L00012611240001"),), NOW))
 NUMBERED = (ev.NumberKnown("id-1", "37010226112400076"), ev.SlipFailed(ErrorCode.PAPER_OUT))
 
 ENDS: dict[str, tuple[ev.Event, ...]] = {

@@ -116,7 +116,7 @@ def test_a_whole_visit_by_pad(pad: Pad) -> None:
     assert isinstance(pad.visit.step, Reviewing)
     pad.select("action:consent:")
     pad.select("action:forward:")
-    pad.happen(ev.Sealed("id-1", "L00012611240001", NOW), ev.NumberKnown("id-1", "37010226112400076"))
+    pad.happen(ev.Sealed((("id-1", "L00012611240001"),), NOW), ev.NumberKnown("id-1", "37010226112400076"))
     pad.happen(ev.SlipPrinted(certain=True))
     assert isinstance(pad.visit.step, Done)
     pad.select("action:forward:")

@@ -153,8 +153,12 @@ def consent(say: Say) -> tuple[State, ...]:
         "我确认以上属实，同意把它们加密后交给市公安局办理这件事。",
         "All this is true, and I agree that it is sent, encrypted, to the Public Security Bureau for this matter.",
     )
-    view = {"consent": Action("consent", label), "consented": False, "note": say("按住可以看全。", "Press to see it.")}
+    whole = Choice(Action("consent", label))
+    told = say("我同意为这件事使用我的银行账号。", "I agree that my account number is used for this matter.")
+    own = Choice(Action("consent", told, value="account"), chosen=True)
+    note = say("按住可以看全。", "Press to see it.")
     return (
-        State("open", {"view": view}, CONTENT),
-        State("given", {"view": {**view, "consented": True}}, CONTENT),
+        State("open", {"view": {"consents": (whole,), "note": note}}, CONTENT),
+        State("given", {"view": {"consents": (replace(whole, chosen=True),), "note": note}}, CONTENT),
+        State("several", {"view": {"consents": (own, whole), "note": note}}, CONTENT),
     )

@@ -574,6 +574,33 @@
     <message id="advise.others">
         <translation>Other matters</translation>
     </message>
+    <message id="advise.because">
+        <translation>Because you said: {label} – {answer}</translation>
+    </message>
+    <message id="advise.because_of">
+        <translation>Because of your answer to “{label}”</translation>
+    </message>
+    <message id="advise.bring">
+        <translation>What to bring</translation>
+    </message>
+    <message id="advise.ask">
+        <translation>Ask someone to help</translation>
+    </message>
+    <message id="advise.ask_hint">
+        <translation>Leave a number and the street office calls you</translation>
+    </message>
+    <message id="advise.instead">
+        <translation>Go on with: {name}</translation>
+    </message>
+    <message id="advise.instead_hint">
+        <translation>No need for the card again; your answers are kept</translation>
+    </message>
+    <message id="advise.go_on">
+        <translation>All right, go on</translation>
+    </message>
+    <message id="advise.not_called_for">
+        <translation>{name}: not needed this time</translation>
+    </message>
 </context>
 <context>
     <name>text</name>
@@ -952,6 +979,24 @@
     <message id="review.named">
         <translation>Confirmed by name</translation>
     </message>
+    <message id="review.declared">
+        <translation>Declared, no paper needed</translation>
+    </message>
+    <message id="review.same">
+        <translation>Answers and papers</translation>
+    </message>
+    <message id="review.same_above">
+        <translation>As above</translation>
+    </message>
+    <message id="review.fallen">
+        <translation>Not this time</translation>
+    </message>
+    <message id="review.not_sent">
+        <translation>not sent</translation>
+    </message>
+    <message id="review.elsewhere">
+        <translation>The way is on your slip</translation>
+    </message>
 </context>
 <context>
     <name>sealing</name>
@@ -1047,6 +1092,15 @@
     </message>
     <message id="done.ask">
         <translation>Scan your slip at any terminal to see where it stands</translation>
+    </message>
+    <message id="done.of">
+        <translation>{name}: {result}</translation>
+    </message>
+    <message id="done.delivered">
+        <translation>{result} ({delivery})</translation>
+    </message>
+    <message id="done.next_wish">
+        <translation>Worth having next</translation>
     </message>
 </context>
 <context>
@@ -1240,9 +1294,6 @@
     <message id="paper.to_receive">
         <translation>You will receive</translation>
     </message>
-    <message id="paper.within">
-        <translation>Done within {limit}</translation>
-    </message>
     <message id="paper.phone">
         <translation>Text message to {phone}</translation>
     </message>
@@ -1275,6 +1326,21 @@
     </message>
     <message id="paper.number_adding">
         <translation>Registered as</translation>
+    </message>
+    <message id="paper.accepted">
+        <translation>Accepted by the city {moment}</translation>
+    </message>
+    <message id="paper.declared">
+        <translation>Declared, no paper needed: {names}</translation>
+    </message>
+    <message id="paper.delivery">
+        <translation>How you get it: {way}</translation>
+    </message>
+    <message id="paper.fallen">
+        <translation>Not handed in this time: {name}</translation>
+    </message>
+    <message id="paper.verify">
+        <translation>Scan this code to verify it</translation>
     </message>
 </context>
 <context>
@@ -1709,10 +1775,10 @@
         <translation>What to have ready</translation>
     </message>
     <message id="package.here">
-        <translation>One after another, here</translation>
+        <translation>All of these together, or touch a single one</translation>
     </message>
     <message id="package.start">
-        <translation>Begin with the first</translation>
+        <translation>Begin, all in one go</translation>
     </message>
 </context>
 <context>
@@ -2184,6 +2250,135 @@
     </message>
     <message id="refusal.instead">
         <translation>This can be had instead; begin now</translation>
+    </message>
+</context>
+<context>
+    <name>picture</name>
+    <message id="picture.title">
+        <translation>A picture with it?</translation>
+    </message>
+    <message id="picture.lead">
+        <translation>Lay what it is about under the camera. You can hand it in without one.</translation>
+    </message>
+    <message id="picture.take">
+        <translation>Take a picture</translation>
+    </message>
+    <message id="picture.take_hint">
+        <translation>Please no people, cards or papers of others</translation>
+    </message>
+    <message id="picture.lay">
+        <translation>Lay what it is about under the camera</translation>
+    </message>
+    <message id="picture.live">
+        <translation>When it lies still, touch “Take picture”</translation>
+    </message>
+    <message id="picture.check">
+        <translation>Is it clear?</translation>
+    </message>
+    <message id="picture.use">
+        <translation>Use it, and hand it in</translation>
+    </message>
+</context>
+<context>
+    <name>match</name>
+    <message id="match.title">
+        <translation>These are settled together</translation>
+    </message>
+    <message id="match.lead">
+        <translation>Each question is asked once, each paper scanned once.</translation>
+    </message>
+    <message id="match.title_none">
+        <translation>Here is the way for each</translation>
+    </message>
+    <message id="match.lead_none">
+        <translation>Who settles it, where and when, and what to bring.</translation>
+    </message>
+    <message id="match.going">
+        <translation>Settled now</translation>
+    </message>
+    <message id="match.open">
+        <translation>Your answers decide</translation>
+    </message>
+    <message id="match.open_hint">
+        <translation>We tell you when we get there</translation>
+    </message>
+    <message id="match.fallen">
+        <translation>Not this time</translation>
+    </message>
+    <message id="match.start">
+        <translation>All right, begin</translation>
+    </message>
+</context>
+<context>
+    <name>shared</name>
+    <message id="shared.title">
+        <translation>May the city look these up for you?</translation>
+    </message>
+    <message id="shared.asking">
+        <translation>Looking, a few seconds please</translation>
+    </message>
+    <message id="shared.lead">
+        <translation>The city may have them already; then you need not hand them in.</translation>
+    </message>
+    <message id="shared.only">
+        <translation>Only these, and only for this matter</translation>
+    </message>
+    <message id="shared.agree">
+        <translation>Yes, look them up</translation>
+    </message>
+    <message id="shared.bring">
+        <translation>No, I bring them myself</translation>
+    </message>
+    <message id="shared.bring_hint">
+        <translation>Next you lay them under the camera</translation>
+    </message>
+</context>
+<context>
+    <name>declare</name>
+    <message id="declare.title">
+        <translation>{name}: your word will do</translation>
+    </message>
+    <message id="declare.lead">
+        <translation>Declare it or bring the paper, as you like.</translation>
+    </message>
+    <message id="declare.duty">
+        <translation>What is asked for</translation>
+    </message>
+    <message id="declare.text">
+        <translation>You declare</translation>
+    </message>
+    <message id="declare.consequence">
+        <translation>If it is not so</translation>
+    </message>
+    <message id="declare.so">
+        <translation>It is so, I declare it</translation>
+    </message>
+    <message id="declare.bring">
+        <translation>I have the paper, I hand it in</translation>
+    </message>
+</context>
+<context>
+    <name>promise</name>
+    <message id="promise.at_once">
+        <translation>Settled at once</translation>
+    </message>
+    <message id="promise.at_once_later">
+        <translation>Settled as soon as the line is back</translation>
+    </message>
+    <message id="promise.by">
+        <translation>By {day}</translation>
+    </message>
+    <message id="promise.about">
+        <translation>About {day}</translation>
+    </message>
+</context>
+<context>
+    <name>given</name>
+    <message id="given.code">
+        <translation>Verification code {code}</translation>
+    </message>
+    <message id="given.until">
+        <translation>Valid until {day}</translation>
     </message>
 </context>
 </TS>

@@ -574,6 +574,33 @@
     <message id="advise.others">
         <translation>看看别的事</translation>
     </message>
+    <message id="advise.because">
+        <translation>因为您选的是：{label}——{answer}</translation>
+    </message>
+    <message id="advise.because_of">
+        <translation>因为您填的“{label}”</translation>
+    </message>
+    <message id="advise.bring">
+        <translation>要带什么</translation>
+    </message>
+    <message id="advise.ask">
+        <translation>请人帮我办</translation>
+    </message>
+    <message id="advise.ask_hint">
+        <translation>留个电话，街道的工作人员来找您</translation>
+    </message>
+    <message id="advise.instead">
+        <translation>接着办：{name}</translation>
+    </message>
+    <message id="advise.instead_hint">
+        <translation>身份证不用再放，填过的也留着</translation>
+    </message>
+    <message id="advise.go_on">
+        <translation>知道了，接着办别的</translation>
+    </message>
+    <message id="advise.not_called_for">
+        <translation>{name}：这次先不用办</translation>
+    </message>
 </context>
 <context>
     <name>text</name>
@@ -952,6 +979,24 @@
     <message id="review.named">
         <translation>用姓名确认</translation>
     </message>
+    <message id="review.declared">
+        <translation>您已声明，不用交</translation>
+    </message>
+    <message id="review.same">
+        <translation>填的和交的</translation>
+    </message>
+    <message id="review.same_above">
+        <translation>和上面一样</translation>
+    </message>
+    <message id="review.fallen">
+        <translation>这次先不一起办</translation>
+    </message>
+    <message id="review.not_sent">
+        <translation>不会提交</translation>
+    </message>
+    <message id="review.elsewhere">
+        <translation>怎么办印在凭条上</translation>
+    </message>
 </context>
 <context>
     <name>sealing</name>
@@ -1047,6 +1092,15 @@
     </message>
     <message id="done.ask">
         <translation>拿凭条到任何一台机器扫一扫，就能看进度</translation>
+    </message>
+    <message id="done.of">
+        <translation>{name}：{result}</translation>
+    </message>
+    <message id="done.delivered">
+        <translation>{result}（{delivery}）</translation>
+    </message>
+    <message id="done.next_wish">
+        <translation>以后还可以办</translation>
     </message>
 </context>
 <context>
@@ -1240,9 +1294,6 @@
     <message id="paper.to_receive">
         <translation>会收到</translation>
     </message>
-    <message id="paper.within">
-        <translation>{limit}内办好</translation>
-    </message>
     <message id="paper.phone">
         <translation>短信通知 {phone}</translation>
     </message>
@@ -1275,6 +1326,21 @@
     </message>
     <message id="paper.number_adding">
         <translation>补交登记号</translation>
+    </message>
+    <message id="paper.accepted">
+        <translation>市里受理时间 {moment}</translation>
+    </message>
+    <message id="paper.declared">
+        <translation>已声明，不用交：{names}</translation>
+    </message>
+    <message id="paper.delivery">
+        <translation>领取方式：{way}</translation>
+    </message>
+    <message id="paper.fallen">
+        <translation>这次没一起办：{name}</translation>
+    </message>
+    <message id="paper.verify">
+        <translation>扫这个码，可以核验真伪</translation>
     </message>
 </context>
 <context>
@@ -1709,10 +1775,10 @@
         <translation>都要带什么</translation>
     </message>
     <message id="package.here">
-        <translation>在这里一件一件办</translation>
+        <translation>这几件一起办，也可以只点一件</translation>
     </message>
     <message id="package.start">
-        <translation>从第一件开始</translation>
+        <translation>开始，一次办好</translation>
     </message>
 </context>
 <context>
@@ -2184,6 +2250,135 @@
     </message>
     <message id="refusal.instead">
         <translation>换办这件事，现在就能开始</translation>
+    </message>
+</context>
+<context>
+    <name>picture</name>
+    <message id="picture.title">
+        <translation>要不要拍张照片一起交？</translation>
+    </message>
+    <message id="picture.lead">
+        <translation>把要拍的纸或东西放到镜头下面；不拍也能交。</translation>
+    </message>
+    <message id="picture.take">
+        <translation>拍一张</translation>
+    </message>
+    <message id="picture.take_hint">
+        <translation>请不要拍到人、证件和别人的材料</translation>
+    </message>
+    <message id="picture.lay">
+        <translation>把要拍的放到镜头下面</translation>
+    </message>
+    <message id="picture.live">
+        <translation>放好了，点“拍照”</translation>
+    </message>
+    <message id="picture.check">
+        <translation>这张看得清吗？</translation>
+    </message>
+    <message id="picture.use">
+        <translation>用这张，交给我们</translation>
+    </message>
+</context>
+<context>
+    <name>match</name>
+    <message id="match.title">
+        <translation>这几件，一次办好</translation>
+    </message>
+    <message id="match.lead">
+        <translation>同样的问题只问一遍，同样的材料只交一次。</translation>
+    </message>
+    <message id="match.title_none">
+        <translation>这几件，换个办法办</translation>
+    </message>
+    <message id="match.lead_none">
+        <translation>每一件都写了找谁、去哪里、什么时候、带什么。</translation>
+    </message>
+    <message id="match.going">
+        <translation>现在一起办</translation>
+    </message>
+    <message id="match.open">
+        <translation>看您后面的回答再定</translation>
+    </message>
+    <message id="match.open_hint">
+        <translation>问到了再告诉您</translation>
+    </message>
+    <message id="match.fallen">
+        <translation>这次先不一起办</translation>
+    </message>
+    <message id="match.start">
+        <translation>好，开始</translation>
+    </message>
+</context>
+<context>
+    <name>shared</name>
+    <message id="shared.title">
+        <translation>这些让市里替您查，好吗？</translation>
+    </message>
+    <message id="shared.asking">
+        <translation>正在查，请等几秒</translation>
+    </message>
+    <message id="shared.lead">
+        <translation>市里可能已经有，查到了您就不用交。</translation>
+    </message>
+    <message id="shared.only">
+        <translation>只查这几样，只用来办这件事</translation>
+    </message>
+    <message id="shared.agree">
+        <translation>可以，请查</translation>
+    </message>
+    <message id="shared.bring">
+        <translation>不用查，我自己带了</translation>
+    </message>
+    <message id="shared.bring_hint">
+        <translation>下一步把材料放在摄像头下</translation>
+    </message>
+</context>
+<context>
+    <name>declare</name>
+    <message id="declare.title">
+        <translation>{name}：可以用一句声明代替</translation>
+    </message>
+    <message id="declare.lead">
+        <translation>声明还是交材料，由您选。</translation>
+    </message>
+    <message id="declare.duty">
+        <translation>办这件事的要求</translation>
+    </message>
+    <message id="declare.text">
+        <translation>您声明</translation>
+    </message>
+    <message id="declare.consequence">
+        <translation>如果不是这样</translation>
+    </message>
+    <message id="declare.so">
+        <translation>是这样，我声明</translation>
+    </message>
+    <message id="declare.bring">
+        <translation>我带了材料，交材料</translation>
+    </message>
+</context>
+<context>
+    <name>promise</name>
+    <message id="promise.at_once">
+        <translation>当场办结</translation>
+    </message>
+    <message id="promise.at_once_later">
+        <translation>线路恢复后马上办</translation>
+    </message>
+    <message id="promise.by">
+        <translation>{day}前办好</translation>
+    </message>
+    <message id="promise.about">
+        <translation>约 {day}前办好</translation>
+    </message>
+</context>
+<context>
+    <name>given</name>
+    <message id="given.code">
+        <translation>核验码 {code}</translation>
+    </message>
+    <message id="given.until">
+        <translation>{day}前有效</translation>
     </message>
 </context>
 </TS>

@@ -10,6 +10,7 @@ from drivers.model import ErrorCode
 from kiosk.visit.application import ScannedPage
 from kiosk.visit.case_events import MachineCaseEvent
 from kiosk.visit.letter_events import MachineLetterEvent
+from kiosk.visit.results import Result
 from kiosk.visit.staff_events import MachineStaffEvent
 
 
@@ -72,12 +73,24 @@ class PageFailed:
     code: ErrorCode
 
 
+@dataclass(frozen=True, repr=False)
+class SharedTold:
+    """The city said which of the papers its records hold, each with a reference; `proof` is its signed answer."""
+
+    held: tuple[tuple[str, str], ...]
+    proof: str
+
+
+@dataclass(frozen=True)
+class SharedUnreached:
+    """The city could not be asked."""
+
+
 @dataclass(frozen=True)
 class Sealed:
-    """The application is durable on disk."""
+    """The application is durable on disk: submission id and offline number of each of its services, in their order."""
 
-    submission: str
-    offline_number: str
+    kept: tuple[tuple[str, str], ...]
     now: datetime
 
 
@@ -88,10 +101,12 @@ class SealFailed:
 
 @dataclass(frozen=True)
 class NumberKnown:
-    """The city answered with its own number."""
+    """The city answered with its own number, told when it received the submission, and perhaps gave the result."""
 
     submission: str
     number: str
+    received_at: datetime | None = None
+    result: Result | None = None
 
 
 @dataclass(frozen=True)
@@ -118,6 +133,8 @@ MachineEvent = (
     | PageSeen
     | PageTaken
     | PageFailed
+    | SharedTold
+    | SharedUnreached
     | Sealed
     | SealFailed
     | NumberKnown

@@ -7,18 +7,21 @@ from datetime import datetime
 
 from config.catalogue import Service
 from config.divisions import Locality
+from config.grouping import Package
 from kiosk.visit.browsing import Place
 from kiosk.visit.case_events import ResidentCaseEvent
 from kiosk.visit.letter_events import ResidentLetterEvent
+from kiosk.visit.promises import Years
 from kiosk.visit.staff_events import ResidentStaffEvent
 from kiosk.visit.view import ViewAspect
 
 
 @dataclass(frozen=True)
 class Started:
-    """Someone touched the resting screen. `now` is local time."""
+    """Someone touched the resting screen. `now` is local time, `years` the days off as far as they are announced."""
 
     now: datetime
+    years: Years = ()
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,14 @@ class ServiceChosen:
     """A matter was touched."""
 
     service: Service
+
+
+@dataclass(frozen=True)
+class PackageChosen:
+    """All services of a package at once."""
+
+    package: Package
+    services: tuple[Service, ...]
 
 
 @dataclass(frozen=True)
@@ -191,6 +202,29 @@ class Deferred:
 
 
 @dataclass(frozen=True)
+class PapersBrought:
+    """I bring the paper myself: nothing is looked up, nothing declared."""
+
+
+@dataclass(frozen=True)
+class Declared:
+    """What the declaration says is so."""
+
+
+@dataclass(frozen=True, repr=False)
+class SharedTold:
+    """The city said which of the papers its records hold, each with a reference; `proof` is its signed answer."""
+
+    held: tuple[tuple[str, str], ...]
+    proof: str
+
+
+@dataclass(frozen=True)
+class SharedUnreached:
+    """The city could not be asked."""
+
+
+@dataclass(frozen=True)
 class EditAsked:
     """Change the answer to this field, or the pages of this material."""
 
@@ -199,7 +233,9 @@ class EditAsked:
 
 @dataclass(frozen=True)
 class ConsentToggled:
-    """The tick of the consent."""
+    """The tick of a consent that stands for itself, or of the general one."""
+
+    consent: str = ""
 
 
 @dataclass(frozen=True)
@@ -236,6 +272,7 @@ ResidentEvent = (
     | Stirred
     | MoreTimeAsked
     | ServiceChosen
+    | PackageChosen
     | Went
     | SampleAsked
     | Back
@@ -252,6 +289,8 @@ ResidentEvent = (
     | PageLooked
     | PageRemoved
     | Deferred
+    | PapersBrought
+    | Declared
     | EditAsked
     | ConsentToggled
     | LevelChosen

@@ -13,6 +13,7 @@ from sample_pages.finishing import Finishing
 from sample_pages.helping import HelpingPages
 from sample_pages.kinds import Kinds
 from sample_pages.picking import Picking
+from sample_pages.proving import Proving
 
 
 def _chapters(language: str) -> tuple[Callable[[], Iterator[Page]], ...]:
@@ -35,6 +36,7 @@ def _chapters(language: str) -> tuple[Callable[[], Iterator[Page]], ...]:
         enquiring.listing,
         enquiring.reading,
         enquiring.picking,
+        Proving(language).proving,
         HelpingPages(language).helping,
     )
 

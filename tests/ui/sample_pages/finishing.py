@@ -55,12 +55,12 @@ class Finishing(Book):
             "All this is true, and I agree that it is sent, encrypted, to the Public Security Bureau for this matter.",
         )
         note = t("按住被遮住的号码可以看全。", "Press and hold a hidden number to see it.")
-        body = ReviewBody(groups, Action("consent", consent), True, note)
+        body = ReviewBody(groups, (Choice(Action("consent", consent), chosen=True),), note)
         page = self.page("review", t("请看一遍，对吗？", "Please check. Is it right?"), body, 4)
         yield page
         yield self.spoken(page, withheld=True)
         failed = t("刚才没有存成，请再点一次提交。", "It could not be saved just now. Touch Send again.")
-        waiting = replace(body, consented=False)
+        waiting = replace(body, consents=(Choice(Action("consent", consent)),))
         primary = Action("forward", t("没错，提交", "Right, send it"), "check", enabled=False)
         yield replace(page, name="review-failed", body=waiting, error=failed, primary=primary)
         overlay = Overlay(

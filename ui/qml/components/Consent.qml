@@ -1,4 +1,4 @@
-// The sentence that is agreed to, with its box, and a note.
+// The sentences that are agreed to, each with its box, and a note.
 import QtQuick
 import "../theme"
 
@@ -10,30 +10,35 @@ Column {
 
     spacing: Theme.px(10)
 
-    Touchable {
-        id: consent
-        action: root.view.consent
-        width: parent.width
-        height: Math.max(Theme.px(104), sentence.implicitHeight + Theme.px(20))
-        Accessible.role: Accessible.CheckBox
-        Accessible.checkable: true
-        Accessible.checked: root.view.consented
-        onIntent: (name, value) => root.intent(name, value)
+    Repeater {
+        model: root.view.consents
 
-        TickBox {
-            id: box
-            ticked: root.view.consented
-            anchors.verticalCenter: parent.verticalCenter
-        }
-        Label {
-            id: sentence
-            anchors.left: box.right
-            anchors.leftMargin: Theme.gap
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            text: root.view.consent.label
-            size: Theme.px(34)
-            Accessible.ignored: true
+        Touchable {
+            id: consent
+            required property var modelData
+            action: modelData.action
+            width: root.width
+            height: Math.max(Theme.px(104), sentence.implicitHeight + Theme.px(20))
+            Accessible.role: Accessible.CheckBox
+            Accessible.checkable: true
+            Accessible.checked: modelData.chosen
+            onIntent: (name, value) => root.intent(name, value)
+
+            TickBox {
+                id: box
+                ticked: consent.modelData.chosen
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            Label {
+                id: sentence
+                anchors.left: box.right
+                anchors.leftMargin: Theme.gap
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                text: consent.modelData.action.label
+                size: Theme.px(34)
+                Accessible.ignored: true
+            }
         }
     }
     Row {
