@@ -340,6 +340,15 @@
     <message id="guide.defer_hint">
         <translation>Not with you? Bring it within {days} days</translation>
     </message>
+    <message id="guide.perhaps">
+        <translation>Perhaps: {names}</translation>
+    </message>
+    <message id="guide.perhaps_hint">
+        <translation>Your answers decide; we tell you then</translation>
+    </message>
+    <message id="guide.depends">
+        <translation>Depends</translation>
+    </message>
     <message id="guide.results">
         <translation>What you get</translation>
     </message>
@@ -1785,6 +1794,9 @@
     </message>
     <message id="sample.others">
         <translation>One of these will do</translation>
+    </message>
+    <message id="sample.perhaps">
+        <translation>Your answers decide which of these</translation>
     </message>
     <message id="sample.seen">
         <translation>I see</translation>

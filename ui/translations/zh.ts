@@ -340,6 +340,15 @@
     <message id="guide.defer_hint">
         <translation>没带？先受理，{days} 天内补</translation>
     </message>
+    <message id="guide.perhaps">
+        <translation>还可能要：{names}</translation>
+    </message>
+    <message id="guide.perhaps_hint">
+        <translation>看您的回答，到时候告诉您</translation>
+    </message>
+    <message id="guide.depends">
+        <translation>看情况</translation>
+    </message>
     <message id="guide.results">
         <translation>办完您会拿到</translation>
     </message>
@@ -1785,6 +1794,9 @@
     </message>
     <message id="sample.others">
         <translation>这几样，选一样就行</translation>
+    </message>
+    <message id="sample.perhaps">
+        <translation>看您的情况，可能要这些</translation>
     </message>
     <message id="sample.seen">
         <translation>看明白了</translation>
