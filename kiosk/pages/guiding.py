@@ -11,7 +11,12 @@ from kiosk.pages.scene import Scene
 from kiosk.visit.browsing import HOME
 from kiosk.visit.steps import CARD, Guiding, Sampling
 
-_TONES = {Demand.REQUIRED: Tone.SPRING, Demand.DEFERRABLE: Tone.ATTENTION, Demand.EXEMPT: Tone.GOOD}
+_TONES = {
+    Demand.REQUIRED: Tone.SPRING,
+    Demand.DEFERRABLE: Tone.ATTENTION,
+    Demand.DECLARED: Tone.GOOD,
+    Demand.EXEMPT: Tone.GOOD,
+}
 
 
 def guide(step: Guiding, scene: Scene) -> Page:
@@ -53,8 +58,7 @@ def sample(step: Sampling, scene: Scene) -> Page:
     material = next(m for m in service.materials if m.id == step.paper)
     checks = [scene.text(check) for check in material.checks]
     checks = checks or [scene.say(f"sample.check_{number}") for number in (1, 2, 3)]
-    if material.source is not None:
-        checks.append(scene.text(material.source))
+    checks.append(scene.text(material.source))
     body = _sample_body(scene, material.sample, material.demand, checks, _others(material, service, scene))
     title, lead = scene.text(material.name), hint_of(material, scene)
     return blank(scene, "sample", title, body, lead=lead, back=back, primary=primary)
@@ -75,7 +79,7 @@ def _sample_body(
 
 def _others(material: Material, service: Service, scene: Scene) -> tuple[Choice, ...]:
     """The papers of which one will do, when this is one of them."""
-    alternatives = _alternatives(service) if material.when is not None else ()
+    alternatives = _alternatives(material, service)
     return tuple(
         Choice(Action(Intent.SAMPLE, scene.text(other.name), other.icon, other.id), chosen=other == material)
         for other in alternatives
@@ -95,26 +99,45 @@ def _results(service: Service, scene: Scene) -> tuple[Note, ...]:
         Note(scene.text(service.result), "badge-check"),
         Note(scene.say("guide.unsure"), "message-circle-question"),
     ]
-    if service.otherwise is not None:
-        notes.append(Note(scene.text(service.otherwise), "map-pin"))
-    return tuple(notes)
+    notes.append(Note(scene.text(service.otherwise), "map-pin"))
+    return (*notes, *excluded(service, scene))
 
 
-def _alternatives(service: Service) -> tuple[Material, ...]:
-    return tuple(material for material in service.materials if material.when is not None)
+def excluded(service: Service, scene: Scene) -> tuple[Note, ...]:
+    """The services that do not go together with this one, and why."""
+    others = ((scene.catalogue.find(related.service), related) for related in service.excludes)
+    return tuple(
+        Note(scene.say("guide.excludes", name=scene.text(other.name)), "info", scene.text(related.why))
+        for other, related in others
+        if other is not None
+    )
+
+
+def _alternatives(material: Material, service: Service) -> tuple[Material, ...]:
+    """The papers that stand for each other, this one among them."""
+    if material.one_of is None:
+        return (material,)
+    return tuple(other for other in service.materials if other.one_of == material.one_of)
 
 
 def papers_of(service: Service, scene: Scene) -> list[tuple[str, Material]]:
     """Each paper with its name; those of which one will do stand as one, shown by the first."""
-    alternatives = _alternatives(service)
-    papers = [(scene.text(material.name), material) for material in service.materials if material.when is None]
-    if not alternatives:
-        return papers
+    papers: list[tuple[str, Material]] = []
+    for material in service.materials:
+        alternatives = _alternatives(material, service)
+        if material == alternatives[0]:
+            papers.append((_name(alternatives, scene), material))
+    return papers
+
+
+def _name(alternatives: tuple[Material, ...], scene: Scene) -> str:
     names = [scene.text(material.name) for material in alternatives]
+    if len(names) == 1:
+        return names[0]
     joined = scene.say("guide.or").join(names[:2])
     if len(names) > 2:
         joined = scene.say("list.and_more", names=joined)
-    return [(scene.say("guide.one_of", names=joined), alternatives[0]), *papers]
+    return scene.say("guide.one_of", names=joined)
 
 
 def _materials(service: Service, scene: Scene) -> tuple[MaterialCard, ...]:
@@ -129,10 +152,14 @@ def _card(material: Material, name: str, scene: Scene) -> MaterialCard:
 
 
 def hint_of(material: Material, scene: Scene) -> str:
-    """What to know of a paper before one has it: by when it may follow, else what matters on it."""
-    if material.defer_days is not None:
-        return scene.say("guide.defer_hint", days=material.defer_days)
-    return scene.text(material.hint)
+    """What to know of a paper before one has it: by when it may follow, else what matters on it, and whether all
+    need it."""
+    hint = scene.text(material.hint)
+    if material.demand is Demand.DEFERRABLE and material.defer_days is not None:
+        hint = scene.say("guide.defer_hint", days=material.defer_days)
+    if material.when is None or material.one_of is not None:
+        return hint
+    return scene.say("guide.perhaps", hint=hint)
 
 
 def _badge(demand: Demand, scene: Scene) -> Badge:

@@ -309,6 +309,12 @@
 </context>
 <context>
     <name>guide</name>
+    <message id="guide.excludes">
+        <translation>Not together with “{name}”</translation>
+    </message>
+    <message id="guide.perhaps">
+        <translation>Perhaps, as you answer. {hint}</translation>
+    </message>
     <message id="guide.minutes">
         <translation>{minutes} min</translation>
     </message>
@@ -1668,6 +1674,9 @@
 </context>
 <context>
     <name>package</name>
+    <message id="package.excludes">
+        <translation>To be clear</translation>
+    </message>
     <message id="package.bring">
         <translation>What to have ready</translation>
     </message>

@@ -309,6 +309,12 @@
 </context>
 <context>
     <name>guide</name>
+    <message id="guide.excludes">
+        <translation>不和“{name}”一起办</translation>
+    </message>
+    <message id="guide.perhaps">
+        <translation>看您的回答，可能要。{hint}</translation>
+    </message>
     <message id="guide.minutes">
         <translation>{minutes} 分钟</translation>
     </message>
@@ -1668,6 +1674,9 @@
 </context>
 <context>
     <name>package</name>
+    <message id="package.excludes">
+        <translation>先说清楚</translation>
+    </message>
     <message id="package.bring">
         <translation>都要带什么</translation>
     </message>
