@@ -125,7 +125,7 @@ def test_a_stop_by_an_answer_says_which_and_leads_back_to_it(begin, scene):
     assert (page.name, page.title) == ("advise", "街道先帮您安顿")
     said = [(note.title, note.hint) for note in page.body.notes]
     assert said == [
-        ("因为您选的是：home——选street", ""),
+        ("因为您说，home：选street", ""),
         ("到街道登记。", ""),
         ("街道中心：一号", "工作日，电话 12345"),
         ("要带什么", "身份证"),
@@ -185,7 +185,7 @@ def test_a_package_asks_its_own_questions_then_says_what_applies(begin, scene):
     [insurance] = fallen.notes
     assert insurance.title == "参保"
     assert insurance.hint.splitlines() == [
-        "因为您选的是：work——选employed",
+        "因为您说，work：选employed",
         "单位替您参保，问单位就行。",
         "街道中心：一号",
         "工作日，电话 12345",

@@ -547,7 +547,7 @@
 <context>
     <name>advise</name>
     <message id="advise.because">
-        <translation>Because you said: {label} – {answer}</translation>
+        <translation>Because you said {label}: {answer}</translation>
     </message>
     <message id="advise.because_of">
         <translation>Because of your answer to “{label}”</translation>
@@ -2143,7 +2143,7 @@
 <context>
     <name>declare</name>
     <message id="declare.title">
-        <translation>{name}: your word will do</translation>
+        <translation>{name}: your declaration will do</translation>
     </message>
     <message id="declare.lead">
         <translation>Declare it or bring the paper, as you like.</translation>

@@ -547,7 +547,7 @@
 <context>
     <name>advise</name>
     <message id="advise.because">
-        <translation>因为您选的是：{label}——{answer}</translation>
+        <translation>因为您说，{label}：{answer}</translation>
     </message>
     <message id="advise.because_of">
         <translation>因为您填的“{label}”</translation>
@@ -2143,7 +2143,7 @@
 <context>
     <name>declare</name>
     <message id="declare.title">
-        <translation>{name}：可以用一句声明代替</translation>
+        <translation>{name}，可以用声明代替</translation>
     </message>
     <message id="declare.lead">
         <translation>声明还是交材料，由您选。</translation>
