@@ -155,7 +155,7 @@ def _to_bring(services: Iterable[Service], scene: Scene) -> tuple[Note, ...]:
         name: Note(name, material.icon, hint_of(material, scene))
         for service in services
         for name, material in papers_of(service, scene)
-        if material.demand is not Demand.EXEMPT
+        if material.demand is not Demand.EXEMPT or material.without_city is Demand.REQUIRED
     }
     return (Note(scene.say("guide.card"), "id-card", scene.say("guide.card_hint")), *papers.values())
 

@@ -155,6 +155,8 @@ def hint_of(material: Material, scene: Scene) -> str:
     """What to know of a paper before one has it: by when it may follow, else what matters on it, and whether all
     need it."""
     hint = scene.text(material.hint)
+    if material.demand is Demand.EXEMPT:
+        hint = scene.say("guide.looked_up")
     if material.demand is Demand.DEFERRABLE and material.defer_days is not None:
         hint = scene.say("guide.defer_hint", days=material.defer_days)
     if material.when is None or material.one_of is not None:

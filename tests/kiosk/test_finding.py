@@ -92,7 +92,7 @@ def test_a_package_says_what_to_bring_once_and_begins_with_the_card(go, services
     page = go("package", "jn-package-settling-in")
     here, bring, elsewhere = page.body.sections
     assert [choice.action.value for choice in here.choices] == ["jn-residence-registration", "jn-flexible-employment"]
-    assert len({note.title for note in bring.notes}) == len(bring.notes) == 3
+    assert len({note.title for note in bring.notes}) == len(bring.notes) == 5
     assert elsewhere.notes
     page = go(page.primary.intent, page.primary.value)
     assert page.name == "identify"

@@ -309,6 +309,9 @@
 </context>
 <context>
     <name>guide</name>
+    <message id="guide.looked_up">
+        <translation>Not needed if the city finds it in its records</translation>
+    </message>
     <message id="guide.excludes">
         <translation>Not together with “{name}”</translation>
     </message>
@@ -742,7 +745,7 @@
         <translation>Bring it to any terminal by {day}</translation>
     </message>
     <message id="scan.exempt">
-        <translation>{name}: not needed here. {reason}</translation>
+        <translation>{name}: not needed, the city has it</translation>
     </message>
     <message id="scan.leave">
         <translation>Leave this one for later</translation>

@@ -309,6 +309,9 @@
 </context>
 <context>
     <name>guide</name>
+    <message id="guide.looked_up">
+        <translation>市里能查到就不用交，查不到再交</translation>
+    </message>
     <message id="guide.excludes">
         <translation>不和“{name}”一起办</translation>
     </message>
@@ -745,7 +748,7 @@
         <translation>{day}前，到任何一台机器补交</translation>
     </message>
     <message id="scan.exempt">
-        <translation>{name}不用拍：{reason}</translation>
+        <translation>{name}不用拍：市里已查到</translation>
     </message>
 </context>
 <context>
