@@ -285,13 +285,18 @@ class Shell:
         if not isinstance(step, Scanning):
             # a picture with a report is made small before it is kept
             return self._parts.desk.scan_bytes()[0]
+        application = step.application
         here = sum(len(page.jpeg) for page in step.pages)
-        others = [
-            page for paper in step.application.papers if paper.material != step.material.id for page in paper.pages
-        ]
+        # each service gets a copy of its own
+        others = sum(
+            len(page.jpeg) * application.copies(paper.material)
+            for paper in application.papers
+            if paper.material != step.material.id
+            for page in paper.pages
+        )
         a_paper, all_papers = self._parts.desk.scan_bytes()
-        all_papers -= LARGEST * len(step.application.signatures)
-        return min(a_paper, all_papers - sum(len(page.jpeg) for page in others)) - here
+        all_papers -= LARGEST * len(application.signatures)
+        return min(a_paper, (all_papers - others) // application.copies(step.material.id)) - here
 
     def _print(self, receipt: Receipt, post: Post) -> None:
         slip = acceptance_slip(receipt, self._parts.words, self._parts.station)

@@ -12,7 +12,7 @@ from config.papers import Demand
 from kiosk.intents import Intent
 from kiosk.page import Action, Choice, HomeBody, ListBody, Note, Page, SearchBody, Section
 from kiosk.pages.blank import blank
-from kiosk.pages.guiding import hint_of, papers_of
+from kiosk.pages.guiding import entries_of, excluded, hint_of
 from kiosk.pages.scene import Scene
 from kiosk.search import Found, search
 from kiosk.visit.browsing import AllMatters, ByDepartment, Home, InDepartment, InGroup, InPackage, Place, Searching
@@ -110,6 +110,7 @@ def _package(package: Package, scene: Scene) -> Page:
     sections = _sections(
         Section(scene.say("package.here"), here),
         Section(scene.say("package.bring"), notes=_to_bring(services, scene)),
+        Section(scene.say("package.excludes"), notes=_excluded(services, scene)),
         _elsewhere(package.elsewhere, scene),
     )
     first = Action(Intent.CHOOSE_PACKAGE, scene.say("package.start"), "arrow-right", package.code)
@@ -122,6 +123,12 @@ def _package(package: Package, scene: Scene) -> Page:
         back=_home_way(scene),
         primary=first,
     )
+
+
+def _excluded(services: Iterable[Service], scene: Scene) -> tuple[Note, ...]:
+    """What does not go together with one of the services."""
+    notes = {note.hint: note for service in services for note in excluded(service, scene)}
+    return tuple(notes.values())
 
 
 def _departments(scene: Scene) -> Page:
@@ -164,10 +171,10 @@ def _ways(scene: Scene) -> Section:
 def _to_bring(services: Iterable[Service], scene: Scene) -> tuple[Note, ...]:
     """The card, and each paper once, whichever service wants it."""
     papers = {
-        name: Note(name, material.icon, hint_of(material, scene))
+        entry.name: Note(entry.name, entry.papers[0].icon, hint_of(entry.papers[0], scene))
         for service in services
-        for name, material in papers_of(service, scene)
-        if material.demand is not Demand.EXEMPT
+        for entry in entries_of(service, scene)
+        if entry.sure and any(paper.demand in (Demand.REQUIRED, Demand.DEFERRABLE) for paper in entry.papers)
     }
     return (Note(scene.say("guide.card"), "id-card", scene.say("guide.card_hint")), *papers.values())
 

@@ -16,6 +16,7 @@ from kiosk.intents import Intent, event_for
 from kiosk.page import AttractBody, GuideBody, HomeBody, SampleBody, SearchBody
 from kiosk.pages.arriving import LOOP, TURN
 from kiosk.pages.finding import MOST_RESULTS
+from kiosk.pages.guiding import entries_of
 from kiosk.pages.outlook import Figures, Notice, Outlook
 from kiosk.pages.present import present
 from kiosk.visit import events as ev
@@ -228,3 +229,13 @@ def test_wherever_one_looks_home_is_a_few_steps_back(touches):
             return
         visit, _ = advance(visit, ev.Back())
     raise AssertionError(visit.step)
+
+
+def test_a_guide_says_which_papers_are_for_everybody_and_which_the_answers_decide(services, scene):
+    home, photo = entries_of(services.find("jn-residence-registration"), scene)
+    assert (home.sure, len(home.papers), home.name) == (True, 4, "租房合同、房产证等，选一样")
+    assert (photo.sure, photo.papers[0].id) == (True, "photo")
+    *_, perhaps = entries_of(services.find("jn-old-age-allowance"), scene)
+    assert (perhaps.sure, [paper.id for paper in perhaps.papers]) == (False, ["agent_card", "mandate", "relation"])
+    twice = entries_of(services.find("jn-elderly-card"), scene)[0]
+    assert twice.name == "一寸照片", "two papers of one name are one to a resident"

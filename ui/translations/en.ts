@@ -313,6 +313,12 @@
 </context>
 <context>
     <name>guide</name>
+    <message id="guide.looked_up">
+        <translation>Not needed if the city finds it in its records</translation>
+    </message>
+    <message id="guide.excludes">
+        <translation>Not together with “{name}”</translation>
+    </message>
     <message id="guide.minutes">
         <translation>{minutes} min</translation>
     </message>
@@ -339,6 +345,15 @@
     </message>
     <message id="guide.defer_hint">
         <translation>Not with you? Bring it within {days} days</translation>
+    </message>
+    <message id="guide.perhaps">
+        <translation>Perhaps: {names}</translation>
+    </message>
+    <message id="guide.perhaps_hint">
+        <translation>Your answers decide; we tell you then</translation>
+    </message>
+    <message id="guide.depends">
+        <translation>Depends</translation>
     </message>
     <message id="guide.results">
         <translation>What you get</translation>
@@ -566,7 +581,7 @@
         <translation>Other matters</translation>
     </message>
     <message id="advise.because">
-        <translation>Because you said: {label} – {answer}</translation>
+        <translation>Because you said {label}: {answer}</translation>
     </message>
     <message id="advise.because_of">
         <translation>Because of your answer to “{label}”</translation>
@@ -827,7 +842,7 @@
         <translation>Bring it to any terminal by {day}</translation>
     </message>
     <message id="scan.exempt">
-        <translation>{name}: not needed here. {reason}</translation>
+        <translation>{name}: not needed, the city has it</translation>
     </message>
     <message id="scan.leave">
         <translation>Leave this one for later</translation>
@@ -1762,6 +1777,9 @@
 </context>
 <context>
     <name>package</name>
+    <message id="package.excludes">
+        <translation>To be clear</translation>
+    </message>
     <message id="package.bring">
         <translation>What to have ready</translation>
     </message>
@@ -1785,6 +1803,9 @@
     </message>
     <message id="sample.others">
         <translation>One of these will do</translation>
+    </message>
+    <message id="sample.perhaps">
+        <translation>Your answers decide which of these</translation>
     </message>
     <message id="sample.seen">
         <translation>I see</translation>
@@ -2324,7 +2345,7 @@
 <context>
     <name>declare</name>
     <message id="declare.title">
-        <translation>{name}: your word will do</translation>
+        <translation>{name}: your declaration will do</translation>
     </message>
     <message id="declare.lead">
         <translation>Declare it or bring the paper, as you like.</translation>
