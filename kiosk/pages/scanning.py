@@ -124,6 +124,6 @@ def _notes(step: Scanning, scene: Scene) -> tuple[Note, ...]:
     if _shown(step):
         return ()
     return tuple(
-        Note(scene.say("scan.exempt", name=scene.text(material.name), reason=scene.text(material.hint)), "badge-check")
+        Note(scene.say("scan.exempt", name=scene.text(material.name), reason=scene.say("review.exempt")), "badge-check")
         for material in (need.material for need in step.application.needs if need.demand is Demand.EXEMPT)
     )
