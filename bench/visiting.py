@@ -21,7 +21,7 @@ from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
 from kiosk.visit.advance import advance
 from kiosk.visit.application import ScannedPage
-from kiosk.visit.steps import Filling, Reviewing, Scanning, Visit
+from kiosk.visit.steps import Consulting, Declaring, Filling, Reviewing, Scanning, Visit
 from ui.application import make_application
 from ui.screens import Screens
 
@@ -62,6 +62,9 @@ class Terminal:
 
     def _answer(self, serial: int) -> Iterator[ev.Event]:
         step = self._visit.step
+        if isinstance(step, Consulting | Declaring):
+            yield ev.PapersBrought()
+            return
         if isinstance(step, Scanning):
             yield ev.PictureAsked()
             yield ev.PageTaken(ScannedPage(_paper(serial)))

@@ -30,7 +30,8 @@ from drivers.simulators.paper_roll import PaperRoll
 from drivers.simulators.papers import PAPERS
 from kiosk.page import Page, ScanBody
 from kiosk.receipt import acceptance_slip
-from kiosk.visit.steps import Receipt
+from kiosk.visit.promises import promised, years_of
+from kiosk.visit.receipts import Receipt, ReceiptLine
 from kiosk.visit.view import PLAIN, View
 from kiosk.words import Words
 from ui.application import make_application
@@ -121,10 +122,13 @@ class Photographer:
 
 def slip() -> Image.Image:
     """The slip of an invented resident, as a printer for paper of 80 mm prints it."""
-    service = next(service for service in catalogue.load() if len(service.materials) > 2)
-    deferred = ((service.materials[0].id, date(2026, 11, 29)),)
+    offered = catalogue.load()
+    service = next(service for service in offered if len(service.materials) > 2)
+    deferred = ((service.materials[0], date(2026, 11, 29)),)
     sealed = datetime(2026, 11, 24, 10, 30)
-    receipt = Receipt(service, "37010226112400076", False, sealed, "欧*泉", "138****7216", (), deferred, "zh")
+    promise = promised(service.limit, sealed.date(), years_of(offered.years))
+    line = ReceiptLine(service, "37010226112400076", False, service.limit, promise, sealed)
+    receipt = Receipt((line,), service.name, sealed, "欧*泉", "138****7216", (), deferred, "zh")
     lines = acceptance_slip(receipt, Words.load(HERE.parent / "ui" / "translations"), "甸柳社区便民服务站")
     roll, parser = PaperRoll(), Parser()
     fed = [roll.feed(item) for part in job(lines, roll.dots) for item in parser.feed(part)]

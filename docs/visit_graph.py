@@ -11,6 +11,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from config import catalogue
+from config.grouping import Part
+from config.papers import Declaration, Demand
 from drivers.id_card_reader.card import CardDocument, IdCard, Sex
 from drivers.model import ErrorCode
 from kiosk.visit import case_events as ce
@@ -37,7 +39,19 @@ YOUNG = IdCard(
     CardDocument.RESIDENT, "范例", "", Sex.MALE, "汉", "", date(2015, 1, 1), "", "", "370102201501010016", "",
     date(2016, 1, 1), None,
 )  # fmt: skip
-SERVICE = next(service for service in catalogue.load() if service.stops and service.materials)
+CATALOGUE = catalogue.load()
+PLAIN = next(service for service in CATALOGUE if service.stops and service.materials)
+DECLARED = PLAIN.materials[0].model_copy(
+    update={
+        "id": "declared",
+        "demand": Demand.EXEMPT,
+        "otherwise": "declared",
+        "declaration": Declaration(duty=PLAIN.name, text=PLAIN.name, consequence=PLAIN.name),
+    }
+)
+SERVICE = PLAIN.model_copy(update={"materials": (*PLAIN.materials, DECLARED)})
+"""With a paper that the city may hold, and that a declaration may replace."""
+PACKAGE = CATALOGUE.packages[0].model_copy(update={"fields": (), "services": (Part(code=SERVICE.code),)})
 
 NUMBER = "37010226112400013"
 PROOF = Result("范例", "Sample", "https://city.example/v/" + "x" * 32, "ABCD-2345", NOW.date())
@@ -46,6 +60,7 @@ CASE = Case(NUMBER, CaseState.ACCEPTED, SERVICE.code, NOW, open=(OpenPaper("phot
 EVENTS: tuple[ev.Event, ...] = (
     ev.Started(NOW),
     ev.ServiceChosen(SERVICE),
+    ev.PackageChosen(PACKAGE, (SERVICE,)),
     ev.Went(Searching()),
     ev.SampleAsked("card"),
     ev.Forward(),
@@ -73,6 +88,10 @@ EVENTS: tuple[ev.Event, ...] = (
     ev.PageLooked(0),
     ev.PageRemoved(),
     ev.Deferred(),
+    ev.Declared(),
+    ev.PapersBrought(),
+    ev.SharedTold((), ""),
+    ev.SharedUnreached(),
     ev.EditAsked("kind"),
     ev.EditAsked("photo"),
     ev.ConsentToggled(),
@@ -116,9 +135,11 @@ ANYWHERE = (ev.LeaveAsked(), ev.LeaveConfirmed())
 def shape(visit: Visit) -> tuple[object, ...]:
     """What makes two examples of a step different enough to try both."""
     step = visit.step
-    names = ("camera", "failed", "consented", "slip", "level", "returning", "checking")
+    names = ("asking", "camera", "failed", "consented", "slip", "level", "returning", "checking")
     parts = [getattr(step, name, None) for name in names]
     parts += [getattr(getattr(step, name, None), "id", None) for name in ("field", "material")]
+    matter = getattr(step, "matter", None) or getattr(getattr(step, "application", None), "matter", None)
+    parts.append(matter is not None and matter.package is not None)
     typed = [getattr(step, name, None) for name in ("number", "draft", "name")]
     return (type(step).__name__, *map(str, parts), *map(str, typed))
 

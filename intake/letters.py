@@ -11,8 +11,9 @@ import sqlalchemy as sa
 from intake.database import insert_new
 from intake.tables import ANNOUNCEMENT, ASSISTANCE, PROGRESS, RATING, REPORT, STOP, TERMINAL
 from offline_queue.letters import Assistance, Rating, Report, Stop
+from offline_queue.news import Announcement, News
 from offline_queue.numbers import letter_number, terminal_number
-from offline_queue.wire import Announcement, CaseState, News, Progress
+from offline_queue.wire import CaseState, Progress
 
 AT_ONCE = 200
 """Changes of cases in one answer; the terminal asks on from the last."""

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Path, Request
 
 from intake.figures import FEWEST, Figures
-from offline_queue.wire import MonthFigures
+from offline_queue.news import MonthFigures
 
 router = APIRouter()
 

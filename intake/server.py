@@ -30,6 +30,7 @@ from intake.sharing import Sharing
 from intake.signed import DigestPath, IdPath, PacedSender, Refusal, Sender, Signed, parsed
 from intake.store import Store, Stored
 from offline_queue.limits import OWN, Limits
+from offline_queue.news import News
 from offline_queue.numbers import is_offline_number
 from offline_queue.sealing import open_key, open_part
 from offline_queue.wire import (
@@ -41,7 +42,6 @@ from offline_queue.wire import (
     Health,
     Known,
     Manifest,
-    News,
     Problem,
     ProblemKind,
     Query,

@@ -54,10 +54,6 @@ class OutboxDesk:
         ]
         return tuple((kept.id, kept.offline_number) for kept in self._outbox.submit_all(content, now=now))
 
-    def acceptance_number(self, submission: str) -> str | None:
-        """The city's number once the sync agent has brought it."""
-        return self._outbox.acceptance_number(submission)
-
     def rate(self, service_code: str, level: int, tags: Sequence[str], words: str, day: date) -> None:
         """Store an anonymous rating to be sent. Raises OutboxError."""
         self._outbox.letters.rate(service_code, level, tags, words.strip(), day=day, station=self._place.code)

@@ -20,6 +20,7 @@ from config.settings import DeviceSettings, Settings, StationSettings
 from drivers.document_scanner.page import PreviewFrame
 from drivers.model import Device, DeviceError, ErrorCode
 from kiosk import catalogue_in_use, device_drivers
+from kiosk.answer_desk import AnswerDesk
 from kiosk.case_desk import CityDesk
 from kiosk.desk import OutboxDesk, Place
 from kiosk.device_drivers import DriverError
@@ -28,6 +29,7 @@ from kiosk.dry_run import trial
 from kiosk.intents import Intent
 from kiosk.page import ScanBody
 from kiosk.pages.scene import Hearing, Helper
+from kiosk.shared_desk import SharedDesk
 from kiosk.shell import Parts, Shell
 from kiosk.staff_pin import StaffPin
 from kiosk.visit.events import Event
@@ -114,6 +116,8 @@ class Terminal(QObject):
                 printer=self._printer,
                 desk=OutboxDesk(self._outbox, Place(settings.station.area, settings.station.place)),
                 cases=CityDesk(self._outbox, lambda: _client(settings)),
+                shared=SharedDesk(lambda: _client(settings)),
+                answers=AnswerDesk(self._outbox, lambda: _client(settings)),
                 screen=AudibleScreens(screens, volume=settings.sound.volume / 100, cues=settings.sound.cues),
                 show_frame=self._mailbox.offer,
                 post=self._mailbox.post,

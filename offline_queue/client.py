@@ -25,6 +25,7 @@ from offline_queue.answers import (
 )
 from offline_queue.credentials import Credentials
 from offline_queue.limits import Limits
+from offline_queue.news import MonthFigures, News
 from offline_queue.signing import Signer
 from offline_queue.transport import PATIENCE, SLOWEST, Pace, Trouble, session
 from offline_queue.wire import (
@@ -37,8 +38,6 @@ from offline_queue.wire import (
     Health,
     Known,
     M,
-    MonthFigures,
-    News,
     ProblemKind,
     Query,
     WireError,

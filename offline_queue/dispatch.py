@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from offline_queue.clocks import boot, uptime
 from offline_queue.letters import ANONYMOUS
+from offline_queue.news import Announcement, News
 from offline_queue.outbox import Outbox
-from offline_queue.wire import Announcement, News
 
 GRACE = 7 * 24 * 3600.0
 """Seconds of the terminal's age for which ciphertext is kept after its acknowledgement, should the city ask again."""

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
+from urllib.parse import unquote
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -71,7 +72,7 @@ class SvgProvider(QQuickImageProvider):
 
 
 class QrProvider(QQuickImageProvider):
-    """`image://qr/TEXT`: black on white, whole modules."""
+    """`image://qr/TEXT`: black on white, whole modules. The text is percent-encoded: it may be an address."""
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
@@ -81,7 +82,7 @@ class QrProvider(QQuickImageProvider):
         del size
         import segno
 
-        matrix = segno.make_qr(id, error="m").matrix
+        matrix = segno.make_qr(unquote(id), error="m").matrix
         modules = len(matrix) + 2 * QUIET_ZONE
         module = max(1, requested.width() // modules)
         image = QImage(modules * module, modules * module, QImage.Format.Format_RGB32)

@@ -12,7 +12,7 @@ from config.papers import Demand
 from kiosk.intents import Intent
 from kiosk.page import Action, Choice, HomeBody, ListBody, Note, Page, SearchBody, Section
 from kiosk.pages.blank import blank
-from kiosk.pages.guiding import entries_of, hint_of
+from kiosk.pages.guiding import entries_of, excluded, hint_of
 from kiosk.pages.scene import Scene
 from kiosk.search import Found, search
 from kiosk.visit.browsing import AllMatters, ByDepartment, Home, InDepartment, InGroup, InPackage, Place, Searching
@@ -110,6 +110,7 @@ def _package(package: Package, scene: Scene) -> Page:
     sections = _sections(
         Section(scene.say("package.here"), here),
         Section(scene.say("package.bring"), notes=_to_bring(services, scene)),
+        Section(scene.say("package.excludes"), notes=_excluded(services, scene)),
         _elsewhere(package.elsewhere, scene),
     )
     first = Action(Intent.CHOOSE_PACKAGE, scene.say("package.start"), "arrow-right", package.code)
@@ -122,6 +123,12 @@ def _package(package: Package, scene: Scene) -> Page:
         back=_home_way(scene),
         primary=first,
     )
+
+
+def _excluded(services: Iterable[Service], scene: Scene) -> tuple[Note, ...]:
+    """What does not go together with one of the services."""
+    notes = {note.hint: note for service in services for note in excluded(service, scene)}
+    return tuple(notes.values())
 
 
 def _departments(scene: Scene) -> Page:

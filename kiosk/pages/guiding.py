@@ -73,8 +73,7 @@ def sample(step: Sampling, scene: Scene) -> Page:
     entry = next(entry for entry in entries_of(service, scene) if material in entry.papers)
     checks = [scene.text(check) for check in material.checks]
     checks = checks or [scene.say(f"sample.check_{number}") for number in (1, 2, 3)]
-    if material.source is not None:
-        checks.append(scene.text(material.source))
+    checks.append(scene.text(material.source))
     body = _sample_body(scene, material.sample, material.demand, checks, _others(material, entry, scene), entry.sure)
     title, lead = scene.text(material.name), hint_of(material, scene)
     return blank(scene, "sample", title, body, lead=lead, back=back, primary=primary)
@@ -114,9 +113,18 @@ def _results(service: Service, scene: Scene) -> tuple[Note, ...]:
         Note(scene.text(service.result), "badge-check"),
         Note(scene.say("guide.unsure"), "message-circle-question"),
     ]
-    if service.otherwise is not None:
-        notes.append(Note(scene.text(service.otherwise), "map-pin"))
-    return tuple(notes)
+    notes.append(Note(scene.text(service.otherwise), "map-pin"))
+    return (*notes, *excluded(service, scene))
+
+
+def excluded(service: Service, scene: Scene) -> tuple[Note, ...]:
+    """The services that do not go together with this one, and why."""
+    others = ((scene.catalogue.find(related.service), related) for related in service.excludes)
+    return tuple(
+        Note(scene.say("guide.excludes", name=scene.text(other.name)), "info", scene.text(related.why))
+        for other, related in others
+        if other is not None
+    )
 
 
 def entries_of(service: Service, scene: Scene) -> list[Entry]:
@@ -168,7 +176,9 @@ def _card(entry: Entry, scene: Scene) -> MaterialCard:
 
 
 def hint_of(material: Material, scene: Scene) -> str:
-    """What to know of a paper before one has it: by when it may follow, else what matters on it."""
+    """What to know of a paper before one has it: the city may have it, by when it may follow, else what matters."""
+    if material.demand is Demand.EXEMPT:
+        return scene.say("guide.looked_up")
     if material.demand is Demand.DEFERRABLE:
         return scene.say("guide.defer_hint", days=material.defer_days)
     return scene.text(material.hint)

@@ -32,11 +32,16 @@ def scan(step: Scanning, scene: Scene) -> Page:
         f"scan-{material.id}",
         _title(step, material, scene),
         body,
-        lead=scene.text(material.hint) if shown is None else scene.say(f"scan.{step.camera.value}_lead"),
+        lead=_lead(material, scene) if shown is None else scene.say(f"scan.{step.camera.value}_lead"),
         error=scene.trouble("scanner", step.failed) if step.failed else "",
         back=scene.action(Intent.BACK, "back", "arrow-left"),
         primary=_primary(step, scene),
     )
+
+
+def _lead(material: Material, scene: Scene) -> str:
+    """What matters on it; of a paper that the city was thought to have, what to do now."""
+    return scene.text(material.source if material.demand is Demand.EXEMPT else material.hint)
 
 
 def _shown(step: Scanning) -> ScannedPage | None:
@@ -124,6 +129,6 @@ def _notes(step: Scanning, scene: Scene) -> tuple[Note, ...]:
     if _shown(step):
         return ()
     return tuple(
-        Note(scene.say("scan.exempt", name=scene.text(material.name), reason=scene.say("review.exempt")), "badge-check")
+        Note(scene.say("scan.exempt", name=scene.text(material.name)), "badge-check")
         for material in (need.material for need in step.application.needs if need.demand is Demand.EXEMPT)
     )

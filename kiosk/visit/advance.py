@@ -129,7 +129,19 @@ def _beside(visit: Visit, event: ev.Event) -> Outcome:
 
 def may_leave(step: Step) -> bool:
     """Whether "stop and erase" is offered: from the card until the application is sealed."""
-    return isinstance(step, Identifying | TypingNumber | TypingName | Advising | Filling | Scanning | Reviewing)
+    return isinstance(
+        step,
+        Identifying
+        | TypingNumber
+        | TypingName
+        | Advising
+        | Matching
+        | Filling
+        | Consulting
+        | Declaring
+        | Scanning
+        | Reviewing,
+    )
 
 
 def _answered(visit: Visit, event: ev.Event) -> Outcome:

@@ -208,6 +208,10 @@ class Application:
         held = tuple(pair for pair in self.held or () if pair[0] in wanted)
         return replace(alone, held=held).settled
 
+    def copies(self, material_id: str) -> int:
+        """How many services get what is handed in for a material."""
+        return max(1, sum(part.need(material_id) is not None for part in self.parts))
+
     @property
     def deferred(self) -> tuple[tuple[Material, date], ...]:
         """The materials that are to follow, and the last day for each."""

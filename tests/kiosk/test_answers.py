@@ -305,7 +305,7 @@ def test_what_is_exempt_or_may_follow_is_explained(player, to_review, scene):
     player.play(*to_review[:-3])
     body = present(player.visit, scene).body
     assert body.later.hint == "2026 年 11 月 29 日前，到任何一台机器补交"
-    assert [note.title for note in body.notes] == ["证件照片不用拍：市里能查到，不用交"]
+    assert [note.title for note in body.notes] == ["证件照片不用拍：市里已查到"]
     player.play(ev.Deferred())
     rows = {row.label: row.value for group in present(player.visit, scene).body.groups for row in group.rows}
     assert rows["租房合同"] == "先受理，2026 年 11 月 29 日前补"

@@ -6,8 +6,11 @@ from datetime import date, datetime
 
 import pytest
 
+from kiosk import case_jobs
 from kiosk.case_desk import CityDesk
-from kiosk.visit.cases import CaseState
+from kiosk.desk import OutboxDesk
+from kiosk.visit import case_events as ce
+from kiosk.visit.cases import Case, CaseState
 from offline_queue import credentials
 from offline_queue.client import Client
 from offline_queue.dispatch import Dispatch
@@ -114,3 +117,31 @@ def test_a_terminal_whose_keys_cannot_be_read_tells_nothing_and_lives(outbox, pe
         raise OutboxError("not enrolled")
 
     assert CityDesk(outbox, broken).told(person, "") is None
+
+
+def test_a_slip_of_a_package_is_asked_for_number_by_number():
+    class Desk:
+        def held(self, number):
+            return (Case(number, CaseState.KEPT),) if number == "1" else ()
+
+        def told(self, person, number):
+            return {"1": (), "2": (Case("2", CaseState.DONE),), "3": (), "4": None}[number]
+
+    def asked(numbers):
+        said = []
+        case_jobs.ask(Desk(), None, numbers, said.append)
+        return said
+
+    held, told = asked("1 2 3")
+    states = [[case.state for case in event.cases] for event in (held, told)]
+    assert states == [
+        [CaseState.KEPT, CaseState.UNHEARD, CaseState.UNHEARD],
+        [CaseState.KEPT, CaseState.DONE, CaseState.UNFOUND],
+    ]
+    assert held.asked == told.asked == "1 2 3"
+    assert asked("2 4")[-1] == ce.CasesUnreached("2 4")
+
+
+def test_the_forms_of_a_package_are_kept_together(outbox, form):
+    kept = OutboxDesk(outbox).submit_all([(form, ()), ({**form, "service_code": "jn-other"}, ())], NOW)
+    assert [(item.id, item.offline_number) for item in outbox.items()] == list(kept)

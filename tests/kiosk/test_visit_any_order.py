@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 import ui
 from config import catalogue
 from config.divisions import divisions
+from config.papers import Demand
 from config.questions import FieldKind, FormField
 from drivers.id_card_reader.card import CardDocument, IdCard, Sex
 from drivers.model import ErrorCode
@@ -36,6 +37,7 @@ from kiosk.words import Words
 
 CATALOGUE = catalogue.load()
 SERVICES = list(CATALOGUE)
+PACKAGE = CATALOGUE.packages[0]
 WORDS = Words.load(Path(ui.__path__[0]) / "translations")
 NOW = datetime(2026, 11, 24, 10, 30)
 SECRETS = ("秘密甲", "370102195803140010", "保密路9号", "13900001234", "6205500000000000004")
@@ -104,6 +106,8 @@ events = st.one_of(
     st.builds(ev.Started, st.just(NOW)),
     st.builds(ev.TimePassed, st.sampled_from([0.25, delays.NUMBER_GRACE, 20.0, 45.0, 180.0])),
     st.builds(ev.ServiceChosen, st.sampled_from(SERVICES)),
+    st.builds(ev.PackageChosen, st.just(PACKAGE), st.just(CATALOGUE.in_package(PACKAGE))),
+    st.builds(ev.SharedTold, st.sampled_from([(), (("photo", "r-1"),)]), st.just("proof")),
     st.builds(ev.Went, st.sampled_from(PLACES)),
     st.builds(ev.SampleAsked, st.sampled_from(["card", *ITEMS])),
     st.builds(ev.CardRead, st.sampled_from([CARD, replace(CARD, birth_date=date(2020, 2, 29))])),
@@ -155,6 +159,9 @@ events = st.one_of(
             ev.PageAdded(),
             ev.PageRemoved(),
             ev.Deferred(),
+            ev.Declared(),
+            ev.PapersBrought(),
+            ev.SharedUnreached(),
             ev.ConsentToggled(),
             ev.SealFailed(),
             ev.Skipped(),
@@ -218,6 +225,9 @@ def start_at(depth: int) -> tuple[ev.Event, ...]:
     signed = asked.pop() if service.fields[-1].kind is FieldKind.SIGNATURE else ()
     for answer in asked:
         way += answer
+    if any(material.demand is Demand.EXEMPT for material in service.materials):
+        held = tuple((material.id, "r-1") for material in service.materials)
+        way += [ev.Forward(), ev.SharedTold(held, "proof")]
     way += [ev.PictureAsked(), ev.PageTaken(ScannedPage(b"\xff\xd8")), ev.Forward(), *signed]
     way += [ev.ConsentToggled(), ev.Forward()]
     way += [ev.Sealed((("id-1", "L00012611240001"),), NOW), ev.NumberKnown("id-1", "37010226112400076")]

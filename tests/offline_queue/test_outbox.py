@@ -21,6 +21,7 @@ from stdnum.iso7064 import mod_11_10
 from offline_queue import clocks, credentials
 from offline_queue.dispatch import GRACE, Dispatch
 from offline_queue.letters import MAX_PICTURE_BYTES, Report
+from offline_queue.limits import OWN
 from offline_queue.numbers import acceptance_number, is_offline_number, offline_number, terminal_number
 from offline_queue.outbox import Attachment, NotEnrolled, Outbox, OutboxError
 from offline_queue.sealing import open_key, open_part, open_picture, private_key
@@ -323,3 +324,39 @@ def test_a_kill_at_any_moment_leaves_whole_submissions_and_every_promised_one(al
         for identity in kept:
             manifest, parts = outbox.contents.export(identity)
             assert len(parts) == len(Manifest.model_validate_json(manifest).parts) == 2
+
+
+def test_several_forms_are_stored_together(outbox, form, scan, big_scan, now):
+    other = {**form, "service_code": "jn-other"}
+    first, second = outbox.submit_all([(form, [scan]), (other, [scan, big_scan])], now=now)
+    assert [item.service_code for item in outbox.items()] == [form["service_code"], "jn-other"]
+    assert [item.offline_number for item in outbox.items()] == [first.offline_number, second.offline_number]
+    third = outbox.submit(form, [], now=now)
+    serials = [int(kept.offline_number[11:-1]) for kept in (first, second, third)]
+    assert serials == [1, 2, 3]
+    contents = [outbox.contents.export(kept.id) for kept in (first, second)]
+    assert len({raw for raw, *_ in contents}) == 2, "each is sealed for itself"
+
+
+def test_of_several_forms_all_are_stored_or_none(outbox, form, now):
+    with pytest.raises(OutboxError):
+        outbox.submit_all([(form, []), ({**form, "service_code": "x" * 51}, [])], now=now)
+    assert outbox.items() == []
+
+
+def test_several_forms_are_one_statement(outbox, form, now, monkeypatch):
+    statements: list[str] = []
+    insert = outbox.database.insert
+    monkeypatch.setattr(outbox.database, "insert", lambda said, *rest: (statements.append(said), insert(said, *rest)))
+    outbox.submit_all([(form, []), (form, []), (form, [])], now=now)
+    assert len(statements) == 1
+    assert len(outbox.items()) == 3
+
+
+def test_several_forms_together_are_no_larger_than_one_may_be(outbox, form, now, monkeypatch):
+    small = OWN.model_copy(update={"submission_bytes": 3000})
+    monkeypatch.setattr(outbox, "limits", lambda: small)
+    half = Attachment("note", "image/jpeg", b"x" * 2000)
+    outbox.submit(form, [half], now=now)
+    with pytest.raises(OutboxError, match="together"):
+        outbox.submit_all([(form, [half]), (form, [half])], now=now)

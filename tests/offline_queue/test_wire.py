@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from offline_queue.letters import Assistance, Rating, Report, Stop
+from offline_queue.news import News
 from offline_queue.wire import (
     Acknowledgement,
     CityKeys,
     Health,
     Known,
     Manifest,
-    News,
     Problem,
     Query,
     Registered,

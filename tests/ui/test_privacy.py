@@ -50,6 +50,7 @@ ANSWERS = (ADDRESS, "2026-03-01", "work", PHONE)
 TO_REVIEW: tuple[ev.Event, ...] = (
     ev.Drafted("rented"), ev.Forward(), *PICKED,
     *(event for text in ANSWERS for event in (ev.Drafted(text), ev.Forward())),
+    ev.Forward(), ev.SharedTold((("photo", "r-1"),), "proof"),
     ev.PictureAsked(), ev.PageTaken(ScannedPage(b"\xff\xd8 no picture")), ev.Forward(),
 )  # fmt: skip
 SEALED = (ev.ConsentToggled(), ev.Forward(), ev.Sealed((("id-1", "L00012611240001"),), NOW))

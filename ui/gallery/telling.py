@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.page import Badge, DoneBody, Moment, Note, Stage, Tone
+from kiosk.page import Badge, DoneBody, Fact, Moment, Note, Stage, Tone
 from ui.gallery.state import CONTENT, Say, State
 
 
@@ -89,6 +89,14 @@ def done(say: Say) -> DoneBody:
     )
 
 
+def several(say: Say) -> tuple[Fact, ...]:
+    """The numbers of two services that were applied for together."""
+    return (
+        Fact("3701 0226 1124 0007 6", say("居住登记", "Residence registration")),
+        Fact("3701 0226 1124 0008 4", say("灵活就业人员参保", "Insurance of the self-employed")),
+    )
+
+
 def acceptance_number(say: Say) -> tuple[State, ...]:
     """The number, on the line and off it."""
     body = done(say)
@@ -98,6 +106,7 @@ def acceptance_number(say: Say) -> tuple[State, ...]:
         State("online", {"view": body}, CONTENT),
         State("offline", {"view": offline}, CONTENT),
         State("slim", {"view": body, "slim": True}, CONTENT),
+        State("several", {"view": replace(body, numbers=several(say))}, CONTENT),
     )
 
 

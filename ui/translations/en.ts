@@ -313,6 +313,12 @@
 </context>
 <context>
     <name>guide</name>
+    <message id="guide.looked_up">
+        <translation>Not needed if the city finds it in its records</translation>
+    </message>
+    <message id="guide.excludes">
+        <translation>Not together with “{name}”</translation>
+    </message>
     <message id="guide.minutes">
         <translation>{minutes} min</translation>
     </message>
@@ -575,7 +581,7 @@
         <translation>Other matters</translation>
     </message>
     <message id="advise.because">
-        <translation>Because you said: {label} – {answer}</translation>
+        <translation>Because you said {label}: {answer}</translation>
     </message>
     <message id="advise.because_of">
         <translation>Because of your answer to “{label}”</translation>
@@ -836,7 +842,7 @@
         <translation>Bring it to any terminal by {day}</translation>
     </message>
     <message id="scan.exempt">
-        <translation>{name}: not needed here. {reason}</translation>
+        <translation>{name}: not needed, the city has it</translation>
     </message>
     <message id="scan.leave">
         <translation>Leave this one for later</translation>
@@ -1771,6 +1777,9 @@
 </context>
 <context>
     <name>package</name>
+    <message id="package.excludes">
+        <translation>To be clear</translation>
+    </message>
     <message id="package.bring">
         <translation>What to have ready</translation>
     </message>
@@ -2336,7 +2345,7 @@
 <context>
     <name>declare</name>
     <message id="declare.title">
-        <translation>{name}: your word will do</translation>
+        <translation>{name}: your declaration will do</translation>
     </message>
     <message id="declare.lead">
         <translation>Declare it or bring the paper, as you like.</translation>

@@ -313,6 +313,12 @@
 </context>
 <context>
     <name>guide</name>
+    <message id="guide.looked_up">
+        <translation>市里能查到就不用交，查不到再交</translation>
+    </message>
+    <message id="guide.excludes">
+        <translation>不和“{name}”一起办</translation>
+    </message>
     <message id="guide.minutes">
         <translation>{minutes} 分钟</translation>
     </message>
@@ -575,7 +581,7 @@
         <translation>看看别的事</translation>
     </message>
     <message id="advise.because">
-        <translation>因为您选的是：{label}——{answer}</translation>
+        <translation>因为您说，{label}：{answer}</translation>
     </message>
     <message id="advise.because_of">
         <translation>因为您填的“{label}”</translation>
@@ -839,7 +845,7 @@
         <translation>{day}前，到任何一台机器补交</translation>
     </message>
     <message id="scan.exempt">
-        <translation>{name}不用拍：{reason}</translation>
+        <translation>{name}不用拍：市里已查到</translation>
     </message>
 </context>
 <context>
@@ -1771,6 +1777,9 @@
 </context>
 <context>
     <name>package</name>
+    <message id="package.excludes">
+        <translation>先说清楚</translation>
+    </message>
     <message id="package.bring">
         <translation>都要带什么</translation>
     </message>
@@ -2336,7 +2345,7 @@
 <context>
     <name>declare</name>
     <message id="declare.title">
-        <translation>{name}：可以用一句声明代替</translation>
+        <translation>{name}，可以用声明代替</translation>
     </message>
     <message id="declare.lead">
         <translation>声明还是交材料，由您选。</translation>

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from kiosk.page import Page
 from sample_pages.arriving import Arriving
 from sample_pages.asking import Asking
+from sample_pages.deciding import Deciding
 from sample_pages.enquiring import Enquiring
 from sample_pages.finding import Finding
 from sample_pages.finishing import Finishing
@@ -30,6 +31,7 @@ def _chapters(language: str) -> tuple[Callable[[], Iterator[Page]], ...]:
         picking.signing,
         Kinds(language).kinds,
         asking.scanning,
+        Deciding(language).deciding,
         finishing.reviewing,
         finishing.finishing,
         enquiring.ways,

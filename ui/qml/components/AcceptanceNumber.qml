@@ -7,6 +7,7 @@ Rectangle {
 
     required property var view
     property bool slim: false
+    readonly property bool several: !!view.numbers && view.numbers.length > 0
 
     implicitHeight: head.implicitHeight + Theme.px(slim ? 64 : 120)
     radius: Theme.radius
@@ -46,13 +47,44 @@ Rectangle {
                 Accessible.role: Accessible.Heading
             }
         }
+        Repeater {
+            model: root.several ? root.view.numbers : []
+
+            Column {
+                id: one
+                required property var modelData
+                width: head.width
+                spacing: 0
+
+                Label {
+                    width: parent.width
+                    horizontalAlignment: Text.AlignHCenter
+                    text: one.modelData.label
+                    size: Theme.small
+                    color: Theme.springInk
+                }
+                Label {
+                    width: parent.width
+                    horizontalAlignment: Text.AlignHCenter
+                    text: one.modelData.value
+                    size: Theme.px(56)
+                    strong: true
+                    color: Theme.springInk
+                    wrapMode: Text.NoWrap
+                    fontSizeMode: Text.HorizontalFit
+                    lineHeight: 1
+                }
+            }
+        }
         Label {
+            visible: !root.several
             anchors.horizontalCenter: parent.horizontalCenter
             text: root.view.number_label
             size: Theme.small
             color: Theme.springInk
         }
         Label {
+            visible: !root.several
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: root.view.number

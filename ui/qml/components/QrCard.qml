@@ -28,7 +28,7 @@ Card {
             id: code
             width: root.room
             height: root.room
-            source: root.view.qr === "" ? "" : "image://qr/" + root.view.qr
+            source: root.view.qr === "" ? "" : "image://qr/" + encodeURIComponent(root.view.qr)
             sourceSize.width: root.room
             sourceSize.height: root.room
             // The provider draws whole modules, so the picture may be a little smaller than its room.

@@ -31,6 +31,19 @@ Scroll {
                 visible: root.photograph && !root.wide
                 view: root.page.body
             }
+            Repeater {
+                model: root.page.body.proofs
+
+                QrCard {
+                    required property var modelData
+                    width: parent ? parent.width : 0
+                    view: ({
+                            qr: modelData.qr,
+                            number: modelData.title,
+                            slip: modelData
+                        })
+                }
+            }
             SlipNote {
                 width: parent.width
                 visible: !root.photograph && root.wide

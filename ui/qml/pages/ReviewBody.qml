@@ -7,8 +7,8 @@ Item {
 
     required property var page
     property bool wide: false
-    // The consent stays in sight, unless that leaves too little of what is agreed to.
-    readonly property bool pinned: height - foot.implicitHeight > Theme.px(320)
+    // The consent stays in sight, unless that leaves too little of what is agreed to; several are read after it.
+    readonly property bool pinned: height - foot.implicitHeight > Theme.px(page.body.consents.length > 1 ? 560 : 320)
     signal intent(string name, string value)
 
     Scroll {
