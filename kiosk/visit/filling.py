@@ -10,10 +10,10 @@ from config.divisions import NOWHERE
 from config.questions import FieldKind, FormField
 from kiosk.visit import events as ev
 from kiosk.visit.checks import answer_is_right, nearest_day
-from kiosk.visit.onward import before, before_papers, fill, lay, next_step, to_tell
+from kiosk.visit.onward import back_to_check, before, before_papers, fill, lay, next_step, to_tell
 from kiosk.visit.pads import keyed
 from kiosk.visit.signature import NAMED, strokes_of
-from kiosk.visit.steps import Filling, Reviewing, Step
+from kiosk.visit.steps import Filling, Step
 
 
 def filling(step: Filling, event: ev.Event, now: datetime) -> Step | None:
@@ -80,8 +80,8 @@ def _before(step: Filling) -> Step:
     application, field = step.application, step.field
     if step.place not in (NOWHERE, application.place(field.id)) and step.place.path:
         return replace(step, place=step.place.above, initial="", wrong=False)
-    if step.returning and application.first_open() is None:
-        return Reviewing(application.settled)
+    if step.returning and (checked := back_to_check(application)) is not None:
+        return checked
     if field.kind is not FieldKind.SIGNATURE:
         return before(application, field, step.returning)
     signed = [signature.id for signature in application.signatures]

@@ -87,6 +87,8 @@ def test_no_order_leads_to_a_dead_end(start, person, happened) -> None:
             assert step.field.id in asked
         if isinstance(step, Reviewing):
             assert step.application.first_open() is None
+            assert step.application.services, "there is something to hand in"
+            assert not step.application.untold
             assert not step.application.standing.open, "everything is decided"
         if isinstance(step, Sealing):
             _sealed_well(step)
