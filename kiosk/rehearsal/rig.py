@@ -13,12 +13,14 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self
 
 from typer.testing import CliRunner
 
 from config.settings import Settings, load
+from drivers.simulators.people import PEOPLE
 from intake import cli as intake
 from kiosk.exits import CommandError
 from kiosk.rehearsal.bench import Bench
@@ -27,6 +29,9 @@ from offline_queue.enrol import enrol as register
 
 READY_WAIT = 30.0
 """Seconds a process may take to be ready."""
+
+HELD = dict.fromkeys(("resident", "elder"), ("photo", "household_book"))
+"""What the city holds of the people of a demonstration; of everybody else it holds nothing."""
 
 
 class Rig:
@@ -95,6 +100,20 @@ class Rig:
             reason = done.output.strip().splitlines()
             raise CommandError("intake", f"{arguments[0]} failed: {reason[-1] if reason else ''}", "see its --help")
         return done.stdout
+
+    def hold(self, held: Mapping[str, Sequence[str]]) -> None:
+        """Papers that the city holds already, by the short name of the person."""
+        records = [(PEOPLE[name].person, material) for name, materials in held.items() for material in materials]
+        if not records:
+            return
+        file = self._folder / "held.toml"
+        tables = (
+            f'[[held]]\nid_number = "{person.id_number}"\nname = "{person.name}"\n'
+            f'material = "{material}"\nreference = "SAMPLE-{number}"\n'
+            for number, (person, material) in enumerate(records)
+        )
+        file.write_text("\n".join(tables), "utf-8")
+        self.intake("hold", str(file))
 
     def stored(self) -> list[dict[str, Any]]:
         """Every submission that the city holds, whole."""

@@ -234,7 +234,9 @@ class Application:
 
     @property
     def consents_asked(self) -> tuple[Consent, ...]:
-        """The ticks of their own that the services ask for, each once."""
+        """The ticks of their own that the services ask for, each once; papers added later need none again."""
+        if self.supplement is not None:
+            return ()
         found = {
             consent.id: consent
             for service in self.services
