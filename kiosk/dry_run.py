@@ -37,9 +37,12 @@ from kiosk.visit.steps import (
 if TYPE_CHECKING:
     from kiosk.words import Words
 
-WALKS = 30
-QUIET = 6
+WALKS = 60
+QUIET = 8
 """Walks of a service at most, and those in a row that ask nothing new after which it was walked enough."""
+
+DETOURS = 4
+"""How often one walk turns back from a stop to answer otherwise."""
 
 LONGEST = 300
 """Pages of one walk; more is a circle."""
@@ -99,12 +102,16 @@ class _Walker:
 
     def _walk(self, person: IdCard, number: int) -> None:
         visit = self._shown(self._after(Visit(), (ev.Started(self._now), ev.ServiceChosen(self._service))))
+        detours = 0
         for _ in range(LONGEST):
             if isinstance(visit.step, Reviewing):
                 self._reached = True
                 return
             if isinstance(visit.step, Advising):
-                return
+                # whoever is stopped by an answer changes it, a few times
+                visit, detours, number = self._after(visit, (ev.Back(),)), detours + 1, number + WALKS
+                if detours > DETOURS or not isinstance(visit.step, Filling):
+                    return
             visit = self._shown(self._onward(visit, person, number))
         raise _Wrong(f"{self._service.code}: {_place(visit.step)}: it comes to no end")
 

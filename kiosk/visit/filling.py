@@ -11,10 +11,10 @@ from config.regions import regions
 from kiosk.visit import events as ev
 from kiosk.visit.answers import Fault, chosen, fault, room, settled, toggled
 from kiosk.visit.checks import month_of, nearest_day
-from kiosk.visit.onward import before, before_papers, fill, lay, next_step, to_tell
+from kiosk.visit.onward import back_to_check, before, before_papers, fill, lay, next_step, to_tell
 from kiosk.visit.pads import keyed
 from kiosk.visit.signature import NAMED, strokes_of
-from kiosk.visit.steps import Filling, Reviewing, Step
+from kiosk.visit.steps import Filling, Step
 
 
 def filling(step: Filling, event: ev.Event, now: datetime) -> Step | None:
@@ -104,8 +104,8 @@ def _before(step: Filling) -> Step:
         return replace(step, draft=step.first, first="", wrong=None)
     if field.kind is FieldKind.REGION and step.draft != application.answer(field.id) and regions().listed(step.draft):
         return replace(step, draft="", initial="", wrong=None)
-    if step.returning and application.first_open() is None:
-        return Reviewing(application.settled)
+    if step.returning and (checked := back_to_check(application)) is not None:
+        return checked
     if field.kind is not FieldKind.SIGNATURE:
         return before(application, field, step.returning)
     signed = [signature.id for signature in application.signatures]

@@ -51,6 +51,14 @@ def to_tell(application: Application, returning: bool) -> Step | None:
     return None
 
 
+def back_to_check(application: Application) -> Step | None:
+    """The check page for who came from there to change something, or what has to be told instead; None while something
+    is open."""
+    if application.first_open() is not None:
+        return None
+    return to_tell(application, returning=True) or Reviewing(application.settled)
+
+
 def _finished(application: Application) -> Step:
     adds = application.supplement
     if adds is not None and not any(paper.pages for paper in application.papers):
@@ -119,8 +127,8 @@ def after_paper(application: Application, material: Material, returning: bool) -
 
 def before_paper(application: Application, material: Material, returning: bool) -> Step:
     """The page before a paper: another one, the question about the city's records, the last question."""
-    if returning and application.first_open() is None:
-        return Reviewing(application.settled)
+    if returning and (checked := back_to_check(application)) is not None:
+        return checked
     if earlier := application.to_scan[: _place(application, material)]:
         return lay(application, earlier[-1], returning, armed=False)
     return before_papers(application, returning)

@@ -162,6 +162,8 @@ def test_an_answer_changed_on_the_check_page_may_stop(begin, scan):
     scan()
     player.play(ev.EditAsked("home"), ev.Drafted("street"), ev.Forward())
     assert isinstance(player.step, Advising)
+    player.play(ev.Back(), ev.Back())
+    assert isinstance(player.step, Advising), "there is nothing to hand in"
     player.play(ev.Back(), ev.Drafted("rented"), ev.Forward())
     assert isinstance(player.step, Reviewing)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -21,7 +23,20 @@ from kiosk.visit.advance import advance
 from kiosk.visit.application import ScannedPage
 from kiosk.visit.promises import years_of
 from kiosk.visit.receipts import Result
-from kiosk.visit.steps import Advising, Done, Filling, Matching, Reviewing, Sealing, Visit
+from kiosk.visit.scanning import may_defer
+from kiosk.visit.steps import (
+    Advising,
+    Choosing,
+    Consulting,
+    Declaring,
+    Done,
+    Filling,
+    Matching,
+    Reviewing,
+    Scanning,
+    Sealing,
+    Visit,
+)
 from kiosk.words import Words
 
 SMALL = catalogue.load(Path(__file__).parent / "small_catalogue")
@@ -30,7 +45,14 @@ NOW = datetime(2026, 11, 24, 10, 30)
 PACKAGE = SMALL.packages[0]
 ITEMS = sorted({item.id for s in SMALL for item in (*s.fields, *s.materials)} | {"work"})
 VALUES = ["rented", "owned", "street", "yes", "no", "card", "electronic", "courier", "none", "employed"]
-WORDS_SAID = ["三楼", "13805317216", "named", "2026-03-01", "2026-11-01", "1999-01-01"]
+SAID = {
+    "since": ["2026-03-01", "2026-11-01", "1999-01-01"],
+    "floor": ["三楼"],
+    "employer": ["小吃店"],
+    "account": ["6222020200112233445"],
+    "phone": ["13805317216"],
+    "signature": ["named"],
+}
 PAGE = ScannedPage(b"\xff\xd8")
 SERVICES = {service.code: service for service in SMALL}
 
@@ -43,7 +65,9 @@ starts = st.sampled_from(
     [(ev.PackageChosen(PACKAGE, SMALL.in_package(PACKAGE)),), *((ev.ServiceChosen(s), ev.Forward()) for s in SMALL)]
 )
 cards = st.builds(card, st.sampled_from([date(1958, 3, 14), date(2012, 2, 29)]), st.sampled_from(list(Sex)))
-answers = st.sampled_from([ev.Drafted(text) for text in (*VALUES, *WORDS_SAID)])
+answers = st.sampled_from(
+    [ev.Drafted(text) for text in (*VALUES, *(said for texts in SAID.values() for said in texts))]
+)
 events = st.one_of(
     answers,
     answers.flatmap(lambda drafted: st.just((drafted, ev.Forward()))),
@@ -87,6 +111,8 @@ def test_no_order_leads_to_a_dead_end(start, person, happened) -> None:
             assert step.field.id in asked
         if isinstance(step, Reviewing):
             assert step.application.first_open() is None
+            assert step.application.services, "there is something to hand in"
+            assert not step.application.untold
             assert not step.application.standing.open, "everything is decided"
         if isinstance(step, Sealing):
             _sealed_well(step)
@@ -113,3 +139,48 @@ def _sealed_well(step: Sealing) -> None:
         settled |= set(form.get("shared", {}).get("materials", ()))
         assert {need.material.id for need in part.needs} <= settled
         assert settled <= {material.id for material in service.materials} | {"signature"}
+
+
+def _way_on(visit: Visit, draw: Callable[[st.SearchStrategy[Any]], Any], edits: list[str]) -> tuple[ev.Event, ...]:
+    """What somebody does who wants to get through, one way or the other."""
+    step = visit.step
+    match step:
+        case Filling(field=field):
+            texts = [option.value for option in field.options] or SAID[field.id]
+            return (ev.Drafted(draw(st.sampled_from(texts))), ev.Forward())
+        case Consulting():
+            told = ev.SharedTold((("photo", "r-1"),), "proof")
+            ways = [(ev.PapersBrought(),), (ev.Forward(), told), (ev.Forward(), ev.SharedUnreached())]
+            return draw(st.sampled_from(ways))
+        case Declaring():
+            return draw(st.sampled_from([(ev.Declared(),), (ev.PapersBrought(),)]))
+        case Scanning() if may_defer(step, step.material) and draw(st.booleans()):
+            return (ev.Deferred(),)
+        case Scanning() if step.pages:
+            return (ev.Forward(),)
+        case Scanning():
+            return (ev.PictureAsked(), ev.PageTaken(PAGE), ev.Forward())
+        case Reviewing() if edits:
+            return (ev.EditAsked(edits.pop()),)
+        case Reviewing():
+            ticks = [ev.ConsentToggled(consent.id) for consent in step.application.consents_asked]
+            return (*ticks, ev.ConsentToggled(), ev.Forward())
+        case Sealing():
+            return (ev.Sealed(tuple((f"id-{n}", f"L{n}") for n in _count(step)), NOW), ev.TimePassed(9.0))
+    return (ev.Forward(),)
+
+
+@settings(max_examples=200, deadline=None)
+@given(starts, cards, st.lists(st.sampled_from(ITEMS), max_size=4), st.data())
+def test_whoever_answers_gets_through_or_is_shown_the_way(start, person, edits, data) -> None:
+    visit = Visit()
+    for event in (ev.Started(NOW, years_of(SMALL.years)), *start, ev.CardRead(person)):
+        visit, _ = advance(visit, event)
+    for _ in range(150):
+        for event in _way_on(visit, data.draw, edits):
+            visit, _ = advance(visit, event)
+        if isinstance(visit.step, Sealing):
+            _sealed_well(visit.step)
+        if isinstance(visit.step, Done | Choosing):
+            return
+    raise AssertionError(f"still at {type(visit.step).__name__}")

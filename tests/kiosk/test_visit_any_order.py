@@ -30,6 +30,7 @@ from kiosk.visit.application import ScannedPage
 from kiosk.visit.asides import TOPICS
 from kiosk.visit.browsing import AllMatters, ByDepartment, Home, InDepartment, InGroup, InPackage, Searching
 from kiosk.visit.cases import Case, CaseMoment, CaseState, OpenPaper
+from kiosk.visit.results import Result
 from kiosk.visit.staff_steps import Lights, PinVerdict
 from kiosk.visit.steps import Visit, Welcome
 from kiosk.visit.view import ViewAspect
@@ -75,6 +76,7 @@ PLACES = [
 ]
 
 CASE_NUMBER = "37010226112400013"
+PROOF = Result("证明", "Proof", "https://city.example/v/" + "x" * 32, "AB2D-9XYZ", NOW.date())
 CASES = [
     Case(
         CASE_NUMBER,
@@ -83,6 +85,10 @@ CASES = [
         NOW,
         (CaseMoment(NOW.date(), state, "请补", "Bring it"),),
         tuple(OpenPaper(material.id, NOW.date()) for material in (*SERVICES[0].materials[:2],)),
+        promised=NOW.date(),
+        office="hotline",
+        successor=SERVICES[-1].code,
+        result=PROOF if state is CaseState.DONE else None,
     )
     for state in CaseState
     for service_code in (SERVICES[0].code, "gone")
@@ -91,7 +97,7 @@ ASKED = [CASE_NUMBER, SECRETS[1]]
 found = st.lists(st.sampled_from(CASES), max_size=2).map(tuple)
 
 case_events = st.one_of(
-    st.sampled_from([ce.CasesAsked(), ce.SlipChosen(), ce.CodeMissed(), ce.SupplementAsked(None)]),
+    st.sampled_from([ce.CasesAsked(), ce.SlipChosen(), ce.CodeMissed(), ce.SupplementAsked(None), ce.ResultAsked()]),
     st.builds(ce.CodeSeen, st.sampled_from([CASE_NUMBER, "https://example.org"])),
     st.builds(ce.CaseChosen, st.just(CASE_NUMBER)),
     st.builds(ce.SupplementAsked, st.sampled_from(SERVICES)),
