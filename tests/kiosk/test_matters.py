@@ -407,3 +407,11 @@ def test_a_slip_of_several_numbers_lists_their_cases(player, now):
     assert [case.number for case in player.step.enquiry.cases] == list(NUMBERS)
     player.play(ce.CaseChosen(NUMBERS[1]), ev.Back())
     assert isinstance(player.step, Listing)
+
+
+def test_the_day_of_a_stop_is_known_whenever_it_holds(begin):
+    permit = SMALL.find("permit")
+    [stop] = permit.stops
+    blind = permit.model_copy(update={"stops": (stop.model_copy(update={"when": "job == 'no'"}),)})
+    [wrong] = mistakes(catalogue.Catalogue([blind, *(s for s in SMALL if s != permit)], (), (), SMALL.offices.values()))
+    assert str(wrong).startswith("permit: stops.half_year.possible.field: the stop's rule has to speak of 'since'")
