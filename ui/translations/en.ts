@@ -1167,8 +1167,17 @@
 </context>
 <context>
     <name>paper</name>
+    <message id="paper.applied">
+        <translation>Applied {moment}</translation>
+    </message>
+    <message id="paper.clock">
+        <translation>Promised days count from the day the city accepts.</translation>
+    </message>
+    <message id="paper.given">
+        <translation>Settled; the proof is below</translation>
+    </message>
     <message id="paper.accepted">
-        <translation>Accepted by the city {moment}</translation>
+        <translation>Accepted {moment}</translation>
     </message>
     <message id="paper.declared">
         <translation>Declared, no paper needed: {names}</translation>

@@ -1167,8 +1167,17 @@
 </context>
 <context>
     <name>paper</name>
+    <message id="paper.applied">
+        <translation>申请 {moment}</translation>
+    </message>
+    <message id="paper.clock">
+        <translation>承诺的日子从市里受理那天算起。</translation>
+    </message>
+    <message id="paper.given">
+        <translation>已经办好，凭证在下面</translation>
+    </message>
     <message id="paper.accepted">
-        <translation>市里受理时间 {moment}</translation>
+        <translation>受理 {moment}</translation>
     </message>
     <message id="paper.declared">
         <translation>已声明，不用交：{names}</translation>
