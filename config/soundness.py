@@ -132,6 +132,9 @@ def _of_stop(service: Service, stop: Stop, catalogue: Catalogue) -> Iterator[Mis
     dated = {name for name, _ in _facts(service.fields) if name.endswith("_months")}
     if stop.possible is not None and stop.possible.field and f"{stop.possible.field}_months" not in dated:
         yield Mistake(code, f"{key}.possible.field", f"{stop.possible.field!r} is no field with a date")
+    elif stop.possible is not None and stop.possible.field and stop.possible.field not in stop.when:
+        wrong = f"the stop's rule has to speak of {stop.possible.field!r}, so that its day is known when it holds"
+        yield Mistake(code, f"{key}.possible.field", wrong)
 
 
 def _of_package(package: Package, catalogue: Catalogue) -> Iterator[Mistake]:

@@ -59,7 +59,7 @@ class _Slip:
             Line(self._say("title_adding" if adds else "title"), scale=2, bold=True, align=Align.CENTRE),
             Rule(),
             *self._numbers(),
-            Line(f"{receipt.sealed:%Y-%m-%d %H:%M}  {station}"),
+            Line(self._say("applied", moment=_moment(receipt.sealed)) + "  " + station),
             *self._accepted(),
         ]
         to_receive = [] if adds else self._to_receive()
@@ -102,10 +102,12 @@ class _Slip:
     def _accepted(self) -> list[SlipElement]:
         """When the clock began, where the city said so; offline what holds until it does."""
         receipt = self._receipt
-        if receipt.offline:
-            return [Line(self._say("offline_note"))]
         moments = [line.accepted for line in receipt.lines if line.accepted is not None]
-        return [Line(self._say("accepted", moment=f"{max(moments):%Y-%m-%d %H:%M}"))] if moments else []
+        accepted = [Line(self._say("accepted", moment=_moment(max(moments))))] if moments else []
+        if not receipt.offline:
+            return [*accepted]
+        clock = [] if receipt.supplement_of else [Line(self._say("clock"))]
+        return [*accepted, Line(self._say("offline_note")), *clock]
 
     def _to_do(self) -> list[SlipElement]:
         if not self._receipt.deferred:
@@ -126,7 +128,9 @@ class _Slip:
 
     def _line(self, line: ReceiptLine) -> list[SlipElement]:
         service = line.service
-        named = [Line(self._text(service.name))] if len(self._receipt.lines) > 1 else []
+        named = [Line(self._text(service.name), bold=True)] if len(self._receipt.lines) > 1 else []
+        if line.result is not None:
+            return [*named, Line(self._say("given"))]
         delivery = [] if line.delivery is None else [Line(self._say("delivery", way=self._text(line.delivery)))]
         promise = promise_words(line, self._words, self._receipt.language)
         fee = self._say("fee", fee=self._text(service.fee), note=self._text(service.fee_note))
@@ -202,6 +206,10 @@ def reprinted_slip(
         Line(say("ask"), align=Align.CENTRE),
         Line(say("keep"), align=Align.CENTRE),
     )
+
+
+def _moment(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M}"
 
 
 def _day(day: date, words: Words, language: str) -> str:

@@ -85,7 +85,10 @@ class Database:
         return found
 
     def insert(self, statement: str, values: Sequence[object], opened: int) -> None:
-        """One row under a key that the caller has counted; durable when this returns. Raises Overtaken, OutboxError."""
+        """Rows under keys that the caller has counted, all or none; durable when this returns.
+
+        Raises Overtaken, OutboxError.
+        """
         with self._lock, self._telling() as connection:
             if opened != self.opened:
                 raise Overtaken("the queue was opened anew")

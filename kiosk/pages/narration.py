@@ -23,6 +23,7 @@ from kiosk.page import (
     Moment,
     Note,
     Page,
+    Proof,
     ReviewRow,
     Speech,
     Stage,
@@ -169,6 +170,10 @@ def _part(part: object, speech: Speech | None, hints: bool) -> Iterator[Utteranc
             yield from _said(label, value)
         case Moment(when, what):
             yield from _said(when, what)
+        case Proof(title, hint):
+            yield from _said(title)
+            # whoever hears the code could look it up
+            yield Utterance((hint,), private=True)
         case ReviewRow(label, value):
             yield from _said(label)
             yield Utterance((value,), private=True)

@@ -99,16 +99,10 @@ def _page(visit: Visit, scene: Scene) -> Page:
             return person.type_number(step, scene)
         case TypingName():
             return person.type_name(step, scene)
-        case Advising():
-            return advising.advise(step, scene)
-        case Matching():
-            return advising.match(step, scene)
+        case Advising() | Matching() | Consulting() | Declaring():
+            return _deciding(step, scene)
         case Filling():
             return form.question(step, scene)
-        case Consulting():
-            return replacing.consult(step, scene)
-        case Declaring():
-            return replacing.declare(step, scene)
         case Scanning():
             return scanning.scan(step, scene)
         case Reviewing():
@@ -122,6 +116,18 @@ def _page(visit: Visit, scene: Scene) -> Page:
         case Leaving():
             return finishing.goodbye(step, scene, visit.card)
     assert_never(step)
+
+
+def _deciding(step: Advising | Matching | Consulting | Declaring, scene: Scene) -> Page:
+    match step:
+        case Advising():
+            return advising.advise(step, scene)
+        case Matching():
+            return advising.match(step, scene)
+        case Consulting():
+            return replacing.consult(step, scene)
+        case Declaring():
+            return replacing.declare(step, scene)
 
 
 def _progress(step: Step, scene: Scene) -> Progress | None:

@@ -180,16 +180,10 @@ def _next(visit: Visit, event: ev.Event) -> Step | None:
             return typing_number(step, event, now)
         case TypingName():
             return typing_name(step, event, now, visit.years)
-        case Advising():
-            return advising(step, event)
-        case Matching():
-            return matching(step, event)
+        case Advising() | Matching() | Consulting() | Declaring():
+            return _deciding(step, event)
         case Filling():
             return filling(step, event, now)
-        case Consulting():
-            return consulting(step, event)
-        case Declaring():
-            return declaring(step, event)
         case Scanning():
             return scanning(step, event)
         case Reviewing():
@@ -205,6 +199,18 @@ def _next(visit: Visit, event: ev.Event) -> Step | None:
         case Leaving():
             return Welcome() if isinstance(event, ev.Forward) else None
     assert_never(step)
+
+
+def _deciding(step: Advising | Matching | Consulting | Declaring, event: ev.Event) -> Step | None:
+    match step:
+        case Advising():
+            return advising(step, event)
+        case Matching():
+            return matching(step, event)
+        case Consulting():
+            return consulting(step, event)
+        case Declaring():
+            return declaring(step, event)
 
 
 def _moved(visit: Visit, step: Step | None, event: ev.Event) -> Outcome:

@@ -28,10 +28,15 @@ def advising(step: Advising, event: ev.Event) -> Step | None:
             told = (*application.told, fallen.service.code)
             return next_step(replace(application, told=told), step.returning)
         case ev.Back() if fallen.because:
-            return fill(application, fallen.because[-1], step.returning)
+            return _back_to(step, fallen.because[-1].id)
         case ev.Back():
             return Choosing() if application.matter.package is None else Matching(application, step.returning)
     return None
+
+
+def _back_to(step: Advising, name: str) -> Step | None:
+    asked = (field for field in step.application.questions if field.id == name)
+    return next((fill(step.application, field, step.returning) for field in asked), None)
 
 
 def matching(step: Matching, event: ev.Event) -> Step | None:
@@ -69,16 +74,20 @@ def may_go_on_with(application: Application, fallen: Fallen, code: str) -> bool:
 
 def gone_on_with(application: Application, fallen: Fallen, other: Service) -> Application:
     """The application with another service in the place of one, card and answers kept where both ask the same."""
+    given = {field.id: field for field in application.questions}
     asked = {field.id: field for field in other.fields}
     answers = tuple(
-        (name, value) for name, value in application.answers if name not in asked or _answers(asked[name], value)
+        (name, value)
+        for name, value in application.answers
+        if name in given and (name not in asked or _answers(asked[name], given[name], value))
     )
     return replace(application, matter=application.matter.instead(fallen.service, other), answers=answers)
 
 
-def _answers(field: FormField, value: str) -> bool:
-    """Whether an answer given elsewhere is one of those that a choice offers."""
-    return not field.options or set(value.split(",")) <= {option.value for option in field.options}
+def _answers(field: FormField, given: FormField, value: str) -> bool:
+    """Whether an answer to a question is one to another of its name: of its kind, and one of those that it offers."""
+    alike = (field.kind, field.check) == (given.kind, given.check)
+    return alike and (not field.options or set(value.split(",")) <= {option.value for option in field.options})
 
 
 def possible_from(application: Application, fallen: Fallen) -> date | None:
@@ -88,4 +97,8 @@ def possible_from(application: Application, fallen: Fallen) -> date | None:
         return None
     if rule.age is not None:
         return birthday(application.applicant.birth_date, rule.age)
-    return months_later(date.fromisoformat(application.answer(rule.field or "")), rule.months)
+    said = application.answer(rule.field or "")
+    if not said:
+        return None
+    # a month counts from its first day
+    return months_later(date.fromisoformat(said if len(said) > len("2026-03") else f"{said}-01"), rule.months)
