@@ -22,7 +22,7 @@ from config.rules import FactKind, RuleError, check
 
 PARTNERS = ("not_before", "differs_from")
 
-SHORTEST_WAY = 4
+SHORTEST_WAY = 8
 """Characters of the shortest way that leads anybody anywhere."""
 
 
@@ -105,20 +105,17 @@ def _holds_for_somebody(code: str, key: str, rule: str, form: Form) -> Iterator[
 
 
 def _in_time(service: Service, material: Material, form: Form) -> Iterator[Mistake]:
-    """A paper follows within a limit that is promised to somebody who owes it, and never what is decided at once.
-
-    Of several limits the longest counts here: whoever has a shorter one brings the paper by then, or at once.
-    """
+    """A paper follows within the limit that is promised to whoever owes it, and never what is decided at once."""
     if material.defer_days is None:
         return
     code, key = service.code, f"materials.{material.id}"
     whens = () if material.when is None else (material.when,)
     days = [limit.days for limit in service.limits if form.reachable(*whens, limit.when)]
-    longest = max([*days, service.limit.days])
-    if longest == 0:
+    shortest = min([*days, service.limit.days])
+    if shortest == 0:
         yield Mistake(code, f"{key}.demand", "nothing may follow what is decided at once; write required or declared")
-    elif material.defer_days > longest:
-        yield Mistake(code, f"{key}.defer_days", f"a paper follows within the promised limit; write at most {longest}")
+    elif material.defer_days > shortest:
+        yield Mistake(code, f"{key}.defer_days", f"a paper follows within the promised limit; write at most {shortest}")
 
 
 def _of_stop(service: Service, stop: Stop, catalogue: Catalogue) -> Iterator[Mistake]:
@@ -162,11 +159,11 @@ def _of_part(code: str, part: str, rule: str | None, fields: list[FormField]) ->
 
 
 def _go_together(package: Package, catalogue: Catalogue) -> Iterator[Mistake]:
-    """No two services that always come together and always exclude each other."""
-    codes = {part.code for part in package.services if part.when is None}
+    """No two services that always exclude each other."""
+    codes = {part.code for part in package.services}
     for service in catalogue.in_package(package):
         for other in service.excludes:
-            if other.when is None and {service.code, other.service} <= codes:
+            if other.when is None and other.service in codes:
                 wrong = f"excludes {other.service}, which is in this package too; leave one of them out"
                 yield Mistake(package.code, f"services.{service.code}.code", wrong)
 

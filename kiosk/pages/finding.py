@@ -126,8 +126,8 @@ def _package(package: Package, scene: Scene) -> Page:
 
 
 def _excluded(services: Iterable[Service], scene: Scene) -> tuple[Note, ...]:
-    """What does not go together with one of the services, whatever is answered."""
-    notes = {note.hint: note for service in services for note in excluded(service, scene, perhaps=False)}
+    """What does not go together with one of the services."""
+    notes = {note.hint: note for service in services for note in excluded(service, scene)}
     return tuple(notes.values())
 
 

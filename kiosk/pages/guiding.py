@@ -117,13 +117,13 @@ def _results(service: Service, scene: Scene) -> tuple[Note, ...]:
     return (*notes, *excluded(service, scene))
 
 
-def excluded(service: Service, scene: Scene, perhaps: bool = True) -> tuple[Note, ...]:
-    """The services that do not go together with this one, and why; without `perhaps` none that answers decide."""
+def excluded(service: Service, scene: Scene) -> tuple[Note, ...]:
+    """The services that do not go together with this one, and why."""
     others = ((scene.catalogue.find(related.service), related) for related in service.excludes)
     return tuple(
         Note(scene.say("guide.excludes", name=scene.text(other.name)), "info", scene.text(related.why))
         for other, related in others
-        if other is not None and (perhaps or related.when is None)
+        if other is not None
     )
 
 

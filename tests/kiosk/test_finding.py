@@ -240,8 +240,3 @@ def test_a_guide_says_which_papers_are_for_everybody_and_which_the_answers_decid
     assert (perhaps.sure, [paper.id for paper in perhaps.papers]) == (False, ["agent_card", "mandate", "relation"])
     twice = entries_of(services.find("jn-elderly-card"), scene)[0]
     assert twice.name == "一寸照片", "two papers of one name are one to a resident"
-
-
-def test_a_package_says_what_does_not_go_with_it(go):
-    *_, apart, _ = go("package", "jn-package-small-shop").body.sections
-    assert [note.title for note in apart.notes] == ["不和“失业登记”一起办"]
