@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ def complaints(files: Sequence[Path]) -> list[str]:
     for file in files:
         try:
             items.append((file, read(file).root))
+            found += _newer(file)
         except CatalogueError as error:
             found.append(str(error))
     if found:
@@ -36,6 +38,15 @@ def complaints(files: Sequence[Path]) -> list[str]:
         for mistake in soundness.mistakes(gathered([item for _, item in items]))
     ]
     return [_placed(places.get(code) or kinds[code], key, wrong) for code, key, wrong in told]
+
+
+def _newer(file: Path) -> Iterator[str]:
+    """What only TOML 1.1 has: terminals read it, a city's server of today may not."""
+    try:
+        tomllib.loads(file.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as failure:
+        words, _, place = str(failure).partition(" (at line ")
+        yield f"{file}:{place.partition(',')[0] or 1}: {words}: write it as TOML 1.0 has it, a table in one line"
 
 
 def _placed(file: Path, key: str, wrong: str) -> str:

@@ -44,6 +44,7 @@ def test_what_ships_fits_together(folder):
         ("elderly-card", "minutes = 4", "minuts = 4", "minuts: is no key here; write minutes"),
         ("elderly-card", "minutes = 4", 'minutes = "4m"', "minutes: write a whole number without quotes"),
         ("elderly-card", "minutes = 4", "minutes = ", "not TOML: string values must be quoted"),
+        ("elderly-card", "limit = { days = 5,", "limit = {\n days = 5,", "write it as TOML 1.0 has it"),
         ("elderly-card", 'demand = "exempt"', 'demand = "wished"', "materials.0.demand: write one of: 'required'"),
         ("elderly-card", 'id = "bus_card"', 'id = "Bus card"', "stops.1.id: write small letters, digits and _"),
         ("elderly-card", 'summary]\nzh = "', 'summary]\nzh = ""#', "summary"),
