@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from bench import drain, fleet, hostile, load, pages, preview, queue, receipt, start, taps, visits
+from bench import catalogue, drain, fleet, hostile, load, pages, preview, queue, receipt, start, taps, visits
 from bench.postgres import NotInstalled
 from bench.row import Row
 
@@ -24,6 +24,7 @@ MEASUREMENTS: dict[str, Callable[[], list[Row]]] = {
     "start": start.rows,
     "taps": taps.rows,
     "visits": visits.rows,
+    "catalogue": catalogue.rows,
 }
 OUT = Path("build/bench")
 

@@ -67,7 +67,9 @@ def virtual_screen() -> Iterator[dict[str, str]]:
     try:
         with os.fdopen(read) as numbers:
             number = numbers.readline().strip()
-        yield {**os.environ, "DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb", "QT_QUICK_BACKEND": "software"}
+        shown = {"DISPLAY": f":{number}", "QT_QPA_PLATFORM": "xcb", "QT_QUICK_BACKEND": "software"}
+        # byte code is kept, as where the program is installed
+        yield {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | shown
     finally:
         server.terminate()
         server.wait()

@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 
 from bench.start import SIZE
 from config.settings import load
+from kiosk.reading_in import uncollected
 from kiosk.rehearsal.player import find
 from kiosk.terminal import Terminal
 from offline_queue.outbox import Attachment, Outbox
@@ -39,6 +40,9 @@ WAY = (
 )
 """What is touched, and the page that shows then."""
 
+REST = 5.0
+"""Seconds that the terminal stands before anyone comes: devices are looked at, pages read in."""
+
 PATIENCE = 10.0
 
 
@@ -49,7 +53,8 @@ class Touching:
         self._terminal = terminal
         self._finger = QTest.createTouchDevice()
         self.taps: list[float] = []
-        self._until(terminal.screens.window.isExposed, "the window")
+        began = time.monotonic()
+        self._until(lambda: time.monotonic() > began + REST, "the end of the rest")
 
     def tap(self, name: str, page: str) -> None:
         """Touch what is called `name` and wait for the first frame of `page`."""
@@ -94,7 +99,8 @@ def main() -> None:
     """Touch along the way, `ROUNDS` times, with a backlog that never ends."""
     settings = load(Path(sys.argv[1]))
     application = make_application(["bench"])
-    terminal = Terminal(settings, Screens(width=SIZE[0], height=SIZE[1]))
+    with uncollected():
+        terminal = Terminal(settings, Screens(width=SIZE[0], height=SIZE[1]))
     touching = Touching(terminal)
     made = 0
     scan = os.urandom(1 << 20)

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Discriminator, Field, RootModel, Tag, field_validator, model_validator
 
 from config.catalogue_text import CatalogueError, Code, DrawingName, Identifier, Rule, Text, Words
+from config.gathering import disagreements, undisturbed
 from config.grouping import Group, Groups, Package
 from config.offices import HOTLINE, Calendar, Office, Offices, Year
 from config.papers import Material
@@ -20,14 +21,16 @@ from config.toml_files import model_of, read_model
 
 SERVICES = Path(__file__).parent / "services"
 PACKAGES = Path(__file__).parent / "packages"
+SHIPPED = (SERVICES, PACKAGES)
 """What ships; a city publishes the files of both together."""
 
 
 class Limit(Section):
-    """How long it takes at most; 0 days: decided at once (即办件)."""
+    """How long it takes at most; 0 days: decided at once (即办件). `note` says what else holds, in special cases."""
 
     days: int = Field(ge=0, le=365)
     unit: Literal["working_days", "days"]
+    note: Text | None = None
 
 
 class LimitWhen(Limit):
@@ -243,7 +246,7 @@ class Catalogue:
 
 def load(*folders: Path) -> Catalogue:
     """What the files of some folders offer; of none, what ships. Raises CatalogueError with every mistake."""
-    read_from = folders or (SERVICES, PACKAGES)
+    read_from = folders or SHIPPED
     files = [file for folder in read_from for file in sorted(folder.glob("*.toml"))]
     return _gathered(read_from[0], [partial(read, file) for file in files])
 
@@ -260,38 +263,29 @@ def _gathered(place: Path, readers: Sequence[Callable[[], Item]]) -> Catalogue:
         raise CatalogueError(f"{place}: there is no service file (*.toml)")
     items: list[AnyItem] = []
     mistakes: list[str] = []
-    for read_one in readers:
-        try:
-            items.append(read_one().root)
-        except CatalogueError as error:
-            mistakes.append(str(error))
-    codes = [item.code for item in items]
-    mistakes += [f"{place}: the code {code} is used twice" for code in sorted(set(codes)) if codes.count(code) > 1]
-    if mistakes:
-        raise CatalogueError("\n".join(mistakes))
-    return _sorted(place, items)
-
-
-def _sorted(place: Path, items: Sequence[AnyItem]) -> Catalogue:
-    services = [item for item in items if isinstance(item, Service)]
-    packages = [item for item in items if isinstance(item, Package)]
-    groups = [group for item in items if isinstance(item, Groups) for group in item.groups]
-    known = {service.code for service in services}
-    mistakes = [
-        f"{place}: the package {package.code} names {code}, which is no service"
-        for package in packages
-        for code in (part.code for part in package.services)
-        if code not in known
-    ]
-    if len({group.id for group in groups}) != len(groups):
-        mistakes.append(f"{place}: a group is there twice")
-    if not services:
+    with undisturbed(len(readers)):
+        for read_one in readers:
+            try:
+                items.append(read_one().root)
+            except CatalogueError as error:
+                mistakes.append(str(error))
+    mistakes += [f"{place}: {code}: {key}: {wrong}" for code, key, wrong in disagreements(items)]
+    if not mistakes and not any(isinstance(item, Service) for item in items):
         mistakes.append(f"{place}: there is no service")
     if mistakes:
         raise CatalogueError("\n".join(mistakes))
-    offices = [office for item in items if isinstance(item, Offices) for office in item.offices]
-    years = {number: year for item in items if isinstance(item, Calendar) for number, year in item.years.items()}
-    return Catalogue(services, packages, groups, offices, years)
+    return gathered(items)
+
+
+def gathered(items: Sequence[AnyItem]) -> Catalogue:
+    """A catalogue out of what its files hold, which agree with each other."""
+    return Catalogue(
+        services=[item for item in items if isinstance(item, Service)],
+        packages=[item for item in items if isinstance(item, Package)],
+        groups=[group for item in items if isinstance(item, Groups) for group in item.groups],
+        offices=[office for item in items if isinstance(item, Offices) for office in item.offices],
+        years={number: year for item in items if isinstance(item, Calendar) for number, year in item.years.items()},
+    )
 
 
 def read(file: Path) -> Item:

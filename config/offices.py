@@ -16,13 +16,14 @@ HOTLINE = "hotline"
 
 
 class Office(Section):
-    """An office of the directory (首问负责: no stop is without one)."""
+    """An office of the directory (首问负责: no stop is without one). `takes`: services, also others than ours."""
 
     id: Identifier
     name: Text
     address: Text
     hours: Text
     phone: str = Field(pattern=r"^[0-9-]{3,20}$")
+    takes: tuple[Code, ...] = ()
 
 
 class Offices(Section):

@@ -62,7 +62,8 @@ _BOUNDED = {FieldKind.AMOUNT}
 class FormField(Section):
     """One question, one page. Answers are text: an option's value, digits, words, an ISO date, yuan with two places.
 
-    `when`: asked only then. `latest`: not after today and so many `latest_days`; `not_before` and `differs_from` name
+    `when`: asked only then. `latest`: not after today and so many `latest_days`; `earliest`: not before today (of a
+    month: not before this one); `not_before` and `differs_from` name
     earlier fields. `twice`: typed twice. `least` and `most` are whole yuan, or a count's bounds. A signature is asked
     for after the papers, and stands last.
     """
@@ -80,6 +81,7 @@ class FormField(Section):
     twice: bool = False
     latest: Literal["today"] | None = None
     latest_days: int = Field(default=0, ge=0, le=366)
+    earliest: Literal["today"] | None = None
     not_before: Identifier | None = None
     differs_from: Identifier | None = None
     least: int | None = Field(default=None, ge=0)
@@ -100,8 +102,8 @@ class FormField(Section):
             raise ValueError("an amount needs least and most, and nothing else has them")
         if self.least is not None and self.most is not None and self.least > self.most:
             raise ValueError("least is more than most")
-        if self.kind not in _DATED and (self.latest or self.latest_days or self.not_before):
-            raise ValueError("latest, latest_days and not_before belong to dates and months")
+        if self.kind not in _DATED and (self.latest or self.latest_days or self.earliest or self.not_before):
+            raise ValueError("latest, latest_days, earliest and not_before belong to dates and months")
         return self
 
     @model_validator(mode="after")

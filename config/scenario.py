@@ -53,6 +53,9 @@ class Scenario(Section):
     )
     signed: str = Field(default="", description="the scan that is a signature by hand")
     size: tuple[int, int] = (1080, 1920)
+    held: dict[str, tuple[str, ...]] = Field(
+        default_factory=dict, description="the papers that the city holds already, by the person whose card is laid"
+    )
     offline: bool = Field(default=False, description="the slip carries the offline number")
     timeout: float = Field(default=30.0, gt=0, le=600, description="seconds to wait for each page")
     steps: tuple[Step, ...] = Field(min_length=1)

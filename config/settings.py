@@ -24,7 +24,8 @@ class SettingsError(Exception):
 class Section(BaseModel):
     """A table of the file; unknown keys are refused, so that a misspelt key does not pass in silence."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # built with its first use: a table inside another needs no validator of its own
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 class IntakeSettings(Section):
@@ -66,17 +67,25 @@ def _is_loopback(host: str) -> bool:
 class StationSettings(Section):
     """Where the terminal stands. `area` is an administrative code; zones without one of their own may use any.
 
+    `code` is the station's own, under which anonymous ratings and stops are counted; without one `area` is.
+
     Who helps there, as far as it is given: name, hours on duty (`hours_en` for the English pages), telephone; and
     within how many working days whoever asks for help is called back.
     """
 
     name: str = "社区便民服务站"
     area: str = Field(default="370102", pattern=r"^[0-9]{6}$")
+    code: str = Field(default="", pattern=r"^[A-Za-z0-9-]{0,20}$")
     helper: str = Field(default="", max_length=20)
     hours: str = Field(default="", max_length=60)
     hours_en: str = Field(default="", max_length=60)
     phone: str = Field(default="", max_length=20)
     answer_days: int = Field(default=1, ge=1, le=30)
+
+    @property
+    def place(self) -> str:
+        """The code that anonymous letters carry."""
+        return self.code or self.area
 
 
 class ScreenSettings(Section):

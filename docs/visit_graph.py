@@ -23,6 +23,7 @@ from kiosk.visit.advance import advance
 from kiosk.visit.application import ScannedPage
 from kiosk.visit.browsing import Searching
 from kiosk.visit.cases import Case, CaseState, OpenPaper
+from kiosk.visit.results import Result
 from kiosk.visit.staff_steps import PinVerdict, Unlocking
 from kiosk.visit.steps import Asking, Choosing, Visit, Welcome
 
@@ -53,7 +54,8 @@ SERVICE = PLAIN.model_copy(update={"materials": (*PLAIN.materials, DECLARED)})
 PACKAGE = CATALOGUE.packages[0].model_copy(update={"fields": (), "services": (Part(code=SERVICE.code),)})
 
 NUMBER = "37010226112400013"
-CASE = Case(NUMBER, CaseState.ACCEPTED, SERVICE.code, NOW, open=(OpenPaper("photo", NOW.date()),))
+PROOF = Result("范例", "Sample", "https://city.example/v/" + "x" * 32, "ABCD-2345", NOW.date())
+CASE = Case(NUMBER, CaseState.ACCEPTED, SERVICE.code, NOW, open=(OpenPaper("photo", NOW.date()),), result=PROOF)
 
 EVENTS: tuple[ev.Event, ...] = (
     ev.Started(NOW),
@@ -110,6 +112,7 @@ EVENTS: tuple[ev.Event, ...] = (
     ce.CaseChosen(NUMBER),
     ce.SupplementAsked(SERVICE),
     ce.SupplementAsked(None),
+    ce.ResultAsked(),
     ev.Drafted("photo"),
     se.StaffCalled(),
     se.PinAnswered(PinVerdict.OPEN),
@@ -123,6 +126,8 @@ BESIDE: tuple[ev.Event, ...] = (
     ev.Back(),
     le.LetterKept("302917645518"),
     le.LetterFailed(),
+    ev.PictureAsked(),
+    ev.PageTaken(ScannedPage(b"")),
 )
 ANYWHERE = (ev.LeaveAsked(), ev.LeaveConfirmed())
 

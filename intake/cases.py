@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
+from typing import Any
 
 import sqlalchemy as sa
 
 from intake.filing import digest
+from intake.results import told
 from intake.store import Stored
-from intake.tables import ASSISTANCE, PROGRESS, SUBMISSION
+from intake.tables import ASSISTANCE, PROGRESS, REPORT, RESULT, SUBMISSION
 from offline_queue.cases import MOST_CASES, MOST_STEPS, Case, CaseStep, OpenMaterial, Supplement
-from offline_queue.shared_data import MAX_MATERIALS, Person
+from offline_queue.shared_data import CODE, MAX_MATERIALS, Person
 from offline_queue.wire import CaseState, Manifest
-
-_CODE = re.compile(r"[A-Za-z0-9_-]{1,50}")
 
 _OVER = {CaseState.DONE, CaseState.REFUSED, CaseState.WITHDRAWN}
 """States in which nothing is waited for any more."""
@@ -30,24 +29,28 @@ class Cases:
 
     def of_number(self, number: str) -> Case | None:
         """The case of an acceptance or offline number; of a supplement's number the case that it adds to; of the
-        number of a request for assistance what was answered."""
+        number of a request for assistance or a fault report what was answered."""
         with self._engine.connect() as connection:
             stored = _find(connection, number)
             if stored is None:
-                return _request(connection, number)
+                return _letter(connection, number)
             if stored is not None and stored.supplement_of:
                 stored = _find(connection, stored.supplement_of) or stored
             return _case(connection, stored)
 
-    def of_person(self, person: Person) -> tuple[Case, ...]:
-        """The cases that a person has applied for, newest first; what was added to one stands in it."""
+    def of_person(self, person: Person, base: str = "") -> tuple[Case, ...]:
+        """The cases that a person has applied for, newest first; what was added to one stands in it.
+
+        Their results are verified under the address `base`. By number they are not told: a number may be guessed.
+        """
         mine = SUBMISSION.c.person == digest(person, self._key)
         query = sa.select(SUBMISSION).where(mine, SUBMISSION.c.supplement_of == "")
         with self._engine.connect() as connection:
             rows = connection.execute(
                 query.order_by(SUBMISSION.c.received.desc(), SUBMISSION.c.acceptance_number.desc()).limit(MOST_CASES)
             ).all()
-            return tuple(_case(connection, Stored(*row)) for row in rows)
+            cases = [(Stored(*row).id, _case(connection, Stored(*row))) for row in rows]
+            return tuple(_with_result(connection, identity, case, base) for identity, case in cases)
 
     def supplements(self, stored: Stored) -> tuple[Supplement, ...]:
         """What was added to a case, oldest first."""
@@ -61,16 +64,22 @@ def _find(connection: sa.Connection, number: str) -> Stored | None:
     return None if row is None else Stored(*row)
 
 
-def _request(connection: sa.Connection, number: str) -> Case | None:
-    query = sa.select(ASSISTANCE).where(ASSISTANCE.c.number == number, ASSISTANCE.c.number != "")
-    row = connection.execute(query.order_by(ASSISTANCE.c.made_at.desc())).first()
-    if row is None:
-        return None
+def _letter(connection: sa.Connection, number: str) -> Case | None:
+    """A request for assistance or a fault report, with what was answered."""
+    for table in (ASSISTANCE, REPORT):
+        query = sa.select(table).where(table.c.number == number, table.c.number != "")
+        row = connection.execute(query.order_by(table.c.made_at.desc())).first()
+        if row is not None:
+            return _answered(row, number, row.service_code if table is ASSISTANCE else "")
+    return None
+
+
+def _answered(row: Any, number: str, service_code: str) -> Case:
     state = CaseState.ANSWERED if row.answered_at else CaseState.ASKED
     return Case(
         acceptance_number=number,
         offline_number="",
-        service_code=row.service_code,
+        service_code=service_code,
         received_at=row.made_at,
         state=state,
         zh=row.zh,
@@ -94,10 +103,25 @@ def _case(connection: sa.Connection, stored: Stored) -> Case:
         zh=last.zh if last else "",
         en=last.en if last else "",
         changed_at=last.at if last else stored.received,
+        **(_way_on(connection, stored.acceptance_number) if state is CaseState.REFUSED else {}),
+        promised=stored.promised,
+        promised_about=stored.promised_about,
         steps=steps,
         open=() if state in _OVER else _open(stored, supplements),
         supplements=supplements,
     )
+
+
+def _with_result(connection: sa.Connection, identity: str, case: Case, base: str) -> Case:
+    result = told(connection, RESULT.c.submission == identity, base) if case.state is CaseState.DONE and base else None
+    return case if result is None else case.model_copy(update={"result": result})
+
+
+def _way_on(connection: sa.Connection, acceptance_number: str) -> dict[str, str]:
+    """Of the last change: the rule, the office, the service instead."""
+    query = sa.select(PROGRESS).where(PROGRESS.c.acceptance_number == acceptance_number)
+    row = connection.execute(query.order_by(PROGRESS.c.number.desc()).limit(1)).one()
+    return {"reason": row.reason, "office": row.office, "successor": row.successor}
 
 
 def _steps(connection: sa.Connection, acceptance_number: str) -> tuple[CaseStep, ...]:
@@ -123,7 +147,7 @@ def _supplement(stored: Stored) -> Supplement:
     return Supplement(
         acceptance_number=stored.acceptance_number,
         received_at=stored.received,
-        materials=tuple(part.part for part in parts if _CODE.fullmatch(part.part))[:MAX_MATERIALS],
+        materials=tuple(part.part for part in parts if CODE.fullmatch(part.part))[:MAX_MATERIALS],
     )
 
 

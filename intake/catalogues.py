@@ -10,6 +10,7 @@ from pathlib import Path
 import sqlalchemy as sa
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from intake import promises, services
 from intake.database import insert
 from intake.objects import Objects
 from intake.tables import CATALOGUE
@@ -64,6 +65,8 @@ class Catalogues:
             row = insert(connection, CATALOGUE).values(**values).on_conflict_do_nothing()
             if connection.execute(row.returning(CATALOGUE.c.version)).first() is None:
                 raise CatalogueRefused(f"version {number} was published at the same instant; try again")
+            services.take_over(connection, files.values())
+            promises.take_over(connection, files.values())
         return number
 
     def _says(self, digest: str, key: Ed25519PrivateKey) -> Mapping[str, bytes] | None:

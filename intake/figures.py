@@ -9,9 +9,10 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from intake.tables import ASSISTANCE, PROGRESS, RATING, REPORT, SUBMISSION, TERMINAL
+from intake.tables import ASSISTANCE, PROGRESS, RATING, REPORT, STOP, SUBMISSION, TERMINAL
+from offline_queue.news import MonthFigures
 from offline_queue.numbers import letter_number, terminal_number
-from offline_queue.wire import CaseState, Health, MonthFigures
+from offline_queue.wire import CaseState, Health
 
 QUIET_AFTER = timedelta(minutes=15)
 """Three health reports of the agent (every 300 s) that did not come."""
@@ -24,6 +25,9 @@ CLOCK_OFF = 60.0
 
 GOOD = 3
 """The least level that counts as good: fair, as the national rules on rating have it."""
+
+FEWEST = 5
+"""Ratings below which a count is not published: those who gave them might be told apart."""
 
 LITTLE_ROOM = 1 << 30
 """Bytes of free disk below which somebody should look at it."""
@@ -91,7 +95,7 @@ class Figures:
         return [(str(level), found.get(level, 0)) for level in range(5, 0, -1)]
 
     def month(self, month: str) -> MonthFigures:
-        """What is published of a month (`2026-11`)."""
+        """What is published of a month (`2026-11`); of few ratings none."""
         levels = (
             sa.select(RATING.c.level, sa.func.count()).where(RATING.c.day.startswith(month)).group_by(RATING.c.level)
         )
@@ -100,14 +104,24 @@ class Figures:
         settled = sa.select(sa.func.count(sa.distinct(PROGRESS.c.acceptance_number))).where(*done)
         with self._engine.connect() as connection:
             cases = int(connection.execute(settled).scalar_one())
-        good = sum(count for level, count in found.items() if level >= GOOD)
-        return MonthFigures(month=month, rated=sum(found.values()), good=good, settled=cases)
+        good, rated = sum(count for level, count in found.items() if level >= GOOD), sum(found.values())
+        if rated < FEWEST:
+            good = rated = 0
+        return MonthFigures(month=month, rated=rated, good=good, settled=cases)
 
     def reports_by_topic(self) -> list[tuple[str, int]]:
         """How many fault reports of each topic, the most first."""
         count = sa.func.count()
         query = sa.select(REPORT.c.topic, count).group_by(REPORT.c.topic).order_by(count.desc(), REPORT.c.topic)
         return list(self._counts(query).items())
+
+    def stops(self, most: int) -> list[tuple[str, int]]:
+        """Where residents could not go on: service and rule, the most first."""
+        name = STOP.c.service_code + sa.literal(" · ") + STOP.c.reason
+        count = sa.func.count()
+        return list(
+            self._counts(sa.select(name, count).group_by(name).order_by(count.desc(), name).limit(most)).items()
+        )
 
     def cases(self, most: int, number: str = "") -> list[dict[str, Any]]:
         """The newest cases, or those of one number, each with where it stands."""
@@ -156,6 +170,7 @@ def _judged(health: Health, seen: datetime, now: datetime) -> tuple[Condition, t
         "quarantined": (health.quarantined > 0, str(health.quarantined)),
         "damaged": (health.damaged_files > 0, str(health.damaged_files)),
         "room": (health.free_bytes < LITTLE_ROOM, f"{health.free_bytes >> 20} MiB"),
+        "passed_over": (health.passed_over > 0, f"{health.passed_over}: {health.passed_over_for}"),
         "clock": (abs(health.clock_offset) > CLOCK_OFF, f"{health.clock_offset:+.0f} s"),
     }
     troubles += [(name, figure) for name, (true, figure) in checks.items() if true]

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from intake.database import insert_new
-from intake.tables import ANNOUNCEMENT, ASSISTANCE, PROGRESS, RATING, REPORT
-from offline_queue.numbers import letter_number
-from offline_queue.wire import Announcement, Assistance, CaseState, News, Progress, Rating, Report
+from intake.tables import ANNOUNCEMENT, ASSISTANCE, PROGRESS, RATING, REPORT, STOP, TERMINAL
+from offline_queue.letters import Assistance, Rating, Report, Stop
+from offline_queue.news import Announcement, News
+from offline_queue.numbers import letter_number, terminal_number
+from offline_queue.wire import CaseState, Progress
 
 AT_ONCE = 200
 """Changes of cases in one answer; the terminal asks on from the last."""
+
+
+@dataclass(frozen=True)
+class WayOn:
+    """After a refusal: by which rule, which office says more, which service may be had instead."""
+
+    reason: str = ""
+    office: str = ""
+    successor: str = ""
+
+
+NO_WAY = WayOn()
+"""A case that goes on by itself."""
 
 
 class Letters:
@@ -26,21 +42,26 @@ class Letters:
         """Keep a rating; whether it was new. Whose terminal it came from is not kept."""
         return self._put(RATING, identity, rating.model_dump(mode="json"))
 
+    def put_stop(self, identity: str, stop: Stop) -> bool:
+        """Keep that someone could not go on; whether it was new. Whose terminal it came from is not kept."""
+        return self._put(STOP, identity, stop.model_dump(mode="json"))
+
     def put_report(self, identity: str, terminal: str, report: Report) -> bool:
         """Keep a fault report; whether it was new."""
-        return self._put(REPORT, identity, report.model_dump(mode="json") | {"terminal": terminal})
-
-    def put_assistance(self, identity: str, terminal: str, request: Assistance) -> bool:
-        """Keep a request for assistance; whether it was new."""
         values = {"terminal": terminal, "number": letter_number(identity)}
+        return self._put(REPORT, identity, report.model_dump(mode="json") | values)
+
+    def put_assistance(self, identity: str, terminal: str, request: Assistance, office: str) -> bool:
+        """Keep a request for assistance for an office; whether it was new."""
+        values = {"terminal": terminal, "number": letter_number(identity), "office": office}
         return self._put(ASSISTANCE, identity, request.model_dump(mode="json") | values)
 
     def answer(self, number: str, zh: str, en: str, now: datetime) -> bool:
-        """Answer a request for assistance; False when there is none of this number. A later answer takes its place."""
-        row = ASSISTANCE.update().where(ASSISTANCE.c.number == number)
+        """Answer a request or a report; False when there is none of this number. A later answer takes its place."""
         values = {"zh": zh, "en": en, "answered_at": now.isoformat(timespec="seconds")}
+        rows = [table.update().where(table.c.number == number, table.c.number != "") for table in (ASSISTANCE, REPORT)]
         with self._engine.begin() as connection:
-            return connection.execute(row.values(**values)).rowcount > 0
+            return sum(connection.execute(row.values(**values)).rowcount for row in rows) > 0
 
     def _put(self, table: sa.Table, identity: str, values: dict[str, Any]) -> bool:
         with self._engine.begin() as connection:
@@ -50,9 +71,16 @@ class Letters:
         """Fault reports, oldest first."""
         return self._all(REPORT)
 
-    def assistance(self) -> list[dict[str, Any]]:
-        """Requests for assistance, oldest first."""
-        return self._all(ASSISTANCE)
+    def assistance(self, office: str = "") -> list[dict[str, Any]]:
+        """Requests for assistance, oldest first, all or those of one office.
+
+        Each names who answers first: the station at whose terminal it was made.
+        """
+        with self._engine.connect() as connection:
+            found = connection.execute(sa.select(TERMINAL.c.number, TERMINAL.c.station))
+            stations = {terminal_number(row.number): row.station for row in found}
+        rows = [row for row in self._all(ASSISTANCE) if office in ("", row["office"])]
+        return [row | {"first_responder": stations.get(row["terminal"], "")} for row in rows]
 
     def _all(self, table: sa.Table) -> list[dict[str, Any]]:
         with self._engine.connect() as connection:
@@ -64,11 +92,18 @@ class Letters:
             connection.execute(ANNOUNCEMENT.insert().values(zh=zh, en=en, until=until.isoformat()))
 
     def move_case(
-        self, terminal: str, acceptance_number: str, state: CaseState, zh: str, en: str, now: datetime
+        self,
+        terminal: str,
+        acceptance_number: str,
+        state: CaseState,
+        zh: str,
+        en: str,
+        now: datetime,
+        way: WayOn = NO_WAY,
     ) -> None:
         """A case has gone on; its terminal hears of it."""
         changed_at = now.isoformat(timespec="seconds")
-        values = {"state": state.value, "zh": zh, "en": en, "changed_at": changed_at}
+        values = {"state": state.value, "zh": zh, "en": en, "changed_at": changed_at, **vars(way)}
         with self._engine.begin() as connection:
             connection.execute(
                 PROGRESS.insert().values(terminal=terminal, acceptance_number=acceptance_number, **values)
@@ -102,4 +137,7 @@ def _progress(row: Any) -> Progress:
         zh=row.zh,
         en=row.en,
         changed_at=row.changed_at,
+        reason=row.reason,
+        office=row.office,
+        successor=row.successor,
     )

@@ -71,6 +71,7 @@ def _add_pages(app: FastAPI, figures: Figures, now: Callable[[], datetime], show
             ratings=ratings,
             satisfied=_satisfied(ratings),
             topics=figures.reports_by_topic(),
+            stops=figures.stops(10),
             services=figures.cases_by_service(10),
         )
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from fastapi import APIRouter, Path, Request
 
-from intake.figures import Figures
-from offline_queue.wire import MonthFigures
+from intake.figures import FEWEST, Figures
+from offline_queue.news import MonthFigures
 
 router = APIRouter()
 
@@ -15,9 +15,10 @@ MonthPath = Annotated[str, Path(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])$")]
 
 
 @router.get("/v1/ratings/summary")
-def summary(request: Request) -> dict[str, int]:
-    """How many ratings of each level."""
-    return {level: count for level, count in reversed(_figures(request).ratings()) if count}
+def summary(request: Request) -> dict[str, int | Literal["few"]]:
+    """How many ratings of each level; "few" for less than five."""
+    counts = reversed(_figures(request).ratings())
+    return {level: count if count >= FEWEST else "few" for level, count in counts if count}
 
 
 @router.get("/v1/figures/{month}")

@@ -16,7 +16,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
-from intake import answers, published, uploads
+from intake import answers, inbox, published, uploads, verifying
 from intake.cases import Cases
 from intake.catalogues import Catalogues
 from intake.filing import Filing, filing
@@ -24,9 +24,13 @@ from intake.held import Held
 from intake.keys import CityKeys
 from intake.letters import Letters
 from intake.pacing import Pacer
+from intake.results import Results
+from intake.services import Services
+from intake.sharing import Sharing
 from intake.signed import DigestPath, IdPath, PacedSender, Refusal, Sender, Signed, parsed
 from intake.store import Store, Stored
 from offline_queue.limits import OWN, Limits
+from offline_queue.news import News
 from offline_queue.numbers import is_offline_number
 from offline_queue.sealing import open_key, open_part
 from offline_queue.wire import (
@@ -35,18 +39,14 @@ from offline_queue.wire import (
     KEYS_TYPE,
     PROBLEM_TYPE,
     Acknowledgement,
-    Assistance,
     Health,
     Known,
     Manifest,
-    News,
     Problem,
     ProblemKind,
     Query,
-    Rating,
     Registered,
     Registration,
-    Report,
     WireError,
     digest_of,
     sign,
@@ -70,13 +70,26 @@ _PROBLEMS: dict[int | str, dict[str, Any]] = {
 }
 
 
-def make_app(store: Store, keys: CityKeys, slots: int = SLOTS, rate: float = RATE, limits: Limits = OWN) -> FastAPI:
-    """The application over a store. `slots` and `rate` are those of pacing.Pacer."""
+def make_app(
+    store: Store,
+    keys: CityKeys,
+    slots: int = SLOTS,
+    rate: float = RATE,
+    limits: Limits = OWN,
+    public_url: str = "",
+) -> FastAPI:
+    """The application over a store. `slots` and `rate` are those of pacing.Pacer.
+
+    `public_url`: under which residents' telephones reach the pages of proofs; without one where terminals do.
+    """
     app = FastAPI(title="Intake of the neighbourhood kiosk", version="1", responses=_PROBLEMS, lifespan=uploads.swept)
     app.state.store = store
     app.state.keys = keys
     app.state.limits = limits
     app.state.letters = Letters(store.engine)
+    app.state.services = Services(store.engine)
+    app.state.results = Results(store.engine)
+    app.state.public_url = public_url
     app.state.held = Held(store.engine, keys.held)
     app.state.cases = Cases(store.engine, keys.held)
     app.state.catalogues = Catalogues(store.engine, store.objects)
@@ -107,10 +120,11 @@ def make_app(store: Store, keys: CityKeys, slots: int = SLOTS, rate: float = RAT
 
     _add_terminals(app, store, keys)
     _add_submissions(app, store, keys)
-    _add_letters(app)
+    app.include_router(inbox.router)
     app.include_router(published.router)
     app.include_router(uploads.router)
     app.include_router(answers.router)
+    app.include_router(verifying.router)
     return app
 
 
@@ -145,7 +159,7 @@ def _add_terminals(app: FastAPI, store: Store, keys: CityKeys) -> None:
         """How the terminal is."""
         store.put_health(sender.terminal.number, parsed(Health, sender.body), datetime.now().astimezone())
 
-    @app.get("/v1/terminals/self/news/{after}")
+    @app.get("/v1/terminals/self/news/{after}", response_model_exclude_defaults=True)
     def news(after: Annotated[int, Path(ge=0, lt=2**31)], sender: Sender) -> News:
         """What is new for the terminal since `after`."""
         letters: Letters = app.state.letters
@@ -203,29 +217,6 @@ def _add_submissions(app: FastAPI, store: Store, keys: CityKeys) -> None:
         return Known(known=store.known(parsed(Query, sender.body).ids))
 
 
-def _add_letters(app: FastAPI) -> None:
-    letters: Letters = app.state.letters
-
-    def told(identity: str, new: bool) -> Response:
-        return Response(identity, 201 if new else 200, media_type="text/plain")
-
-    @app.put("/v1/ratings/{identity}", openapi_extra=_takes(Rating), status_code=201)
-    def put_rating(identity: IdPath, sender: Sender) -> Response:
-        """An anonymous rating; answered by its id."""
-        return told(identity, letters.put_rating(identity, parsed(Rating, sender.body)))
-
-    @app.put("/v1/reports/{identity}", openapi_extra=_takes(Report), status_code=201)
-    def put_report(identity: IdPath, sender: Sender) -> Response:
-        """A fault report; answered by its id."""
-        return told(identity, letters.put_report(identity, sender.terminal.number, parsed(Report, sender.body)))
-
-    @app.put("/v1/assistance/{identity}", openapi_extra=_takes(Assistance), status_code=201)
-    def put_assistance(identity: IdPath, sender: Sender) -> Response:
-        """A request for assistance; answered by its id."""
-        request = parsed(Assistance, sender.body)
-        return told(identity, letters.put_assistance(identity, sender.terminal.number, request))
-
-
 def _manifest(identity: str, sender: Signed, limits: Limits) -> Manifest:
     manifest = parsed(Manifest, sender.body)
     if manifest.id != identity or manifest.terminal != sender.terminal.number:
@@ -258,7 +249,7 @@ def check_opens(store: Store, keys: CityKeys, manifest: Manifest) -> Filing:
             form = form or opened
     except WireError as error:
         raise Refusal(ProblemKind.INVALID, str(error)) from None
-    return filing(form, keys.held)
+    return filing(form, keys.held, Sharing(Held(store.engine, keys.held), keys.signing_public))
 
 
 def refuse_withdrawn(store: Store, stored: Stored, manifest: Manifest, digest: str) -> None:

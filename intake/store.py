@@ -10,9 +10,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from intake import results
 from intake.database import insert, insert_new, open_database
 from intake.filing import Filing
 from intake.objects import Objects
+from intake.promises import known_years, promised
+from intake.services import find
 from intake.tables import CODE, SERIAL, SUBMISSION, TERMINAL
 from offline_queue.numbers import acceptance_number, terminal_number
 from offline_queue.wire import Acknowledgement, Health, Manifest, digest_of
@@ -31,7 +34,8 @@ class Terminal:
 class Stored:
     """A submission as the city holds it. `withdrawn`: since when; its manifest is empty then and its parts are gone.
 
-    `person`, `deferred`, `supplement_of`: see intake.filing.
+    `person`, `deferred`, `supplement_of`, `shared`: see intake.filing. `promised`: the last day of its limit, empty
+    where none is known; `promised_about`: days off on the way are not announced.
     """
 
     id: str
@@ -47,6 +51,9 @@ class Stored:
     person: str = ""
     deferred: str = "{}"
     supplement_of: str = ""
+    shared: str = "{}"
+    promised: str = ""
+    promised_about: bool = False
 
     def summary(self) -> dict[str, str]:
         """What a list shows."""
@@ -148,6 +155,7 @@ class Store:
             if row is not None:
                 return Stored(*row), False
             proof, token = earlier or self._acknowledgement(connection, raw, manifest, area, now, signed)
+            filed = filing or Filing()
             stored = Stored(
                 id=manifest.id,
                 digest=proof.digest,
@@ -158,9 +166,11 @@ class Store:
                 received=proof.received_at,
                 manifest=raw,
                 acknowledgement=token,
-                **vars(filing or Filing()),
+                **filed.kept,
+                **_promise(connection, manifest.service_code, filed, now),
             )
             if insert_new(connection, SUBMISSION, vars(stored)):
+                results.decide(connection, stored.summary(), filed)
                 return stored, True
             # someone was here at the same instant, or had this offline number before
             connection.rollback()
@@ -195,7 +205,8 @@ class Store:
         with self.engine.begin() as connection:
             first = this & SUBMISSION.c.withdrawn.is_(None)
             connection.execute(SUBMISSION.update().where(first).values(withdrawn=now.isoformat(timespec="seconds")))
-            connection.execute(SUBMISSION.update().where(this).values(person="", deferred="{}"))
+            connection.execute(SUBMISSION.update().where(this).values(person="", deferred="{}", shared="{}"))
+            results.withdraw(connection, stored.id)
         if stored.manifest:
             self.drop_parts(Manifest.model_validate_json(stored.manifest))
         # the names of the parts go last: cut short before, it can be done again
@@ -225,3 +236,13 @@ class Store:
         with self.engine.connect() as connection:
             query = sa.select(SUBMISSION.c.id, SUBMISSION.c.digest).where(SUBMISSION.c.id.in_(ids))
             return {row.id: row.digest for row in connection.execute(query)}
+
+
+def _promise(connection: sa.Connection, service_code: str, filed: Filing, now: datetime) -> dict[str, Any]:
+    """The day that is promised with the acceptance."""
+    service = find(connection, service_code)
+    limit = None if service is None or filed.supplement_of else service.limit_for(filed.limit)
+    if limit is None:
+        return {}
+    promise = promised(limit, now.date(), known_years(connection))
+    return {"promised": promise.day.isoformat(), "promised_about": not promise.exact}

@@ -35,6 +35,32 @@ SUBMISSION = sa.Table(
     sa.Column("person", sa.String, nullable=False, server_default="", index=True),
     sa.Column("deferred", sa.String, nullable=False, server_default="{}"),
     sa.Column("supplement_of", sa.String, nullable=False, server_default="", index=True),
+    sa.Column("shared", sa.String, nullable=False, server_default="{}"),
+    sa.Column("promised", sa.String, nullable=False, server_default=""),
+    sa.Column("promised_about", sa.Boolean, nullable=False, server_default=sa.false()),
+)
+
+RESULT = sa.Table(
+    "result",
+    META,
+    sa.Column("submission", sa.String, primary_key=True),
+    sa.Column("acceptance_number", sa.String, nullable=False, index=True),
+    sa.Column("token", sa.String, nullable=False, index=True, unique=True),
+    sa.Column("code", sa.String, nullable=False),
+    sa.Column("zh", sa.String, nullable=False),
+    sa.Column("en", sa.String, nullable=False),
+    sa.Column("name", sa.String, nullable=False),
+    sa.Column("made", sa.String, nullable=False),
+    sa.Column("valid_until", sa.String, nullable=False),
+    sa.Column("withdrawn", sa.Boolean, nullable=False),
+)
+
+YEAR = sa.Table(
+    "year",
+    META,
+    sa.Column("year", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("off", sa.JSON, nullable=False),
+    sa.Column("work", sa.JSON, nullable=False),
 )
 
 SERIAL = sa.Table(
@@ -51,6 +77,9 @@ PROGRESS = sa.Table(
     sa.Column("zh", sa.String, nullable=False),
     sa.Column("en", sa.String, nullable=False),
     sa.Column("changed_at", sa.String, nullable=False),
+    sa.Column("reason", sa.String, nullable=False, server_default=""),
+    sa.Column("office", sa.String, nullable=False, server_default=""),
+    sa.Column("successor", sa.String, nullable=False, server_default=""),
 )
 
 ANNOUNCEMENT = sa.Table(
@@ -60,6 +89,17 @@ ANNOUNCEMENT = sa.Table(
     sa.Column("zh", sa.String, nullable=False),
     sa.Column("en", sa.String, nullable=False),
     sa.Column("until", sa.String, nullable=False),
+)
+
+SERVICE = sa.Table(
+    "service",
+    META,
+    sa.Column("code", sa.String, primary_key=True),
+    sa.Column("office", sa.String, nullable=False),
+    sa.Column("zh", sa.String, nullable=False),
+    sa.Column("en", sa.String, nullable=False),
+    sa.Column("limits", sa.JSON, nullable=False),
+    sa.Column("by_hand", sa.Boolean, nullable=False),
 )
 
 CATALOGUE = sa.Table(
@@ -97,6 +137,18 @@ RATING = sa.Table(
     sa.Column("tags", sa.JSON, nullable=False),
     sa.Column("day", sa.String, nullable=False),
     sa.Column("words", sa.JSON),
+    sa.Column("station", sa.String, nullable=False, server_default=""),
+)
+
+STOP = sa.Table(
+    "stop",
+    META,
+    sa.Column("id", sa.String, primary_key=True),
+    sa.Column("service_code", sa.String, nullable=False),
+    sa.Column("reason", sa.String, nullable=False),
+    sa.Column("office", sa.String, nullable=False),
+    sa.Column("station", sa.String, nullable=False),
+    sa.Column("day", sa.String, nullable=False),
 )
 
 REPORT = sa.Table(
@@ -108,6 +160,11 @@ REPORT = sa.Table(
     sa.Column("page", sa.String, nullable=False),
     sa.Column("words", sa.JSON),
     sa.Column("made_at", sa.String, nullable=False),
+    sa.Column("number", sa.String, nullable=False, server_default="", index=True),
+    sa.Column("zh", sa.String, nullable=False, server_default=""),
+    sa.Column("en", sa.String, nullable=False, server_default=""),
+    sa.Column("answered_at", sa.String, nullable=False, server_default=""),
+    sa.Column("picture", sa.JSON),
 )
 
 ASSISTANCE = sa.Table(
@@ -123,4 +180,7 @@ ASSISTANCE = sa.Table(
     sa.Column("zh", sa.String, nullable=False, server_default=""),
     sa.Column("en", sa.String, nullable=False, server_default=""),
     sa.Column("answered_at", sa.String, nullable=False, server_default=""),
+    sa.Column("stop", sa.String, nullable=False, server_default=""),
+    sa.Column("office", sa.String, nullable=False, server_default="", index=True),
+    sa.Column("area", sa.String, nullable=False, server_default=""),
 )

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from drivers.id_card_reader.card import IdCard
+from kiosk.answer_desk import result_of
 from kiosk.visit.cases import AddedPapers, Case, CaseMoment, CaseState, OpenPaper
 from offline_queue.outbox import Outbox, OutboxError
 
@@ -61,6 +62,7 @@ class CityDesk:
 def _own(held: Held) -> Case:
     """As this terminal knows it: taken in here, acknowledged, and what the city told last."""
     state = CaseState.RECEIVED if held.acceptance_number else CaseState.KEPT
+    said = held.said
     moments: tuple[CaseMoment, ...] = ()
     if held.said is not None:
         state = CaseState(held.said.state.value)
@@ -71,6 +73,8 @@ def _own(held: Held) -> Case:
         service_code=held.service_code,
         received=_moment(held.sealed_at) if held.sealed_at else None,
         moments=moments,
+        office="" if said is None else said.office,
+        successor="" if said is None else said.successor,
     )
 
 
@@ -86,6 +90,11 @@ def _case(told: wire.Case) -> Case:
         ),
         open=tuple(OpenPaper(paper.material, date.fromisoformat(paper.until)) for paper in told.open),
         added=tuple(AddedPapers(_moment(added.received_at).date(), added.materials) for added in told.supplements),
+        promised=date.fromisoformat(told.promised) if told.promised else None,
+        promised_about=told.promised_about,
+        office=told.office,
+        successor=told.successor,
+        result=None if told.result is None else result_of(told.result),
     )
 
 

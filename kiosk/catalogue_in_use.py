@@ -1,16 +1,27 @@
-"""Which catalogue the terminal works with: the newest of the city that it can read, else the one that ships with it."""
+"""Which catalogue the terminal works with: the newest of the city that it can use, else the one that ships with it.
+
+A version is read and tried once, by whoever meets it first: the agent before it lies here, else the screens. What was
+found is kept beside it. How it is tried is for whoever calls to say, as it takes the whole of the screens' pages.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from config import catalogue
 from config.catalogue import Catalogue
 from config.catalogue_text import CatalogueError
-from offline_queue import catalogue_shelf
+from offline_queue import catalogue_shelf, catalogue_verdicts
+from offline_queue.catalogue_bundle import Edition
+from offline_queue.catalogue_shelf import Judge
 from offline_queue.errors import OutboxError
 from offline_queue.wire import WireError
+
+Trial = Callable[[Catalogue], str]
+"""Tries a catalogue that can be read: what is wrong in one line, empty when it can be used. Never raises."""
 
 
 @dataclass(frozen=True)
@@ -29,13 +40,57 @@ class InUse:
         return "\n".join(lines)
 
 
-def take_up(data_dir: Path) -> InUse:
+def untried(_: Catalogue) -> str:
+    """No trial: for whoever only looks something up. Nothing is kept of it."""
+    return ""
+
+
+class _Unusable(Exception):
+    """A version that cannot be used; the text says why."""
+
+
+def take_up(data_dir: Path, trial: Trial) -> InUse:
     """The catalogue to work with from now on. Raises CatalogueError when not even the one that ships can be read."""
     passed_over: list[tuple[int, str]] = []
     for version in catalogue_shelf.versions(data_dir):
         try:
-            files = catalogue_shelf.read(data_dir, version).files
-            return InUse(catalogue.from_files(Path(f"catalogue-{version}"), files), version, tuple(passed_over))
-        except (CatalogueError, WireError, OutboxError) as error:
+            return InUse(_usable(data_dir, version, trial), version, tuple(passed_over))
+        except (_Unusable, WireError, OutboxError) as error:
             passed_over.append((version, str(error).splitlines()[0]))
     return InUse(catalogue.load(), 0, tuple(passed_over))
+
+
+def judge(data_dir: Path, trial: Trial) -> Judge:
+    """What tries a version before it is kept. Whatever comes of it, the version is kept, with its verdict."""
+
+    def judged(edition: Edition, digest: str) -> None:
+        with suppress(_Unusable):
+            _tried(data_dir, edition.version, digest, edition.files, trial)
+
+    return judged
+
+
+def _usable(data_dir: Path, version: int, trial: Trial) -> Catalogue:
+    digest = catalogue_shelf.digest(data_dir, version)
+    verdict = catalogue_verdicts.known(data_dir, version, digest)
+    if verdict is not None and verdict.wrong:
+        raise _Unusable(verdict.wrong)
+    files = catalogue_shelf.read(data_dir, version).files
+    return _tried(data_dir, version, digest, files, trial if verdict is None else untried)
+
+
+def _tried(data_dir: Path, version: int, digest: str, files: Mapping[str, bytes], trial: Trial) -> Catalogue:
+    """The catalogue of a version that can be used; what is found is kept. Raises _Unusable."""
+    try:
+        read = catalogue.from_files(Path(f"catalogue-{version}"), files)
+    except CatalogueError as error:
+        wrong = str(error).splitlines()[0]
+    else:
+        wrong = trial(read)
+    if wrong or trial is not untried:
+        # a disk that takes no note has it tried again at the next start
+        with suppress(OutboxError):
+            catalogue_verdicts.remember(data_dir, version, digest, wrong)
+    if wrong:
+        raise _Unusable(wrong)
+    return read

@@ -16,6 +16,7 @@ from kiosk.visit import events as ev
 from kiosk.visit import letter_events as le
 from kiosk.visit import staff_events as se
 from kiosk.visit.asides import Letter
+from kiosk.visit.halts import Halt
 from kiosk.visit.staff_steps import Lights, PinVerdict, QueueLights
 
 Post = Callable[[ev.Event], None]
@@ -23,7 +24,7 @@ Post = Callable[[ev.Event], None]
 CheckPin = Callable[[str], tuple[PinVerdict, float]]
 """What becomes of a PIN (of none: whether one may be tried), and seconds until another is looked at."""
 
-ClerkEffect = ef.SendRating | ef.KeepLetter | ef.CheckPin | ef.LookAround | ef.SendNow
+ClerkEffect = ef.SendRating | ef.ReportStop | ef.KeepLetter | ef.CheckPin | ef.LookAround | ef.SendNow
 
 
 class LetterDesk(Protocol):
@@ -31,6 +32,9 @@ class LetterDesk(Protocol):
 
     def rate(self, service_code: str, level: int, tags: Sequence[str], words: str, day: date) -> None:
         """An anonymous rating."""
+
+    def stopped(self, halt: Halt, day: date) -> None:
+        """Someone could not go on here. Never raises."""
 
     def keep_letter(self, letter: Letter, now: datetime) -> str:
         """A letter, durable; the number under which it can be asked for."""
@@ -61,6 +65,8 @@ class Clerk:
         match effect:
             case ef.SendRating(service_code, level, tags, words):
                 self._desk.rate(service_code, level, tags, words, self._now().date())
+            case ef.ReportStop(halt):
+                self._desk.stopped(halt, self._now().date())
             case ef.KeepLetter(letter):
                 post(self._kept(letter))
             case ef.CheckPin(digits):

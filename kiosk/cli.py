@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from typing import Any
 
 import typer
 from typer.core import TyperGroup
 from typer.main import get_command
+
+from kiosk.reading_in import uncollected
 
 COMMANDS = (
     "run",
@@ -38,7 +41,8 @@ class _Commands(TyperGroup):
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        command = get_command(import_module(f"kiosk.commands.{cmd_name}").app)
+        with uncollected():
+            command = get_command(import_module(f"kiosk.commands.{cmd_name}").app)
         command.name = cmd_name
         return command
 
@@ -59,4 +63,6 @@ def _kiosk() -> None:
 
 def main() -> None:
     """Entry point of the `kiosk` program."""
+    # to look for plug-ins, of which we have none, pydantic reads what every installed package says of itself
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     app()

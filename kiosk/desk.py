@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from kiosk.form import Filled
 from kiosk.pages.outlook import NOTHING_NEW, Figures, Notice, Outlook
+from kiosk.report_picture import small_enough
 from kiosk.visit.asides import Letter, LetterKind
+from kiosk.visit.halts import Halt
 from kiosk.visit.staff_steps import QueueLights
 from offline_queue import doorbell
+from offline_queue.letterbox import Way
 from offline_queue.numbers import letter_number
 from offline_queue.outbox import Attachment, Outbox, OutboxError
 from offline_queue.wire import WireError
@@ -23,11 +27,24 @@ FORM_BYTES = 1 << 20
 """What the form, and the frames of all papers, take beside the pictures."""
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where the terminal stands: the administrative code, and the station's own."""
+
+    area: str = ""
+    code: str = ""
+
+
+NO_PLACE = Place()
+"""Nobody said where it stands."""
+
+
 class OutboxDesk:
     """Seals and stores. Safe to call from any thread, as the outbox is."""
 
-    def __init__(self, outbox: Outbox) -> None:
+    def __init__(self, outbox: Outbox, place: Place = NO_PLACE) -> None:
         self._outbox = outbox
+        self._place = place
 
     def submit_all(self, forms: Sequence[Filled], now: datetime) -> tuple[tuple[str, str], ...]:
         """Submission id and offline number of each, once all are durable. Raises OutboxError."""
@@ -37,21 +54,30 @@ class OutboxDesk:
         ]
         return tuple((kept.id, kept.offline_number) for kept in self._outbox.submit_all(content, now=now))
 
-    def acceptance_number(self, submission: str) -> str | None:
-        """The city's number once the sync agent has brought it."""
-        return self._outbox.acceptance_number(submission)
-
     def rate(self, service_code: str, level: int, tags: Sequence[str], words: str, day: date) -> None:
         """Store an anonymous rating to be sent. Raises OutboxError."""
-        self._outbox.letters.rate(service_code, level, tags, words.strip(), day=day)
+        self._outbox.letters.rate(service_code, level, tags, words.strip(), day=day, station=self._place.code)
+
+    def stopped(self, halt: Halt, day: date) -> None:
+        """See kiosk.clerk.LetterDesk."""
+        # nobody waits for it: a disk that is full has other troubles
+        with suppress(OutboxError):
+            self._outbox.letters.stopped(halt.service_code, halt.reason, halt.office, day=day, station=self._place.code)
 
     def keep_letter(self, letter: Letter, now: datetime) -> str:
-        """Store a letter to be sent; its number. Raises OutboxError."""
+        """Store a letter to be sent; its number. Raises OutboxError, ValueError for a picture that is none."""
         words = letter.words.strip()
         if letter.kind is LetterKind.REPORT:
-            return letter_number(self._outbox.letters.report(letter.topic, letter.about, words, now=now))
+            picture = small_enough(letter.picture) if letter.picture else b""
+            return letter_number(
+                self._outbox.letters.report(letter.topic, letter.about, words, now=now, picture=picture)
+            )
         contact = "\n".join(part for part in (letter.phone, words) if part)
-        return letter_number(self._outbox.letters.ask_assistance(letter.about, letter.topic, contact, now=now))
+        way = Way(letter.stop, letter.office)
+        identity = self._outbox.letters.ask_assistance(
+            letter.about, letter.topic, contact, now=now, way=way, area=self._place.area
+        )
+        return letter_number(identity)
 
     def queue_lights(self) -> QueueLights:
         """Queue, line, disk and clock. Raises OutboxError, OSError."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from drivers.document_scanner.pdf import as_pdf
 from kiosk.signature_picture import as_png
 from kiosk.visit.application import Application, IdentifiedBy
+from kiosk.visit.papers import limit_of
 from kiosk.visit.signature import strokes_of
 
 DRAWN = "drawn"
@@ -68,9 +69,15 @@ def form_of(application: Application, language: str) -> Mapping[str, object]:
         **({"consents": list(application.consents)} if application.consents else {}),
         **({"declared": declared} if declared else {}),
         **({"shared": {"materials": held, "proof": application.proof}} if held else {}),
+        "limit": _limit(application),
         "promised": application.promise(service, application.started).day.isoformat(),
         "language": language,
     }
+
+
+def _limit(application: Application) -> Mapping[str, object]:
+    limit = limit_of(application.service, application.course(application.service))
+    return {"days": limit.days, "unit": limit.unit}
 
 
 def scans_of(application: Application) -> tuple[Scan, ...]:

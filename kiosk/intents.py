@@ -12,7 +12,7 @@ from kiosk.visit import case_events as ce
 from kiosk.visit import events as ev
 from kiosk.visit import letter_events as le
 from kiosk.visit import staff_events as se
-from kiosk.visit.browsing import ByDepartment, InDepartment, InGroup, InPackage, Place, Searching
+from kiosk.visit.browsing import AllMatters, ByDepartment, InDepartment, InGroup, InPackage, Place, Searching
 from kiosk.visit.promises import years_of
 from kiosk.visit.view import ViewAspect
 
@@ -36,6 +36,7 @@ class Intent(StrEnum):
     SEARCH = "search"
     GROUP = "group"
     PACKAGE = "package"
+    MATTERS = "matters"
     CHOOSE_PACKAGE = "choose_package"
     DEPARTMENTS = "departments"
     DEPARTMENT = "department"
@@ -65,6 +66,7 @@ class Intent(StrEnum):
     SLIP = "slip"
     CASE = "case"
     SUPPLEMENT = "supplement"
+    RESULT = "result"
     ASSISTANCE = "assistance"
     REPORT = "report"
     TOPIC = "topic"
@@ -95,6 +97,7 @@ _PLAIN: dict[Intent, Callable[[], ev.ResidentEvent]] = {
     Intent.SKIP: ev.Skipped,
     Intent.CASES: ce.CasesAsked,
     Intent.SLIP: ce.SlipChosen,
+    Intent.RESULT: ce.ResultAsked,
     Intent.ASSISTANCE: le.AssistanceAsked,
     Intent.WRITE: le.WritingAsked,
     Intent.STAFF: se.StaffCalled,
@@ -165,6 +168,8 @@ def _place(intent: Intent, value: str, catalogue: Catalogue) -> Place | None:
     match intent:
         case Intent.SEARCH:
             return Searching()
+        case Intent.MATTERS:
+            return AllMatters()
         case Intent.DEPARTMENTS:
             return ByDepartment()
         case Intent.GROUP:

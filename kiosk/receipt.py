@@ -12,7 +12,8 @@ from config.catalogue import Service
 from config.catalogue_text import Text
 from config.papers import Material
 from drivers.receipt_printer.slip import Align, Line, QrCode, Rule, SlipElement, Space
-from kiosk.visit.receipts import Receipt, ReceiptLine, Result
+from kiosk.visit.receipts import Receipt, ReceiptLine
+from kiosk.visit.results import Result
 from kiosk.words import Words
 
 
@@ -168,10 +169,10 @@ class _Slip:
         until: list[SlipElement] = []
         if result.valid_until is not None:
             day = _day(result.valid_until, self._words, self._receipt.language)
-            until = [Line(self._words.say(self._receipt.language, "proof.until", day=day))]
+            until = [Line(self._words.say(self._receipt.language, "given.until", day=day))]
         return [
             Line(result.en if english else result.zh, bold=True),
-            Line(self._words.say(self._receipt.language, "proof.code", code=result.short_code)),
+            Line(self._words.say(self._receipt.language, "given.code", code=result.short_code)),
             *until,
             QrCode(result.url),
             Line(self._say("verify"), align=Align.CENTRE),

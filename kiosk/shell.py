@@ -17,8 +17,9 @@ from config.catalogue import Catalogue
 from drivers.document_scanner.page import PreviewFrame
 from drivers.model import CancelToken, DeviceError, DocumentScanner, ErrorCode, Health, IdCardReader, ReceiptPrinter
 from drivers.receipt_printer.slip import PrintOutcome, SlipElement
-from kiosk import case_jobs
+from kiosk import case_jobs, city_jobs
 from kiosk.case_jobs import CaseDesk
+from kiosk.city_jobs import Answering, Asking
 from kiosk.clerk import CheckPin, Clerk, LetterDesk
 from kiosk.device_host import DeviceHost
 from kiosk.form import Filled, forms_of
@@ -67,9 +68,6 @@ class Desk(LetterDesk, Protocol):
     def submit_all(self, forms: Sequence[Filled], now: datetime) -> tuple[tuple[str, str], ...]:
         """Submission id and offline number of each; all of them are kept, or none."""
 
-    def acceptance_number(self, submission: str) -> str | None:
-        """The city's number once it has answered."""
-
     def has_room(self) -> bool:
         """Whether another application can be kept."""
 
@@ -105,6 +103,8 @@ class Parts:
     printer: DeviceHost[ReceiptPrinter]
     desk: Desk
     cases: CaseDesk
+    shared: Asking
+    answers: Answering
     screen: Screen
     show_frame: Callable[[PreviewFrame], None]
     post: Callable[[int, ev.Event], None]
@@ -228,10 +228,11 @@ class Shell:
             case ef.Submit(application, language):
                 self._elsewhere(lambda: self._submit(application, language, post))
             case ef.AskNumbers(submissions):
-                self._elsewhere(lambda: self._ask_numbers(submissions, post))
-            case ef.AskShared():
-                post(ev.SharedUnreached())
-            case ef.SendRating() | ef.KeepLetter() | ef.CheckPin() | ef.LookAround() | ef.SendNow():
+                instant = city_jobs.instant_of(self._visit.step)
+                self._elsewhere(lambda: city_jobs.ask_numbers(self._parts.answers, submissions, instant, post))
+            case ef.AskShared(application, materials):
+                self._elsewhere(lambda: city_jobs.ask_shared(self._parts.shared, application, materials, post))
+            case ef.SendRating() | ef.ReportStop() | ef.KeepLetter() | ef.CheckPin() | ef.LookAround() | ef.SendNow():
                 self._clerk.do(effect, post)
             case ef.Forget():
                 self._parts.screen.forget()
@@ -282,7 +283,8 @@ class Shell:
     def _room_for(self, step: Step) -> int:
         """Bytes that the next page may have, so that what is finished can be handed in."""
         if not isinstance(step, Scanning):
-            return 0
+            # a picture with a report is made small before it is kept
+            return self._parts.desk.scan_bytes()[0]
         application = step.application
         here = sum(len(page.jpeg) for page in step.pages)
         # each service gets a copy of its own
@@ -313,12 +315,6 @@ class Shell:
             post(ev.SealFailed())
         else:
             post(ev.Sealed(kept, now))
-
-    def _ask_numbers(self, submissions: tuple[str, ...], post: Post) -> None:
-        for submission in submissions:
-            number = self._parts.desk.acceptance_number(submission)
-            if number is not None:
-                post(ev.NumberKnown(submission, number))
 
 
 def _telling(failed: Callable[[ErrorCode], ev.Event], post: Post) -> Callable[[ErrorCode], None]:

@@ -20,13 +20,16 @@ from config.settings import DeviceSettings, Settings, StationSettings
 from drivers.document_scanner.page import PreviewFrame
 from drivers.model import Device, DeviceError, ErrorCode
 from kiosk import catalogue_in_use, device_drivers
+from kiosk.answer_desk import AnswerDesk
 from kiosk.case_desk import CityDesk
-from kiosk.desk import OutboxDesk
+from kiosk.desk import OutboxDesk, Place
 from kiosk.device_drivers import DriverError
 from kiosk.device_host import DeviceHost
+from kiosk.dry_run import trial
 from kiosk.intents import Intent
 from kiosk.page import ScanBody
 from kiosk.pages.scene import Hearing, Helper
+from kiosk.shared_desk import SharedDesk
 from kiosk.shell import Parts, Shell
 from kiosk.staff_pin import StaffPin
 from kiosk.visit.events import Event
@@ -93,7 +96,9 @@ class Terminal(QObject):
         self.screens = screens
         self._data_dir = settings.data_dir
         credentials.load(settings.data_dir)
-        self._in_use = catalogue_in_use.take_up(settings.data_dir)
+        words = Words.load(Path(ui.__path__[0]) / "translations")
+        self._trial = trial(words, datetime.now())
+        self._in_use = catalogue_in_use.take_up(settings.data_dir, self._trial)
         self._versions = catalogue_shelf.versions(settings.data_dir)
         self._outbox = Outbox.open(settings.data_dir)
         self._mailbox = Mailbox()
@@ -104,13 +109,15 @@ class Terminal(QObject):
         self.shell = Shell(
             Parts(
                 catalogue=self._in_use.catalogue,
-                words=Words.load(Path(ui.__path__[0]) / "translations"),
+                words=words,
                 station=settings.station.name,
                 reader=self._reader,
                 scanner=self._scanner,
                 printer=self._printer,
-                desk=OutboxDesk(self._outbox),
+                desk=OutboxDesk(self._outbox, Place(settings.station.area, settings.station.place)),
                 cases=CityDesk(self._outbox, lambda: _client(settings)),
+                shared=SharedDesk(lambda: _client(settings)),
+                answers=AnswerDesk(self._outbox, lambda: _client(settings)),
                 screen=AudibleScreens(screens, volume=settings.sound.volume / 100, cues=settings.sound.cues),
                 show_frame=self._mailbox.offer,
                 post=self._mailbox.post,
@@ -175,7 +182,7 @@ class Terminal(QObject):
         if versions == self._versions or not self.shell.at_rest:
             return
         self._versions = versions
-        self._in_use = catalogue_in_use.take_up(self._data_dir)
+        self._in_use = catalogue_in_use.take_up(self._data_dir, self._trial)
         self.shell.take_up(self._in_use.catalogue)
         self._say_catalogue()
 

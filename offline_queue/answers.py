@@ -82,14 +82,14 @@ def exchange(
             verify=made.verify,
             cert=made.cert,
         ) as response:
-            body = b""
+            body = bytearray()
             for piece in response.iter_content(8192):
                 body += piece
                 if len(body) > limit:
                     raise NotDelivered(Trouble.PORTAL, "the answer is too long")
             media_type = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
             retry_after = _retry_after(response.headers.get("Retry-After"))
-            return Answer(response.status_code, media_type, body, retry_after, response.headers)
+            return Answer(response.status_code, media_type, bytes(body), retry_after, response.headers)
     except (requests.RequestException, OSError, ValueError, AttributeError) as error:
         # AttributeError: a connection that was cut for its slowness loses its socket under the library's hands
         host = urlsplit(cast(str, request.url)).netloc

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from offline_queue.results import Result
 from offline_queue.sealing import PrivateKey, open_words
 from offline_queue.shared_data import MAX_MATERIALS, MaterialCode, Person
 from offline_queue.wire import CaseState, Digest, Message, Progress, Sealed, SubmissionId, parse
@@ -49,7 +50,9 @@ class Supplement(Message):
 class Case(Progress):
     """A case as its holder may know it: where it stands, what happened, what is still to bring. Nobody is named.
 
-    A request for assistance is told likewise: its number, and what was answered.
+    A request for assistance or a fault report is told likewise: its number, and what was answered. `result`: what an
+    instant service gave, told to its person alone, by card. `promised`: the last day on which it is decided, empty
+    where none is known; about that day, where the days off on the way are not announced.
     """
 
     offline_number: str = Field(max_length=40)
@@ -58,6 +61,9 @@ class Case(Progress):
     steps: tuple[CaseStep, ...] = Field(default=(), max_length=MOST_STEPS)
     open: tuple[OpenMaterial, ...] = Field(default=(), max_length=MAX_MATERIALS)
     supplements: tuple[Supplement, ...] = Field(default=(), max_length=MAX_MATERIALS)
+    result: Result | None = None
+    promised: Annotated[str, StringConstraints(pattern=r"^(\d{4}-\d{2}-\d{2})?$")] = ""
+    promised_about: bool = False
 
 
 class CasesRequest(Message):

@@ -17,10 +17,10 @@ from offline_queue.wire import Digest, Message, WireError, digest_of, parse, sig
 
 MEDIA_TYPE = "application/vnd.kiosk.catalogue+json"
 
-MAX_FILES = 500
+MAX_FILES = 2500
 MAX_FILE_BYTES = 128 << 10
-MAX_BYTES = 4 << 20
-"""Of the document with all its files: a service takes about 6 KiB."""
+MAX_BYTES = 40 << 20
+"""Of the document with all its files: 2,000 services of 8 to 16 KiB each."""
 
 MAX_VERSION = 2**31 - 1
 

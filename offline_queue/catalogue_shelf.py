@@ -7,21 +7,28 @@ the screens can use is for the screens to say; the newest few stay, so that a ve
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from offline_queue import credentials
+from offline_queue import catalogue_verdicts, credentials
 from offline_queue.catalogue_bundle import Edition, unpack
+from offline_queue.catalogue_verdicts import FOLDER
 from offline_queue.errors import OutboxError
 from offline_queue.files import flush_folder, write_durably
 from offline_queue.wire import WireError, digest_of
 
-FOLDER = "catalogue"
-
 KEPT = 3
-"""Versions that stay: the newest, and two to fall back to."""
+"""Versions that stay: the newest, and two to fall back to; beside them the newest that was found good."""
+
+Judge = Callable[[Edition, str], None]
+"""Tries a version whose document has this SHA-256, and keeps the verdict."""
 
 _NAME = re.compile(r"[1-9][0-9]{0,9}\.json", re.ASCII)
+
+
+def unjudged(edition: Edition, digest: str) -> None:
+    """Nobody tries it here; the screens will."""
 
 
 def versions(data_dir: Path) -> list[int]:
@@ -39,6 +46,11 @@ def read(data_dir: Path, version: int) -> Edition:
     return _checked(data_dir, _raw(data_dir, version), version)
 
 
+def digest(data_dir: Path, version: int) -> str:
+    """The SHA-256 of a version's document. Raises OutboxError."""
+    return digest_of(_raw(data_dir, version))
+
+
 def newest_digest(data_dir: Path) -> str:
     """The SHA-256 of the newest document that is whole, empty without one: what is asked for is anything else."""
     for version in versions(data_dir):
@@ -49,8 +61,13 @@ def newest_digest(data_dir: Path) -> str:
     return ""
 
 
-def keep(data_dir: Path, raw: bytes) -> int:
-    """Keep a document, durable; its version. Raises WireError when it is not to be believed, OutboxError.
+def keep(data_dir: Path, raw: bytes, judge: Judge = unjudged) -> int:
+    """Keep a document, durable; its version. Raises WireError when it is not to be believed, OutboxError."""
+    return put(data_dir, raw, believed(data_dir, raw), judge)
+
+
+def believed(data_dir: Path, raw: bytes) -> Edition:
+    """The version in a document. Raises WireError when it is not to be believed, OutboxError.
 
     A version older than what is here, or another content under the same number, is refused: an old catalogue is signed
     as well as a new one.
@@ -61,6 +78,15 @@ def keep(data_dir: Path, raw: bytes) -> int:
         raise WireError(f"version {edition.version} of the catalogue is older than ours, {here[0]}")
     if edition.version in here and read(data_dir, edition.version) != edition:
         raise WireError(f"there are two catalogues of version {edition.version}")
+    return edition
+
+
+def put(data_dir: Path, raw: bytes, edition: Edition, judge: Judge) -> int:
+    """Keep a document that is believed, durable; its version. Raises OutboxError.
+
+    It is judged before it lies here, so that the screens never meet one that nobody has tried.
+    """
+    judge(edition, digest_of(raw))
     try:
         if not (data_dir / FOLDER).is_dir():
             (data_dir / FOLDER).mkdir(mode=0o700)
@@ -68,10 +94,17 @@ def keep(data_dir: Path, raw: bytes) -> int:
         write_durably(_path(data_dir, edition.version), raw)
     except OSError:
         raise OutboxError(f"the catalogue could not be written under {data_dir}") from None
-    for old in versions(data_dir)[KEPT:]:
+    here = versions(data_dir)
+    good = next((number for number in here if _is_good(data_dir, number)), 0)
+    for old in (number for number in here[KEPT:] if number != good):
         with suppress(OSError):
             _path(data_dir, old).unlink()
     return edition.version
+
+
+def _is_good(data_dir: Path, version: int) -> bool:
+    verdict = catalogue_verdicts.known(data_dir, version)
+    return verdict is not None and not verdict.wrong
 
 
 def _path(data_dir: Path, version: int) -> Path:

@@ -13,14 +13,11 @@ from pathlib import Path
 from typing import Any, cast
 
 import requests
-import uuid_utils
 
-from offline_queue import catalogue_bundle, shared_data
+from offline_queue import catalogue_bundle
 from offline_queue.answers import (
     Answer,
-    MissingParts,
     NotDelivered,
-    Refused,
     UnknownKey,
     exchange,
     not_delivered,
@@ -28,7 +25,7 @@ from offline_queue.answers import (
 )
 from offline_queue.credentials import Credentials
 from offline_queue.limits import Limits
-from offline_queue.shared_data import Person, SharedData, SharedDataRequest, seal_person
+from offline_queue.news import MonthFigures, News
 from offline_queue.signing import Signer
 from offline_queue.transport import PATIENCE, SLOWEST, Pace, Trouble, session
 from offline_queue.wire import (
@@ -41,12 +38,9 @@ from offline_queue.wire import (
     Health,
     Known,
     M,
-    MonthFigures,
-    News,
     ProblemKind,
     Query,
     WireError,
-    digest_of,
     parse,
     verify,
 )
@@ -60,6 +54,9 @@ MAX_NEWS = 1 << 20
 SCREEN_PATIENCE = 4.0
 """Seconds for an exchange that a resident waits for; to connect as long again, should the line swallow everything."""
 
+CATALOGUE = 240.0
+"""More seconds for a catalogue: that of a large city, packed to a fifth, over a line of a quarter of a megabit."""
+
 PIECE = 1 << 20
 """Bytes of a large part that are sent at once; between two, something more urgent may go first."""
 
@@ -69,7 +66,7 @@ BACKLOG = "Kiosk-Backlog"
 EARLIER = "Kiosk-Acknowledgement"
 """Headers: what waits here (a dictionary of RFC 9651), and an acknowledgement that was already given."""
 
-LETTERS = {"rating": "ratings", "report": "reports", "assistance": "assistance"}
+LETTERS = {"rating": "ratings", "stop": "stops", "report": "reports", "assistance": "assistance"}
 """Where a letter of a kind goes."""
 
 
@@ -181,7 +178,7 @@ class Client:
         return proof
 
     def put_letter(self, kind: str, identity: str, body: bytes) -> None:
-        """Bring a rating, report or request for assistance. Raises NotDelivered, Refused."""
+        """Bring a letter; the picture of one goes before it as a part. Raises NotDelivered, Refused, MissingParts."""
         answer = self._send("PUT", f"/v1/{LETTERS[kind]}/{identity}", body, JSON)
         if answer.status not in (200, 201) or answer.body.strip() != identity.encode():
             raise not_delivered(answer)
@@ -211,35 +208,10 @@ class Client:
             raise UnknownKey("the city's keys are signed by none that we know")
         raise not_delivered(answer)
 
-    def shared_data(self, service_code: str, materials: Sequence[str], person: Person) -> SharedData:
-        """Which of these papers the city holds already, with the person's consent; in a few seconds or not at all.
-
-        Raises NotDelivered alone, whatever the reason: then the papers are scanned.
-        """
-        identity = str(uuid_utils.uuid4())
-        key = self._credentials.city.sealing_key
-        try:
-            sealed = seal_person(identity, person, key)
-            request = SharedDataRequest(
-                id=identity, service_code=service_code, materials=tuple(materials), consent=True, person=sealed
-            )
-            body = request.model_dump_json().encode()
-            answer = self._send("POST", "/v1/shared-data", body, JSON, patience=SCREEN_PATIENCE)
-            if answer.status != 200 or answer.media_type != shared_data.MEDIA_TYPE:
-                raise not_delivered(answer)
-            told = verify(SharedData, answer.body, self._credentials.signing_keys)
-        except (WireError, ValueError, MissingParts, Refused) as error:
-            raise NotDelivered(
-                Trouble.SERVER, f"the city does not say what it holds ({type(error).__name__})"
-            ) from None
-        if told.request != digest_of(body) or [item.material for item in told.materials] != list(materials):
-            raise NotDelivered(Trouble.SERVER, "the answer is to another question")
-        return told
-
-    def ask(self, method: str, path: str, body: bytes = b"") -> Answer:
+    def ask(self, method: str, path: str, body: bytes = b"", patience: float | None = None) -> Answer:
         """An exchange that a resident waits for: in a few seconds or not at all. Raises NotDelivered, Refused."""
         media_type = JSON if body else ""
-        return self._send(method, path, body, media_type, limit=MAX_NEWS, patience=SCREEN_PATIENCE)
+        return self._send(method, path, body, media_type, limit=MAX_NEWS, patience=patience or SCREEN_PATIENCE)
 
     def figures(self, month: str) -> MonthFigures:
         """What the city publishes of a month. Raises NotDelivered, Refused."""
@@ -254,9 +226,9 @@ class Client:
 
         Raises NotDelivered, Refused.
         """
-        headers = {"If-None-Match": f'"{digest}"'} if digest else {}
+        headers = {"Accept-Encoding": "gzip"} | ({"If-None-Match": f'"{digest}"'} if digest else {})
         try:
-            answer = self._send("GET", "/v1/catalogue", b"", "", headers, catalogue_bundle.MAX_BYTES)
+            answer = self._send("GET", "/v1/catalogue", b"", "", headers, catalogue_bundle.MAX_BYTES, extra=CATALOGUE)
         except NotDelivered as failure:
             if failure.kind is ProblemKind.NOT_FOUND:
                 return None
@@ -298,11 +270,12 @@ class Client:
         headers: Mapping[str, str] | None = None,
         limit: int = MAX_ANSWER,
         patience: float | None = None,
+        extra: float = 0.0,
     ) -> Answer:
         request = self.signed(method, path, body, media_type, headers)
         if body:
             request.body = cast(Any, self._pace.body(body))
-        with self._line.limited(patience or PATIENCE + len(body) / SLOWEST):
+        with self._line.limited(patience or PATIENCE + extra + len(body) / SLOWEST):
             answer = exchange(self._session, request, limit, patience)
         self._note_clock(answer)
         # the answer to a HEAD has a problem's type, but not its document

@@ -20,7 +20,7 @@ from offline_queue.errors import OutboxError
 
 FILE = "outbox.sqlite"
 
-VERSION = 3
+VERSION = 4
 """Version of schema.sql."""
 
 _SETTINGS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1, "temp_store": 2}

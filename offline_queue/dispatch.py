@@ -8,8 +8,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from offline_queue.clocks import boot, uptime
+from offline_queue.letters import ANONYMOUS
+from offline_queue.news import Announcement, News
 from offline_queue.outbox import Outbox
-from offline_queue.wire import Announcement, News
 
 GRACE = 7 * 24 * 3600.0
 """Seconds of the terminal's age for which ciphertext is kept after its acknowledgement, should the city ask again."""
@@ -32,11 +33,12 @@ class Outgoing:
 
 @dataclass(frozen=True, repr=False)
 class Letter:
-    """A rating, report or request to be sent."""
+    """A rating, stop, report or request to be sent; `picture`: the ciphertext of a report's."""
 
     id: str
     kind: str
     body: bytes
+    picture: bytes | None = None
 
 
 class Dispatch:
@@ -117,12 +119,13 @@ class Dispatch:
                 "UPDATE delivery SET state = 'quarantined', reason = ? WHERE sequence = ?", (reason, sequence)
             )
 
-    def next_letter(self, ratings: bool) -> Letter | None:
-        """A letter to be sent; ratings only when their time has come."""
+    def next_letter(self, anonymous: bool) -> Letter | None:
+        """A letter to be sent; ratings and stops only when their time has come."""
         row = self._database.row(
-            "SELECT id, kind, body FROM letter WHERE NOT refused AND (? OR kind <> 'rating')"
-            " ORDER BY kind = 'rating', kind, id LIMIT 1",
-            ratings,
+            "SELECT id, kind, body, picture FROM letter WHERE NOT refused AND (? OR kind NOT IN (?, ?))"
+            " ORDER BY kind IN ('rating', 'stop'), kind, id LIMIT 1",
+            anonymous,
+            *ANONYMOUS,
         )
         return None if row is None else Letter(*row)
 

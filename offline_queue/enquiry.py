@@ -85,8 +85,8 @@ def held_here(outbox: Outbox, number: str) -> Held | None:
 
 
 def _letters_here(outbox: Outbox) -> list[str]:
-    """Requests for assistance that wait to be sent; afterwards the city alone has them."""
-    return [row["id"] for row in outbox.database.rows("SELECT id FROM letter WHERE kind = 'assistance'")]
+    """Requests for assistance and fault reports that wait to be sent; afterwards the city alone has them."""
+    return [row["id"] for row in outbox.database.rows("SELECT id FROM letter WHERE kind IN ('assistance', 'report')")]
 
 
 def _not_told(error: Exception) -> NotDelivered:

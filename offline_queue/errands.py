@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from importlib.metadata import PackageNotFoundError, version
 
-from offline_queue import catalogue_shelf, credentials, rescue
+from offline_queue import catalogue_shelf, catalogue_verdicts, credentials, rescue
 from offline_queue.answers import MissingParts, NotDelivered, Refused
+from offline_queue.catalogue_bundle import Edition
+from offline_queue.catalogue_shelf import unjudged
 from offline_queue.client import Client
 from offline_queue.clocks import uptime
 from offline_queue.dispatch import Dispatch
@@ -35,7 +38,11 @@ class _Errand:
 class Errands:
     """The errands of one queue, each in its own rhythm. The first time all are due."""
 
-    def __init__(self, outbox: Outbox, dispatch: Dispatch, client: Client) -> None:
+    def __init__(
+        self, outbox: Outbox, dispatch: Dispatch, client: Client, judge: catalogue_shelf.Judge = unjudged
+    ) -> None:
+        self._judge = judge
+        self._keeper: threading.Thread | None = None
         self._outbox = outbox
         self._dispatch = dispatch
         self._client = client
@@ -92,11 +99,13 @@ class Errands:
 
     def _bring_health(self) -> None:
         tally = self._outbox.tally()
+        newest = next(iter(catalogue_shelf.versions(self._outbox.folder)), 0)
+        verdict = catalogue_verdicts.known(self._outbox.folder, newest)
         self._dispatch.state_fact("clock_offset", str(round(self._client.clock_offset)))
         self._client.put_health(
             Health(
                 at=datetime.now().astimezone().isoformat(timespec="seconds"),
-                version=_version(),
+                version=catalogue_verdicts.program(),
                 last_sequence=tally.last_sequence,
                 waiting=tally.waiting,
                 waiting_bytes=tally.waiting_bytes,
@@ -107,6 +116,8 @@ class Errands:
                 free_bytes=self._outbox.reserve.free(),
                 clock_offset=round(self._client.clock_offset, 1),
                 catalogue=int(self._outbox.fact("catalogue") or 0),
+                passed_over=newest if verdict is not None and verdict.wrong else 0,
+                passed_over_for="" if verdict is None else verdict.wrong,
                 devices={
                     name: DeviceState(status=status, error=error)
                     for name, (status, error) in self._outbox.devices().items()
@@ -126,9 +137,15 @@ class Errands:
         self._dispatch.state_fact("figures", self._client.figures(month).model_dump_json())
 
     def _look_for_catalogue(self) -> None:
+        if self._keeper is not None and self._keeper.is_alive():
+            return
         trouble = ""
         try:
-            self.fetch_catalogue()
+            found = self._new_catalogue()
+            if found is not None:
+                # it is tried for minutes, and whoever stands at the screen meanwhile waits for a number
+                self._keeper = threading.Thread(target=self._keep, args=found, name="catalogue", daemon=True)
+                self._keeper.start()
         except NotDelivered as failure:
             # without a catalogue everything else goes on, so only the line's own trouble is everybody's
             if failure.trouble is not Trouble.SERVER:
@@ -138,21 +155,30 @@ class Errands:
             trouble = str(error)
         self._dispatch.state_fact("catalogue_trouble", trouble)
 
+    def _keep(self, raw: bytes, edition: Edition) -> None:
+        # what the disk does not take now is brought again in an hour
+        with suppress(OutboxError):
+            catalogue_shelf.put(self._outbox.folder, raw, edition, self._judge)
+
     def fetch_catalogue(self) -> int | None:
-        """Bring the city's catalogue; its version, None when there is no newer one.
+        """Bring the city's catalogue and try it; its version, None when there is no newer one.
 
         Raises NotDelivered, Refused, OutboxError, WireError when it is not to be believed.
         """
+        found = self._new_catalogue()
+        return None if found is None else catalogue_shelf.put(self._outbox.folder, *found, self._judge)
+
+    def _new_catalogue(self) -> tuple[bytes, Edition] | None:
         folder = self._outbox.folder
         raw = self._client.catalogue(catalogue_shelf.newest_digest(folder))
         if raw is None:
             return None
         try:
-            return catalogue_shelf.keep(folder, raw)
+            return raw, catalogue_shelf.believed(folder, raw)
         except WireError:
             # the city may sign with a key that is newer than ours
             self.fetch_keys()
-            return catalogue_shelf.keep(folder, raw)
+            return raw, catalogue_shelf.believed(folder, raw)
 
     def drop_what_is_safe(self) -> int:
         """Drop ciphertext that the city has had for the grace period and, asked once more, still has; how many.
@@ -171,10 +197,3 @@ class Errands:
             else:
                 self._dispatch.send_again(sequence)
         return dropped
-
-
-def _version() -> str:
-    try:
-        return version("neighbourhood-kiosk")
-    except PackageNotFoundError:
-        return ""

@@ -1,8 +1,9 @@
-"""Letters to the city: ratings, fault reports, requests for assistance; their words sealed before they are kept."""
+"""Letters to the city: ratings, stops, fault reports, requests for assistance; sealed before they are kept."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
@@ -11,8 +12,21 @@ import uuid_utils
 from offline_queue import credentials, doorbell
 from offline_queue.database import Database
 from offline_queue.errors import OutboxError
-from offline_queue.sealing import seal_words
-from offline_queue.wire import Assistance, Message, Rating, Report, Sealed, WireError
+from offline_queue.letters import Assistance, Picture, Rating, Report, Stop
+from offline_queue.sealing import seal_picture, seal_words
+from offline_queue.wire import Message, Sealed, WireError
+
+
+@dataclass(frozen=True)
+class Way:
+    """What stopped whoever asks for help, and the office that was named to them."""
+
+    stop: str = ""
+    office: str = ""
+
+
+NO_WAY = Way()
+"""Nothing stopped them."""
 
 
 class Letterbox:
@@ -22,7 +36,9 @@ class Letterbox:
         self._folder = folder
         self._database = database
 
-    def rate(self, service_code: str, level: int, tags: Sequence[str], words: str, *, day: date) -> None:
+    def rate(
+        self, service_code: str, level: int, tags: Sequence[str], words: str, *, day: date, station: str = ""
+    ) -> None:
         """Keep an anonymous rating to be sent. Raises OutboxError."""
         # version 4: a version 7 would carry the time
         identity = str(uuid_utils.uuid4())
@@ -30,19 +46,42 @@ class Letterbox:
         self._post(
             identity,
             "rating",
-            lambda: Rating(service_code=service_code, level=level, tags=tuple(tags), words=sealed, day=day.isoformat()),
+            lambda: Rating(
+                service_code=service_code,
+                level=level,
+                tags=tuple(tags),
+                words=sealed,
+                day=day.isoformat(),
+                station=station,
+            ),
         )
 
-    def report(self, topic: str, page: str, words: str, *, now: datetime) -> str:
-        """Keep a fault report to be sent; its id. Raises OutboxError."""
+    def stopped(self, service_code: str, reason: str, office: str, *, day: date, station: str) -> None:
+        """Keep that someone could not go on here, nothing of whom, to be sent. Raises OutboxError."""
+        self._post(
+            str(uuid_utils.uuid4()),
+            "stop",
+            lambda: Stop(service_code=service_code, reason=reason, office=office, station=station, day=day.isoformat()),
+        )
+
+    def report(self, topic: str, page: str, words: str, *, now: datetime, picture: bytes = b"") -> str:
+        """Keep a fault report to be sent, with a JPEG if there is one; its id. Raises OutboxError."""
         identity = str(uuid_utils.uuid4())
         sealed = self._sealed(identity, words) if words else None
         made_at = now.isoformat(timespec="seconds")
-        self._post(identity, "report", lambda: Report(topic=topic, page=page, words=sealed, made_at=made_at))
+        shown, ciphertext = self._sealed_picture(identity, picture) if picture else (None, None)
+        self._post(
+            identity,
+            "report",
+            lambda: Report(topic=topic, page=page, words=sealed, made_at=made_at, picture=shown),
+            ciphertext,
+        )
         doorbell.ring(self._folder)
         return identity
 
-    def ask_assistance(self, service_code: str, topic: str, contact: str, *, now: datetime) -> str:
+    def ask_assistance(
+        self, service_code: str, topic: str, contact: str, *, now: datetime, way: Way = NO_WAY, area: str = ""
+    ) -> str:
         """Keep a request for assistance, its contact sealed; its id. Raises OutboxError."""
         identity = str(uuid_utils.uuid4())
         sealed = self._sealed(identity, contact)
@@ -50,7 +89,15 @@ class Letterbox:
         self._post(
             identity,
             "assistance",
-            lambda: Assistance(service_code=service_code, topic=topic, contact=sealed, made_at=made_at),
+            lambda: Assistance(
+                service_code=service_code,
+                topic=topic,
+                contact=sealed,
+                made_at=made_at,
+                stop=way.stop,
+                office=way.office,
+                area=area,
+            ),
         )
         doorbell.ring(self._folder)
         return identity
@@ -61,10 +108,18 @@ class Letterbox:
         except WireError:
             raise OutboxError("the letter cannot be sealed") from None
 
-    def _post(self, identity: str, kind: str, make: Callable[[], Message]) -> None:
+    def _sealed_picture(self, letter: str, picture: bytes) -> tuple[Picture, bytes]:
+        try:
+            return seal_picture(letter, picture, credentials.load_city(self._folder).sealing_key)
+        except (WireError, ValueError):
+            raise OutboxError("the picture cannot be sealed, or is too large") from None
+
+    def _post(self, identity: str, kind: str, make: Callable[[], Message], picture: bytes | None = None) -> None:
         try:
             body = make().model_dump_json().encode()
         except ValueError:
             raise OutboxError("the letter could not be kept: something in it is too long or not allowed") from None
         with self._database.writing() as connection:
-            connection.execute("INSERT INTO letter (id, kind, body) VALUES (?, ?, ?)", (identity, kind, body))
+            connection.execute(
+                "INSERT INTO letter (id, kind, body, picture) VALUES (?, ?, ?, ?)", (identity, kind, body, picture)
+            )

@@ -22,14 +22,13 @@ from offline_queue.errors import NotEnrolled, OutboxError
 from offline_queue.files import flush_folder, write_all_durably
 from offline_queue.letterbox import Letterbox
 from offline_queue.limits import OWN, SEAL_BYTES, Limits
+from offline_queue.news import Announcement, MonthFigures
 from offline_queue.numbers import day_and_serial, day_code, offline_number
 from offline_queue.record import ROW_LIMIT, Newest, Sealed
 from offline_queue.sealing import Plain, seal
 from offline_queue.stock import Stock
 from offline_queue.wire import (
     FORM_PART,
-    Announcement,
-    MonthFigures,
     Progress,
     SealingKey,
     WireError,

@@ -1,4 +1,4 @@
--- The outbox of a terminal, version 3. One file holds all of it; `PRAGMA user_version` names the version.
+-- The outbox of a terminal, version 4. One file holds all of it; `PRAGMA user_version` names the version.
 -- A file of an older version is brought here by the numbered steps in `migrations/`, with everything that waits in it.
 --
 -- States of a submission:
@@ -96,14 +96,16 @@ CREATE TRIGGER day_over AFTER INSERT ON submission BEGIN
     WHERE substr(number, first, 6) <> substr(new.offline_number, 6 + 2 * (length(new.offline_number) > 17), 6);
 END;
 
--- Ratings, fault reports and requests for assistance, words and contacts in them sealed. Kept in the order of their
--- random ids, so that not even the place in the file tells which rating followed which submission.
+-- Ratings, stops, fault reports and requests for assistance, words and contacts in them sealed. Kept in the order of
+-- their random ids, so that not even the place in the file tells which rating followed which submission.
 CREATE TABLE letter (
     id TEXT PRIMARY KEY,
-    kind TEXT NOT NULL CHECK (kind IN ('rating', 'report', 'assistance')),
+    kind TEXT NOT NULL CHECK (kind IN ('rating', 'stop', 'report', 'assistance')),
     body BLOB NOT NULL,
     reason TEXT NOT NULL DEFAULT '',
-    refused INTEGER NOT NULL DEFAULT 0
+    refused INTEGER NOT NULL DEFAULT 0,
+    -- the ciphertext of a report's picture, which the body names by its digest
+    picture BLOB
 ) WITHOUT ROWID;
 
 -- Until when (seconds of the boot `boot`) nobody ('everyone') or one submission (its sequence) is tried, and how many

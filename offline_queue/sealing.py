@@ -26,6 +26,7 @@ from cryptography.hazmat.primitives.hpke import (
 )
 from cryptography.hazmat.primitives.hpke import Suite as Hpke
 
+from offline_queue.letters import Picture
 from offline_queue.wire import FORMAT, Manifest, Part, Sealed, SealingKey, Suite, WireError, digest_of
 
 NONCE = 12
@@ -131,6 +132,21 @@ def open_words(letter: str, sealed: Sealed, key: PrivateKey) -> str:
         raise WireError("the words of the letter do not open") from None
 
 
+def seal_picture(letter: str, picture: bytes, key: SealingKey) -> tuple[Picture, bytes]:
+    """A JPEG for one letter, and its ciphertext. Raises WireError for no public key, ValueError for a large picture."""
+    box = _hpke(key.suite).encrypt(picture, _public(key), info=_picture_info(letter, key.key_id))
+    entry = Picture(suite=key.suite, key_id=key.key_id, media_type="image/jpeg", digest=digest_of(box), size=len(box))
+    return entry, box
+
+
+def open_picture(letter: str, entry: Picture, ciphertext: bytes, key: PrivateKey) -> bytes:
+    """The picture of a letter. Raises WireError."""
+    try:
+        return _hpke(entry.suite).decrypt(ciphertext, key, info=_picture_info(letter, entry.key_id))
+    except Exception:  # the library raises its own types for each way in which a box can be wrong
+        raise WireError("the picture of the letter does not open") from None
+
+
 def generate(suite: Suite) -> bytes:
     """A new private key, raw: for the hybrid the ML-KEM seed and the X25519 key."""
     x25519 = X25519PrivateKey.generate().private_bytes_raw()
@@ -176,6 +192,10 @@ def _hpke(suite: Suite) -> Hpke:
 
 def _info(submission: str, key_id: str) -> bytes:
     return f"{FORMAT}\n{submission}\n{key_id}".encode()
+
+
+def _picture_info(letter: str, key_id: str) -> bytes:
+    return _info(letter, key_id) + b"\npicture"
 
 
 def _bound(submission: str, part: str, index: int, key_id: str) -> bytes:

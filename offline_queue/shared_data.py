@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
@@ -14,7 +15,9 @@ MEDIA_TYPE = "application/vnd.kiosk.shared-data+jws"
 
 MAX_MATERIALS = 50
 
-MaterialCode = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,50}$")]
+CODE = re.compile(r"[A-Za-z0-9_-]{1,50}")
+
+MaterialCode = Annotated[str, StringConstraints(pattern=rf"^{CODE.pattern}$")]
 
 
 class Person(Message):

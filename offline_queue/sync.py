@@ -18,6 +18,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from offline_queue.answers import MissingParts, NotDelivered, Refused, UnknownKey
+from offline_queue.catalogue_shelf import Judge, unjudged
 from offline_queue.client import Client, Interrupted
 from offline_queue.clocks import uptime
 from offline_queue.dispatch import EVERYONE, Dispatch, Outgoing
@@ -26,7 +27,7 @@ from offline_queue.errands import Errands
 from offline_queue.errors import OutboxError
 from offline_queue.outbox import Outbox
 from offline_queue.transport import Trouble
-from offline_queue.wire import Acknowledgement, Manifest, ProblemKind
+from offline_queue.wire import Acknowledgement, Manifest, ProblemKind, digest_of
 
 LOOK = 30.0
 """Seconds after which the agent looks by itself, should no bell ring."""
@@ -41,7 +42,7 @@ TALLY_HOLDS = 10.0
 """Seconds for which a tally of the queue is good enough to declare: counting 100,000 for each would take over."""
 
 RATING_DELAY = (600.0, 3600.0)
-"""Seconds, random, after which the collected ratings go: a rating that left right behind a submission would name it."""
+"""Seconds, random, after which the collected ratings and stops go: one right behind a submission would name it."""
 
 
 @contextmanager
@@ -56,16 +57,20 @@ def only_sender(data_dir: Path) -> Iterator[None]:
 
 
 class Agent:
-    """Sends what an outbox holds. `jitter(low, high)` draws a wait."""
+    """Sends what an outbox holds. `jitter(low, high)` draws a wait; `judge` tries a catalogue before it is kept."""
 
     def __init__(
-        self, outbox: Outbox, client: Client, jitter: Callable[[float, float], float] = random.uniform
+        self,
+        outbox: Outbox,
+        client: Client,
+        jitter: Callable[[float, float], float] = random.uniform,
+        judge: Judge = unjudged,
     ) -> None:
         self._outbox = outbox
         self._dispatch = Dispatch(outbox)
         self._client = client
         self._jitter = jitter
-        self._errands = Errands(outbox, self._dispatch, client)
+        self._errands = Errands(outbox, self._dispatch, client, judge)
         self._fresh_after = self._dispatch.last_sequence()
         self._taken: Outgoing | None = None
         self._ratings_at = uptime() + jitter(*RATING_DELAY)
@@ -224,12 +229,14 @@ class Agent:
         self._client.backlog = f"count={tally.waiting}, bytes={tally.waiting_bytes}" + (", fresh" if fresh else "")
 
     def _send_letter(self) -> bool:
-        letter = self._dispatch.next_letter(ratings=uptime() >= self._ratings_at)
+        letter = self._dispatch.next_letter(anonymous=uptime() >= self._ratings_at)
         if letter is None:
             if uptime() >= self._ratings_at > 0:
                 self._ratings_at = uptime() + self._jitter(*RATING_DELAY)
             return False
         try:
+            if letter.picture is not None:
+                self._client.put_part(digest_of(letter.picture), letter.picture)
             self._client.put_letter(letter.kind, letter.id, letter.body)
         except NotDelivered as failure:
             self._failed(failure)

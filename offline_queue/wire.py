@@ -41,6 +41,9 @@ SubmissionId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{8}(-[0-9a-f]
 PartName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$")]
 TerminalNumber = Annotated[str, StringConstraints(pattern=r"^([0-9]{4}|[0-9]{6})$")]
 AreaCode = Annotated[str, StringConstraints(pattern=r"^[0-9]{6}$")]
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_:]{0,80}$")]
+"""A rule, an office or a device as the catalogue names it; empty where there is none."""
+
 Base64 = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9+/]*={0,2}$", max_length=16384)]
 
 
@@ -99,6 +102,9 @@ class Acknowledgement(Message):
 class Registration(Message):
     """A terminal introduces itself with a code from the city. `public_key` is Ed25519, raw, base64."""
 
+    # made at once: the intake's framework warns of a parameter whose model is yet to be made
+    model_config = ConfigDict(defer_build=False)
+
     code: str = Field(min_length=4, max_length=64)
     public_key: Base64
     area: AreaCode
@@ -141,34 +147,6 @@ class Sealed(Message):
     box: Base64
 
 
-class Rating(Message):
-    """An anonymous rating: no person, no submission, no time but the day. Free words are sealed."""
-
-    service_code: str = Field(max_length=50)
-    level: int = Field(ge=1, le=5)
-    tags: tuple[str, ...] = Field(max_length=20)
-    words: Sealed | None
-    day: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
-
-
-class Report(Message):
-    """A fault report: what it is about, on which page, and sealed words."""
-
-    topic: str = Field(min_length=1, max_length=50)
-    page: str = Field(max_length=50)
-    words: Sealed | None
-    made_at: str = Field(max_length=40)
-
-
-class Assistance(Message):
-    """Someone asks for help: with which service, why, and sealed how to reach them. The terminal answers first."""
-
-    service_code: str = Field(max_length=50)
-    topic: str = Field(min_length=1, max_length=50)
-    contact: Sealed
-    made_at: str = Field(max_length=40)
-
-
 class DeviceState(Message):
     """A device as the terminal sees it: the words of the device model."""
 
@@ -179,7 +157,8 @@ class DeviceState(Message):
 class Health(Message):
     """How a terminal is: what waits, since when (seconds), room, clock, devices. Nothing of anyone.
 
-    `catalogue`: the version that its screens work with, 0 for the one that ships with the program.
+    `catalogue`: the version that its screens work with, 0 for the one that ships with the program; `passed_over`: the
+    newest one, when it was tried and found wrong, and for what.
     """
 
     at: str = Field(max_length=40)
@@ -194,6 +173,8 @@ class Health(Message):
     free_bytes: int = Field(ge=0)
     clock_offset: float
     catalogue: int = Field(default=0, ge=0)
+    passed_over: int = Field(default=0, ge=0)
+    passed_over_for: str = Field(default="", max_length=300)
     devices: dict[Annotated[str, StringConstraints(max_length=40)], DeviceState] = Field(max_length=20)
 
 
@@ -211,39 +192,19 @@ class CaseState(StrEnum):
 
 
 class Progress(Message):
-    """Where a case stands, and in both languages what comes next; of a refusal, what can be done."""
+    """Where a case stands, and in both languages what comes next.
+
+    Of a refusal: by which rule, which office says more, and the service that may be had instead.
+    """
 
     acceptance_number: str = Field(max_length=40)
     state: CaseState
     zh: str = Field(max_length=500)
     en: str = Field(max_length=500)
     changed_at: str = Field(max_length=40)
-
-
-class Announcement(Message):
-    """The city says something to everybody, until a day."""
-
-    number: int = Field(ge=1)
-    zh: str = Field(max_length=500)
-    en: str = Field(max_length=500)
-    until: str = Field(pattern=r"^\d{4}-\d{2}-\d{2}$")
-
-
-class MonthFigures(Message):
-    """What the city publishes of a month: ratings, those of the three good levels among them, cases settled."""
-
-    month: str = Field(pattern=r"^\d{4}-\d{2}$")
-    rated: int = Field(ge=0)
-    good: int = Field(ge=0)
-    settled: int = Field(ge=0)
-
-
-class News(Message):
-    """What is new for a terminal since `after`; `last` is where to go on. Announcements are all that hold now."""
-
-    last: int = Field(ge=0)
-    cases: tuple[Progress, ...] = Field(max_length=500)
-    announcements: tuple[Announcement, ...] = Field(max_length=100)
+    reason: Name = ""
+    office: Name = ""
+    successor: str = Field(default="", max_length=50)
 
 
 class Query(Message):
@@ -302,8 +263,8 @@ def digest_of(data: bytes) -> str:
 
 
 def sign(message: Message, key: Ed25519PrivateKey) -> bytes:
-    """A message as a compact JWS."""
-    head = _base64url(b'{"alg":"EdDSA"}') + b"." + _base64url(message.model_dump_json().encode())
+    """A message as a compact JWS; what it does not say is left out, so that an older reader misses nothing."""
+    head = _base64url(b'{"alg":"EdDSA"}') + b"." + _base64url(message.model_dump_json(exclude_defaults=True).encode())
     return head + b"." + _base64url(key.sign(head))
 
 

@@ -17,6 +17,8 @@ ENVIRONMENT = {
     # The keyboard keeps a dictionary of what was typed under this folder, and proposes it to the next resident.
     # userDataReset() does not help; a folder that cannot exist keeps it out of files and memory alike.
     "XDG_CONFIG_HOME": "/dev/null",
+    # The pictures that we work on are small: a pool of threads costs more memory than it gains time.
+    "OPENBLAS_NUM_THREADS": "1",
     # What Qt would say at every start: no pipewire for key sounds, and no folder for that dictionary.
     "QT_LOGGING_RULES": "qt.multimedia*=false;qt.qml.propertyCache*=false;qt.virtualkeyboard*=false",
 }

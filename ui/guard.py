@@ -22,6 +22,9 @@ STIR = 1.0
 PALM = 120
 """Pixels, at 1080, of the largest fingertip (30 mm): what is wider is a palm or a sleeve."""
 
+SHAKE = 24
+"""Pixels, at 1080, by which a finger that presses may slip (6 mm) before it turns the page under it."""
+
 FINGERS = 2
 """More at once is a palm too; of two, the first counts."""
 
@@ -127,11 +130,14 @@ class Guard(QObject):
         self._hide_cursor(hide=self._panel)
         points = event.points()
         self._now = event.timestamp()
+        scale = min(self._window.width(), self._window.height()) / 1080
         if event.type() is Type.TouchBegin:
             self._ignoring = self.deaf
+            # Qt's own distance is in pixels, and on a fine panel less than hands tremble
+            QGuiApplication.styleHints().setStartDragDistance(round(SHAKE * scale))
         elif event.type() is Type.TouchCancel:
             self._let_go()
-        if is_palm(points, min(self._window.width(), self._window.height()) / 1080):
+        if is_palm(points, scale):
             self._let_go()
         for point in points:
             if not self._ignoring:

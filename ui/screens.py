@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.page import Page
+from ui.ahead import Ahead
 from ui.engine import QML, ScreensError, load, make_engine, save
 from ui.guard import Guard
 from ui.live_picture import Corners, frames
@@ -50,6 +51,7 @@ class Screens(QObject):
         self._motion = motion
         self._clock = clock
         self._guard: Guard | None = None
+        self._ahead: Ahead | None = None
         self._shown: tuple[object, ...] = ()
         self._pictures = PageProvider()
         self._engine = make_engine(self._pictures)
@@ -93,6 +95,7 @@ class Screens(QObject):
         self._window.moved.connect(self._moved)  # type: ignore[attr-defined]
         self._guard = Guard(self._window, panel=self._fullscreen, clock=self._clock)
         self._guard.stirred.connect(self.stirred)
+        self._ahead = Ahead(self._engine, QML / "pages")
 
     def show_frame(self, pixels: NDArray[np.uint8], corners: Corners | None) -> None:
         """Show a live frame with the page found in it."""
@@ -114,6 +117,8 @@ class Screens(QObject):
         """Close the window."""
         if self._guard is not None:
             self._guard.leave()
+        if self._ahead is not None:
+            self._ahead.stop()
         if self._window is not None:
             self._window.close()
             self._window = None

@@ -12,8 +12,12 @@ import typer
 from intake import keys
 from intake.commands.shared import DEFAULT_DATA, Data, Database, Json, Objects, fail, open_store
 from intake.letters import Letters
+from intake.promises import Limit
+from intake.services import Offered, Services
+from intake.store import Store
+from offline_queue.letters import Picture
 from offline_queue.numbers import letter_number
-from offline_queue.sealing import open_words
+from offline_queue.sealing import open_picture, open_words
 from offline_queue.wire import Sealed, WireError
 
 
@@ -89,33 +93,76 @@ def hold(
     typer.echo(len(records))
 
 
-def letters(data: Data = DEFAULT_DATA, database: Database = "", objects: Objects = "", as_json: Json = False) -> None:
-    """Fault reports and requests for assistance, their words opened."""
+def instant(
+    code: Annotated[str, typer.Argument(help="Code of a service that is decided at once, whatever a catalogue says.")],
+    zh: Annotated[str, typer.Option(help="What the proof is called, in Chinese.")],
+    en: Annotated[str, typer.Option(help="The same in English.")],
+    office: Annotated[str, typer.Option(help="The office that requests for help with it go to.")] = "",
+    data: Data = DEFAULT_DATA,
+    database: Database = "",
+    objects: Objects = "",
+) -> None:
+    """Decide applications for a service at once: with the acceptance number a proof is given. By card only."""
+    Services(open_store(data, database, objects).engine).set_by_hand(
+        Offered(code, office, zh, en, (Limit(0, working=False),))
+    )
+
+
+def letters(
+    office: Annotated[str, typer.Option(help="Only requests for assistance that go to this office.")] = "",
+    pictures: Annotated[Path | None, typer.Option(help="Folder to write the pictures of fault reports to.")] = None,
+    data: Data = DEFAULT_DATA,
+    database: Database = "",
+    objects: Objects = "",
+    as_json: Json = False,
+) -> None:
+    """Fault reports and requests for assistance, their words opened; who answers a request first stands with it."""
     city = keys.load(data / "keys")
-    kept = Letters(open_store(data, database, objects).engine)
-    rows = [_opened(row, "words", city) | {"kind": "report"} for row in kept.reports()]
-    rows += [_opened(row, "contact", city) | {"kind": "assistance"} for row in kept.assistance()]
+    store = open_store(data, database, objects)
+    kept = Letters(store.engine)
+    if pictures is not None:
+        _write_pictures(kept.reports(), store, city, pictures)
+    rows = [_opened(row, "words", city) | {"kind": "report"} for row in kept.reports() if not office]
+    rows += [_opened(row, "contact", city) | {"kind": "assistance"} for row in kept.assistance(office)]
     rows = [row | {"number": letter_number(row["id"])} for row in rows]
     if as_json:
         typer.echo(json.dumps(rows, ensure_ascii=False))
         return
     for row in rows:
         words = row.get("words") or row.get("contact") or ""
-        typer.echo(f"{row['made_at']}  {row['terminal']}  {row['number']}  {row['kind']}  {row['topic']}  {words}")
+        goes_to = f"  {row['office']}, first {row['first_responder']}" if row["kind"] == "assistance" else ""
+        head = f"{row['made_at']}  {row['terminal']}  {row['number']}  {row['kind']}{goes_to}"
+        typer.echo(f"{head}  {row['topic']}  {words}")
 
 
 def answer(
-    number: Annotated[str, typer.Argument(help="The number of the request, as `letters` shows it.")],
+    number: Annotated[str, typer.Argument(help="The number of the request or report, as `letters` shows it.")],
     zh: Annotated[str, typer.Option(help="What is answered, in Chinese.")],
     en: Annotated[str, typer.Option(help="The same in English.")],
     data: Data = DEFAULT_DATA,
     database: Database = "",
     objects: Objects = "",
 ) -> None:
-    """Answer a request for assistance; whoever asks with its number at a terminal reads it."""
+    """Answer a request for assistance or a fault report; whoever asks with its number at a terminal reads it."""
     kept = Letters(open_store(data, database, objects).engine)
     if not kept.answer(number.replace(" ", ""), zh, en, datetime.now().astimezone()):
-        fail("not_found", "there is no request of this number", "kiosk-intake letters shows what there is", False)
+        fail("not_found", "there is no letter of this number", "kiosk-intake letters shows what there is", False)
+
+
+def _write_pictures(reports: list[dict[str, Any]], store: Store, city: keys.CityKeys, folder: Path) -> None:
+    """Each under its report's number; one that does not open is told and passed over."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for row in reports:
+        if row["picture"] is None:
+            continue
+        entry = Picture.model_validate(row["picture"])
+        try:
+            key = city.opening_for(entry.key_id)
+            shown = open_picture(row["id"], entry, store.part(entry.digest) or b"", key)
+        except WireError as error:
+            typer.echo(f"{row['number']}: {error}", err=True)
+        else:
+            (folder / f"{row['number']}.jpg").write_bytes(shown)
 
 
 def _opened(row: dict[str, Any], name: str, city: keys.CityKeys) -> dict[str, Any]:

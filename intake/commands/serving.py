@@ -33,6 +33,9 @@ def serve(
     media_type: Annotated[
         list[str] | None, typer.Option(help="A format of scans that is taken; may be given again. Any without.")
     ] = None,
+    public_url: Annotated[
+        str, typer.Option(help="Where residents' telephones reach this server, for the pages of proofs.")
+    ] = "",
     certificate: Annotated[Path | None, typer.Option(help="TLS certificate (PEM).")] = None,
     key: Annotated[Path | None, typer.Option(help="Its key (PEM).")] = None,
     client_ca: Annotated[Path | None, typer.Option(help="Ask terminals for a certificate of this authority.")] = None,
@@ -45,7 +48,7 @@ def serve(
     # workers are processes of their own: what they need reaches them by environment
     sizes = {"part_bytes": part_bytes, "submission_bytes": submission_bytes, "media_types": tuple(media_type or ())}
     limits = OWN.narrowed(OWN.model_copy(update=sizes)).model_dump()
-    os.environ[_CHOSEN] = json.dumps([str(data), database, objects, slots, limits])
+    os.environ[_CHOSEN] = json.dumps([str(data), database, objects, slots, limits, public_url])
     try:
         uvicorn.run(
             "intake.commands.serving:worker",
@@ -68,9 +71,10 @@ def worker() -> FastAPI:
     """The application of one worker, from what `serve` was told."""
     from intake.server import make_app
 
-    data, database, objects, slots, limits = json.loads(os.environ[_CHOSEN])
+    data, database, objects, slots, limits, public_url = json.loads(os.environ[_CHOSEN])
     store = open_store(Path(data), database, objects)
-    return make_app(store, keys.load(Path(data) / "keys"), slots, limits=Limits.model_validate(limits))
+    taken = Limits.model_validate(limits)
+    return make_app(store, keys.load(Path(data) / "keys"), slots, limits=taken, public_url=public_url)
 
 
 def operator(

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from pydantic import ValidationError
 
 from intake import keys
 from intake.cases import Cases
 from intake.commands.shared import DEFAULT_DATA, Data, Database, Json, Number, Objects, fail, found, known, open_store
-from intake.letters import Letters
-from intake.store import Store
+from intake.letters import Letters, WayOn
+from intake.services import Services
+from intake.store import Store, Stored
 from offline_queue import bundle
 from offline_queue.sealing import open_key, open_part
-from offline_queue.wire import FORM_PART, CaseState, Manifest, WireError, digest_of
+from offline_queue.wire import FORM_PART, CaseState, Manifest, Progress, WireError, digest_of
 
 _SUFFIXES = {"image/jpeg": ".jpg", "image/png": ".png", "application/pdf": ".pdf", "application/json": ".json"}
 
@@ -44,6 +47,8 @@ def show(
     opened = _open(store, data, manifest, as_json)
     form: dict[str, Any] = json.loads(opened[0])
     whole = form | stored.summary() | {"scans": _scans(manifest, opened)}
+    if shared := json.loads(stored.shared):
+        whole["shared_proved"] = shared
     if added := Cases(store.engine).supplements(stored):
         whole["supplements"] = [item.acceptance_number for item in added]
     typer.echo(json.dumps(whole, ensure_ascii=False, indent=None if as_json else 2))
@@ -98,11 +103,14 @@ def move(
     state: Annotated[CaseState, typer.Option(help="Where the case stands now.")],
     zh: Annotated[str, typer.Option(help="What comes next, or what can be done, in Chinese.")] = "",
     en: Annotated[str, typer.Option(help="The same in English.")] = "",
+    reason: Annotated[str, typer.Option(help="Of a refusal: the rule, as the catalogue names it.")] = "",
+    office: Annotated[str, typer.Option(help="Of a refusal: the office that says more.")] = "",
+    successor: Annotated[str, typer.Option(help="Code of a service that may be had instead.")] = "",
     data: Data = DEFAULT_DATA,
     database: Database = "",
     objects: Objects = "",
 ) -> None:
-    """A case has gone on; its terminal is told."""
+    """A case has gone on; its terminal is told. A refusal names its rule, an office, and what can be had instead."""
     store = open_store(data, database, objects)
     stored, _ = found(store, number, False)
     if state in (CaseState.ASKED, CaseState.ANSWERED):
@@ -111,8 +119,21 @@ def move(
         fail("other_command", "withdrawing also erases the content", f"run: kiosk-intake withdraw {number}", False)
     if state in (CaseState.REFUSED, CaseState.SUPPLEMENT) and not (zh and en):
         fail("no_way", "a refusal or supplement must say what can be done", "give --zh and --en", False)
+    way = _way_on(store, stored, state, WayOn(reason, office, successor))
     now = datetime.now().astimezone()
-    Letters(store.engine).move_case(stored.terminal, stored.acceptance_number, state, zh, en, now)
+    try:
+        # what a terminal would not read must not be kept
+        Progress(acceptance_number=stored.acceptance_number, state=state, zh=zh, en=en, changed_at="", **vars(way))
+    except ValidationError:
+        fail("bad_words", "words are too long, or a name is none of a catalogue", "shorten or correct them", False)
+    Letters(store.engine).move_case(stored.terminal, stored.acceptance_number, state, zh, en, now, way)
+
+
+def _way_on(store: Store, stored: Stored, state: CaseState, given: WayOn) -> WayOn:
+    """No refusal is without an office: the service's own, else the one that answers always."""
+    if state is not CaseState.REFUSED or given.office:
+        return given
+    return replace(given, office=Services(store.engine).office_for(stored.service_code, ""))
 
 
 def withdraw(

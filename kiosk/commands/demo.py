@@ -43,7 +43,7 @@ def _window(folder: Path, size: tuple[int, int], port: int) -> None:
 
     from kiosk.rehearsal.bench import Bench
     from kiosk.rehearsal.bench_page import BenchPage
-    from kiosk.rehearsal.rig import Rig
+    from kiosk.rehearsal.rig import HELD, Rig
     from kiosk.terminal import Terminal
     from ui.application import make_application
     from ui.screens import Screens
@@ -51,6 +51,7 @@ def _window(folder: Path, size: tuple[int, int], port: int) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     application = make_application(sys.argv[:1])
     with listening(), Bench() as bench, Rig(folder, bench) as rig, BenchPage(bench, port) as page:
+        rig.hold(HELD)
         bench.lay("lease")
         terminal = Terminal(rig.settings, Screens(width=size[0], height=size[1]))
         typer.echo(f"bench page: {page.url}   (lay cards and papers there)")

@@ -90,7 +90,7 @@ def reprint(
     slip = reprinted_slip(
         item.acceptance_number or item.offline_number,
         item.acceptance_number is None,
-        catalogue_in_use.take_up(settings.data_dir).catalogue.find(item.service_code),
+        catalogue_in_use.take_up(settings.data_dir, catalogue_in_use.untried).catalogue.find(item.service_code),
         datetime.fromisoformat(item.sealed_at).astimezone(),
         words(),
         settings.station.name,

@@ -6,12 +6,19 @@ import os
 import signal
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kiosk.commands.shared import settings_from
 from kiosk.exits import CommandError, Exit, told
+from kiosk.reading_in import uncollected
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
+    from config.settings import Settings
+    from kiosk.terminal import Terminal
 
 app = typer.Typer(add_completion=False)
 
@@ -47,23 +54,9 @@ def run(
     if gallery or save:
         _gallery(size_of(size) if size else WINDOW, save)
         return
-    from config.catalogue_text import CatalogueError
-    from kiosk.terminal import Terminal, guard_personal_data
-    from offline_queue.outbox import OutboxError
-    from ui.application import make_application
-    from ui.screens import Screens
-
     settings = settings_from(config)
-    width, height = (size_of(size) if size else WINDOW) if windowed else PANEL
-    guard_personal_data()
-    application = make_application(sys.argv[:1])
-    screens = Screens(width=width, height=height, fullscreen=not windowed, motion=settings.screen.motion)
-    try:
-        terminal = Terminal(settings, screens)
-    except CatalogueError as error:
-        raise CommandError("bad_catalogue", str(error), "run: kiosk catalogue check", Exit.BAD_USAGE) from None
-    except OutboxError as error:
-        raise CommandError("outbox", str(error), "run: kiosk enrol, or ask service to look at data_dir") from None
+    with uncollected():
+        application, terminal = _started(settings, (size_of(size) if size else WINDOW) if windowed else None)
     mistakes: list[str] = []
     terminal.misconfigured.connect(mistakes.append)
     # quit() asks the window, which on a panel never closes
@@ -75,6 +68,26 @@ def run(
     if mistakes:
         raise CommandError("bad_driver", mistakes[0], "run: kiosk devices list", Exit.BAD_USAGE)
     raise typer.Exit(code)
+
+
+def _started(settings: Settings, window: Size | None) -> tuple[QGuiApplication, Terminal]:
+    """Application and terminal, on the whole panel unless in a window of this size. Raises CommandError."""
+    from config.catalogue_text import CatalogueError
+    from kiosk.terminal import Terminal, guard_personal_data
+    from offline_queue.outbox import OutboxError
+    from ui.application import make_application
+    from ui.screens import Screens
+
+    width, height = window or PANEL
+    guard_personal_data()
+    application = make_application(sys.argv[:1])
+    screens = Screens(width=width, height=height, fullscreen=window is None, motion=settings.screen.motion)
+    try:
+        return application, Terminal(settings, screens)
+    except CatalogueError as error:
+        raise CommandError("bad_catalogue", str(error), "run: kiosk catalogue check", Exit.BAD_USAGE) from None
+    except OutboxError as error:
+        raise CommandError("outbox", str(error), "run: kiosk enrol, or ask service to look at data_dir") from None
 
 
 def _gallery(size: Size, folder: Path | None) -> None:

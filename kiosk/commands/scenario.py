@@ -25,14 +25,33 @@ def list_() -> None:
 @app.command("run")
 @told
 def run(
-    file: Annotated[Path, typer.Argument(help="Scenario file, or the name of one that comes with the program.")],
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="Scenario files, or names of those that come along.")
+    ],
     screens: Annotated[Path | None, typer.Option(help="Folder for pictures of the screens.")] = None,
-    data: Annotated[Path, typer.Option(help="Folder to work in; emptied first.")] = Path("build/scenario"),
+    data: Annotated[
+        Path, typer.Option(help="Folder to work in; emptied first. Of several, each has its own below.")
+    ] = Path("build/scenario"),
     as_json: Annotated[bool, typer.Option("--json", help="As JSON, for programs.")] = False,
 ) -> None:
-    """Play a visit with everything real but the hardware; ends with 0 only if the city holds what was given."""
+    """Play visits with everything real but the hardware; ends with 0 only if the city holds what was given in each."""
+    if len(files) == 1:
+        play(_found(files[0]), data, screens, as_json)
+        return
+    failed: list[str] = []
+    for file in files:
+        try:
+            play(_found(file), data / file.stem, screens and screens / file.stem, as_json)
+        except CommandError as error:
+            failed.append(file.stem)
+            typer.echo(f"{file.stem}: {error}", err=True)
+    if failed:
+        raise CommandError("scenario_failed", f"not passed: {', '.join(failed)}", f"look at the logs below {data}")
+
+
+def _found(file: Path) -> Path:
     shipped = SCENARIOS / f"{file}.toml"
-    play(shipped if not file.exists() and shipped.is_file() else file, data, screens, as_json)
+    return shipped if not file.exists() and shipped.is_file() else file
 
 
 def play(file: Path, data: Path, screens: Path | None, as_json: bool) -> None:

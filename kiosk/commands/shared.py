@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,6 +20,8 @@ from offline_queue.outbox import Outbox, OutboxError
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+    from config.catalogue import Catalogue
+    from kiosk.catalogue_in_use import Trial
     from offline_queue.client import Client
 
 Json = Annotated[bool, typer.Option("--json", help="As JSON, for programs.")]
@@ -38,6 +41,18 @@ def words() -> Words:
     import ui
 
     return Words.load(Path(ui.__path__[0]) / "translations")
+
+
+def trial_of() -> Trial:
+    """What tries a catalogue before it is used."""
+
+    def tried(catalogue: Catalogue) -> str:
+        # the pages are slow to load, and most hours bring no catalogue
+        from kiosk.dry_run import wrong
+
+        return wrong(catalogue, words(), datetime.now())
+
+    return tried
 
 
 def remedy(code: ErrorCode) -> str:

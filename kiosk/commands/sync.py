@@ -9,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from kiosk.commands.shared import client_of, queue_of, settings_from
+from kiosk import catalogue_in_use
+from kiosk.commands.shared import client_of, queue_of, settings_from, trial_of
 from kiosk.exits import CommandError, told
 from offline_queue import doorbell
 from offline_queue.sync import Agent, only_sender
@@ -35,7 +36,7 @@ def sync(
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, stop)
     with queue_of(settings) as outbox, only_sender(settings.data_dir), client_of(settings) as client:
-        agent = Agent(outbox, client)
+        agent = Agent(outbox, client, judge=catalogue_in_use.judge(settings.data_dir, trial_of()))
         if not drain:
             agent.run(stopped.is_set)
         elif not agent.drain(deadline):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from config.divisions import COMMUNITY, DISTRICT, STREET, UNLISTED, Division, divisions
 from config.questions import FormField
 from kiosk.intents import Intent
-from kiosk.page import Action, Body, Choice, PlaceBody, TextBody
+from kiosk.page import Action, Body, Choice, PlaceBody
 from kiosk.pages.scene import Scene
+from kiosk.pages.writing import written
 from kiosk.visit.steps import Filling
 
 FEW = 14
@@ -16,7 +19,7 @@ LEVELS = {0: "district", DISTRICT: "street", STREET: "community", COMMUNITY: "re
 """What is asked for once a code of this length was picked."""
 
 KEYS = tuple("1234567890")
-"""Beside them the words between the numbers of a house, which are translated."""
+"""What numbers of houses and codes mostly need; for a house beside the words between them, which are translated."""
 
 
 def level(step: Filling) -> str:
@@ -27,50 +30,39 @@ def level(step: Filling) -> str:
 def address(step: Filling, field: FormField, why: str, scene: Scene) -> Body:
     """A list to pick from, or the field for the rest."""
     if not step.place.open:
-        return written(step, field, why, scene, _chips(step, scene), _keys(scene))
+        return written(
+            scene,
+            field.id,
+            scene.text(field.label),
+            step.draft,
+            field.max_length,
+            why=why,
+            chips=_chips(step, scene),
+            keys=_keys(scene),
+        )
     here = divisions().within(step.place.code)
-    letters = sorted({division.initial for division in here}) if len(here) > FEW else []
-    initial = step.initial if step.initial in letters else ""
+    letters = initials(here, step.initial)
+    initial = next((choice.action.value for choice in letters if choice.chosen), "")
     return PlaceBody(
         chips=_chips(step, scene),
-        initials=tuple(
-            Choice(Action(Intent.INITIAL, letter, value=letter), chosen=letter == initial) for letter in letters
-        ),
+        initials=letters,
         places=tuple(_choice(division, scene) for division in here if initial in ("", division.initial)),
         unlisted=_unlisted(step, scene),
         why=why if not step.place.path else "",
     )
 
 
-def written(
-    step: Filling,
-    field: FormField,
-    why: str,
-    scene: Scene,
-    chips: tuple[Action, ...] = (),
-    keys: tuple[Action, ...] = (),
-) -> TextBody:
-    """Words on the keyboard, with what is left of the room."""
-    return TextBody(
-        field.id,
-        step.draft,
-        scene.say("text.placeholder"),
-        Intent.DRAFT,
-        field.max_length,
-        why,
-        label=scene.text(field.label),
-        left=scene.say("text.left", left=field.max_length - len(step.draft)),
-        clear=scene.action(Intent.DRAFT, "text.clear", "eraser", enabled=bool(step.draft)),
-        chips=chips,
-        keys=keys,
-    )
+def initials(here: Sequence[Division], wanted: str) -> tuple[Choice, ...]:
+    """The letters of a long list, of which one may be looked under."""
+    letters = sorted({division.initial for division in here}) if len(here) > FEW else []
+    return tuple(Choice(Action(Intent.INITIAL, letter, value=letter), chosen=letter == wanted) for letter in letters)
 
 
 def _chips(step: Filling, scene: Scene) -> tuple[Action, ...]:
     """What was picked, level by level; each leads back to its list."""
     codes = ("", *(division.code for division in step.place.path))
     picked = [
-        Action(Intent.PLACE, _label(division, scene), "pencil", code)
+        Action(Intent.PLACE, label(division, scene), "pencil", code)
         for division, code in zip(step.place.path, codes, strict=False)
     ]
     if step.place.unlisted:
@@ -79,11 +71,16 @@ def _chips(step: Filling, scene: Scene) -> tuple[Action, ...]:
 
 
 def _choice(division: Division, scene: Scene) -> Choice:
-    hint = "" if scene.language == scene.words.languages[0] else division.name
-    return Choice(Action(Intent.PLACE, _label(division, scene), value=division.code), hint)
+    return Choice(Action(Intent.PLACE, label(division, scene), value=division.code), hint(division, scene))
 
 
-def _label(division: Division, scene: Scene) -> str:
+def hint(division: Division, scene: Scene) -> str:
+    """The name in the other script, for those who compare it with a paper."""
+    return "" if scene.language == scene.words.languages[0] else division.name
+
+
+def label(division: Division, scene: Scene) -> str:
+    """The name of a division, in pinyin for those who read no Chinese."""
     return division.name if scene.language == scene.words.languages[0] else division.latin
 
 

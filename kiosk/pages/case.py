@@ -37,6 +37,8 @@ def case_page(step: ReadingCase, now: datetime | None, scene: Scene) -> Page:
     adds = Action(Intent.SUPPLEMENT, scene.say("case.supplement"), "camera", case.service_code)
     asked = bool(case.open) or case.state is CaseState.SUPPLEMENT
     finish = scene.action(Intent.FORWARD, "cases.finish", "check")
+    shows = scene.action(Intent.RESULT, "proof.show", "qr-code") if case.result is not None else None
+    primary = adds if asked else shows or finish
     body = CaseBody(
         state=_state(case, step.enquiry.reached, scene),
         number_label=scene.say("case.number"),
@@ -44,7 +46,7 @@ def case_page(step: ReadingCase, now: datetime | None, scene: Scene) -> Page:
         facts=_facts(case, service, today, scene),
         timeline_heading=scene.say("case.happened") if case.received is not None else "",
         timeline=_timeline(case, service, today, scene),
-        ways=_ways(case, None if asked else adds, finish if asked else None, scene),
+        ways=_ways(case, None if asked else adds, None if primary is finish else finish, scene),
     )
     return blank(
         scene,
@@ -53,7 +55,7 @@ def case_page(step: ReadingCase, now: datetime | None, scene: Scene) -> Page:
         body,
         lead="" if step.enquiry.reached else scene.say("case.unreached"),
         back=scene.action(Intent.BACK, "back", "arrow-left"),
-        primary=adds if asked else finish,
+        primary=primary,
     )
 
 
@@ -79,9 +81,16 @@ def _facts(case: Case, service: Service | None, today: date, scene: Scene) -> tu
     over = case.moments[-1].day if case.moments and case.state in OVER else None
     used = max(0, ((over or today) - case.received.date()).days)
     facts = [Fact(scene.say("case.days", days=used), scene.say("case.used_over" if over else "case.used"))]
-    if service is not None:
-        facts.insert(0, Fact(scene.limit(service.limit), scene.say("case.promised")))
+    if case.promised is not None or service is not None:
+        facts.insert(0, Fact(_promise(case, service, scene), scene.say("case.promised")))
     return tuple(facts)
+
+
+def _promise(case: Case, service: Service | None, scene: Scene) -> str:
+    """By when: the day that the city told, else the limit of the service."""
+    if case.promised is not None:
+        return scene.say("promised.about" if case.promised_about else "promised.by", day=scene.day(case.promised))
+    return scene.limit(service.limit) if service is not None else ""
 
 
 def _timeline(case: Case, service: Service | None, today: date, scene: Scene) -> tuple[Moment, ...]:
@@ -111,10 +120,20 @@ def _to_come(case: Case, service: Service | None, today: date, scene: Scene) -> 
         )
         for paper in case.open
     )
+    if case.state is CaseState.REFUSED:
+        return (*brings, *_way_on(case, scene))
     if service is None or case.state in OVER or case.state in REQUESTS:
         return brings
     within = scene.say("done.within", limit=scene.limit(service.limit))
-    return (*brings, Moment(within, scene.text(service.result)))
+    when = within if case.promised is None else _promise(case, service, scene)
+    return (*brings, Moment(when, scene.text(service.result)))
+
+
+def _way_on(case: Case, scene: Scene) -> tuple[Moment, ...]:
+    """After a refusal: who says more, where and when."""
+    heads = (scene.say("refusal.ask"), scene.say("refusal.when"))
+    lines = scene.office(case.office)
+    return tuple(Moment(head, line, Tone.ATTENTION) for head, line in zip(heads, lines, strict=False))
 
 
 def _happened(moment: CaseMoment, scene: Scene) -> Moment:
@@ -140,6 +159,9 @@ def _ways(case: Case, adds: Action | None, finish: Action | None, scene: Scene) 
         found.append(Choice(again, scene.say("case.again_hint")))
     if adds is not None and case.may_be_added_to:
         found.append(Choice(adds, scene.say("case.supplement_hint")))
+    if (instead := scene.catalogue.find(case.successor)) is not None:
+        action = Action(Intent.CHOOSE_SERVICE, scene.text(instead.name), instead.icon, instead.code)
+        found.append(Choice(action, scene.say("refusal.instead")))
     found.append(Choice(scene.action(Intent.HELP, "cases.help", "hand-helping"), scene.say("cases.help_hint")))
     if finish is not None:
         found.append(Choice(finish, scene.say("cases.finish_hint")))

@@ -23,6 +23,7 @@ from kiosk.page import (
 from kiosk.pages.blank import blank
 from kiosk.pages.case import LOOKS, case_page
 from kiosk.pages.person import keys, reader_state
+from kiosk.pages.proof import proof
 from kiosk.pages.scene import Scene
 from kiosk.receipt import grouped
 from kiosk.visit.case_steps import (
@@ -32,6 +33,7 @@ from kiosk.visit.case_steps import (
     LookingUp,
     PickingPapers,
     ReadingCase,
+    ShowingResult,
     ShowingSlip,
     TypingCase,
 )
@@ -56,6 +58,8 @@ def enquiry(visit: Visit, step: CaseStep, scene: Scene) -> Page:
             return _list(step, scene)
         case ReadingCase():
             return case_page(step, visit.started, scene)
+        case ShowingResult():
+            return proof(step, scene)
         case PickingPapers():
             return _papers(step, scene) if step.service is not None else _services(step, scene)
     assert_never(step)
@@ -205,7 +209,7 @@ def _papers(step: PickingPapers, scene: Scene) -> Page:
         scene,
         "supplement-papers",
         scene.say("supplement.papers"),
-        ChoiceBody(choices, scene.say("supplement.papers_why")),
+        ChoiceBody(choices, scene.say("supplement.papers_why"), several=True),
         lead=scene.text(service.name) if service is not None else "",
         back=_back(scene),
         primary=scene.action(Intent.FORWARD, "supplement.scan", "arrow-right", enabled=bool(step.chosen)),

@@ -12,30 +12,35 @@ from config.papers import Demand
 from kiosk.intents import Intent
 from kiosk.page import Action, Choice, HomeBody, ListBody, Note, Page, SearchBody, Section
 from kiosk.pages.blank import blank
-from kiosk.pages.guiding import excluded, hint_of, papers_of
+from kiosk.pages.guiding import entries_of, excluded, hint_of
 from kiosk.pages.scene import Scene
 from kiosk.search import Found, search
-from kiosk.visit.browsing import ByDepartment, Home, InDepartment, InGroup, InPackage, Place, Searching
+from kiosk.visit.browsing import AllMatters, ByDepartment, Home, InDepartment, InGroup, InPackage, Place, Searching
 from kiosk.visit.choosing import LONGEST_QUERY
 
 MOST_RESULTS = 6
 """So many are taken in at a glance, and lie above the keyboard."""
 
+FEW = 4
+"""Matters up to which home shows them in large print; more stand on a page of their own."""
+
 TILE_HINT, CARD_HINT = 14, 9
 """Characters of names that fit under a package, under a group; Latin ones are half as wide."""
 
 
-def finding(place: Place, scene: Scene) -> Page:
-    """The page of a place."""
+def finding(place: Place, scene: Scene, *, large: bool = False) -> Page:
+    """The page of a place; home has fewer choices in large print."""
     match place:
         case Home():
-            return _home(scene)
+            return _home(scene, large)
         case Searching(query):
             return _search(query, scene)
         case InGroup(group):
             return _group(group, scene)
         case InPackage(package):
             return _package(package, scene)
+        case AllMatters():
+            return _all_matters(scene)
         case ByDepartment():
             return _departments(scene)
         case InDepartment(department):
@@ -43,23 +48,40 @@ def finding(place: Place, scene: Scene) -> Page:
     assert_never(place)
 
 
-def _home(scene: Scene) -> Page:
+def _home(scene: Scene, large: bool) -> Page:
     catalogue = scene.catalogue
+    matters = _matters(scene)
+    folded = large and len(matters) > FEW
     departments = scene.action(Intent.DEPARTMENTS, "home.departments", "landmark")
     body = HomeBody(
         search=scene.action(Intent.SEARCH, "home.search", "search"),
         packages_heading=scene.say("home.packages"),
         packages=tuple(_package_choice(package, scene) for package in catalogue.packages),
-        matters_heading=scene.say("home.matters"),
-        matters=(
-            *(_group_choice(group, scene) for group in catalogue.groups),
-            *(_service_choice(service, scene) for service in catalogue.ungrouped),
-        ),
-        departments=departments if len(catalogue.departments) > 1 else None,
+        matters_heading="" if folded else scene.say("home.matters"),
+        matters=(_all_way(scene),) if folded else matters,
+        departments=departments if len(catalogue.departments) > 1 and not folded else None,
         others=(_cases(scene), _report(scene), _help(scene)),
     )
     back = scene.action(Intent.BACK, "home.leave", "arrow-left")
     return blank(scene, "home", scene.say("home.title"), body, back=back)
+
+
+def _matters(scene: Scene) -> tuple[Choice, ...]:
+    return (
+        *(_group_choice(group, scene) for group in scene.catalogue.groups),
+        *(_service_choice(service, scene) for service in scene.catalogue.ungrouped),
+    )
+
+
+def _all_way(scene: Scene) -> Choice:
+    names = [group.name for group in scene.catalogue.groups] or [service.everyday for service in scene.catalogue]
+    return Choice(scene.action(Intent.MATTERS, "home.matters", "layers"), _joined(names, TILE_HINT, scene))
+
+
+def _all_matters(scene: Scene) -> Page:
+    ways = (*((_departments_way(scene),) if len(scene.catalogue.departments) > 1 else ()), _help(scene))
+    body = ListBody((Section("", _matters(scene)), Section("", ways)))
+    return blank(scene, "matters", scene.say("home.matters"), body, back=_home_way(scene))
 
 
 def _search(query: str, scene: Scene) -> Page:
@@ -70,10 +92,7 @@ def _search(query: str, scene: Scene) -> Page:
         heading = "search.usual"
         results = tuple(_service_choice(service, scene) for service in list(scene.catalogue)[:MOST_RESULTS])
     elif not results:
-        departments = Choice(
-            scene.action(Intent.DEPARTMENTS, "home.departments", "landmark"), scene.say("search.departments_hint")
-        )
-        results = (_help(scene), departments)
+        results = (_help(scene), _departments_way(scene))
     body = SearchBody(query, scene.say("search.placeholder"), Intent.DRAFT, LONGEST_QUERY, scene.say(heading), results)
     return blank(scene, "search", scene.say("search.title"), body, lead=scene.say("search.lead"), back=_home_way(scene))
 
@@ -152,12 +171,17 @@ def _ways(scene: Scene) -> Section:
 def _to_bring(services: Iterable[Service], scene: Scene) -> tuple[Note, ...]:
     """The card, and each paper once, whichever service wants it."""
     papers = {
-        name: Note(name, material.icon, hint_of(material, scene))
+        entry.name: Note(entry.name, entry.papers[0].icon, hint_of(entry.papers[0], scene))
         for service in services
-        for name, material in papers_of(service, scene)
-        if material.demand is not Demand.EXEMPT or material.without_city is Demand.REQUIRED
+        for entry in entries_of(service, scene)
+        if entry.sure and any(paper.demand in (Demand.REQUIRED, Demand.DEFERRABLE) for paper in entry.papers)
     }
     return (Note(scene.say("guide.card"), "id-card", scene.say("guide.card_hint")), *papers.values())
+
+
+def _departments_way(scene: Scene) -> Choice:
+    action = scene.action(Intent.DEPARTMENTS, "home.departments", "landmark")
+    return Choice(action, scene.say("search.departments_hint"))
 
 
 def _cases(scene: Scene) -> Choice:

@@ -22,7 +22,8 @@ from kiosk.pages.blank import blank
 from kiosk.pages.letters import rating_words, report_way
 from kiosk.pages.scene import Scene
 from kiosk.receipt import grouped, promise_words
-from kiosk.visit.receipts import Receipt, ReceiptLine, Result
+from kiosk.visit.receipts import Receipt, ReceiptLine
+from kiosk.visit.results import Result
 from kiosk.visit.steps import CardPlace, Done, Leaving, Numbering, Rating, Sealing, SlipState
 
 FACES = ((5, "laugh"), (4, "smile"), (3, "meh"), (2, "frown"), (1, "angry"))
@@ -32,7 +33,7 @@ STAGES = (("seal", "lock"), ("keep", "shield-check"), ("number", "receipt-text")
 """What happens between submitting and the number; sealing and keeping are one durable write."""
 
 GOOD_TAGS = ("clear", "quick", "large_type", "few_papers")
-BAD_TAGS = ("slow", "unclear", "papers", "machine", "again")
+BAD_TAGS = ("slow", "papers", "unclear", "machine", "again", "attitude")
 
 
 def sealing(step: Sealing | Numbering, scene: Scene) -> Page:
@@ -93,9 +94,9 @@ def _numbers(receipt: Receipt, scene: Scene) -> tuple[Fact, ...]:
 def _proof(result: Result, scene: Scene) -> Proof:
     """A document that anybody can verify."""
     title = result.en if scene.language == "en" else result.zh
-    hint = scene.say("proof.code", code=result.short_code)
+    hint = scene.say("given.code", code=result.short_code)
     if result.valid_until is not None:
-        hint += "\n" + scene.say("proof.until", day=scene.day(result.valid_until))
+        hint += "\n" + scene.say("given.until", day=scene.day(result.valid_until))
     return Proof(title, hint, result.url)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from config.catalogue import Service
 from config.papers import Demand, Material
 from kiosk.intents import Intent
@@ -17,6 +19,18 @@ _TONES = {
     Demand.DECLARED: Tone.GOOD,
     Demand.EXEMPT: Tone.GOOD,
 }
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A paper of the guide, or several that stand as one, shown by the first.
+
+    `sure`: one of them is needed whatever is answered later; else the answers decide whether any is.
+    """
+
+    name: str
+    papers: tuple[Material, ...]
+    sure: bool = True
 
 
 def guide(step: Guiding, scene: Scene) -> Page:
@@ -56,34 +70,34 @@ def sample(step: Sampling, scene: Scene) -> Page:
         title, lead = scene.say("guide.card"), scene.say("guide.card_hint")
         return blank(scene, "sample", title, body, lead=lead, back=back, primary=primary)
     material = next(m for m in service.materials if m.id == step.paper)
+    entry = next(entry for entry in entries_of(service, scene) if material in entry.papers)
     checks = [scene.text(check) for check in material.checks]
     checks = checks or [scene.say(f"sample.check_{number}") for number in (1, 2, 3)]
     checks.append(scene.text(material.source))
-    body = _sample_body(scene, material.sample, material.demand, checks, _others(material, service, scene))
+    body = _sample_body(scene, material.sample, material.demand, checks, _others(material, entry, scene), entry.sure)
     title, lead = scene.text(material.name), hint_of(material, scene)
     return blank(scene, "sample", title, body, lead=lead, back=back, primary=primary)
 
 
 def _sample_body(
-    scene: Scene, drawing: str, demand: Demand, checks: list[str], others: tuple[Choice, ...]
+    scene: Scene, drawing: str, demand: Demand, checks: list[str], others: tuple[Choice, ...], sure: bool = True
 ) -> SampleBody:
     return SampleBody(
         drawing=drawing,
         badge=_badge(demand, scene),
         checks_heading=scene.say("sample.checks"),
         checks=tuple(Note(check, "circle-check") for check in checks),
-        others_heading=scene.say("sample.others") if others else "",
+        others_heading=scene.say("sample.others" if sure else "sample.perhaps") if others else "",
         others=others,
     )
 
 
-def _others(material: Material, service: Service, scene: Scene) -> tuple[Choice, ...]:
-    """The papers of which one will do, when this is one of them."""
-    alternatives = _alternatives(material, service)
+def _others(material: Material, entry: Entry, scene: Scene) -> tuple[Choice, ...]:
+    """The papers that stand together with this one."""
     return tuple(
         Choice(Action(Intent.SAMPLE, scene.text(other.name), other.icon, other.id), chosen=other == material)
-        for other in alternatives
-        if len(alternatives) > 1
+        for other in entry.papers
+        if len(entry.papers) > 1
     )
 
 
@@ -113,55 +127,61 @@ def excluded(service: Service, scene: Scene) -> tuple[Note, ...]:
     )
 
 
-def _alternatives(material: Material, service: Service) -> tuple[Material, ...]:
-    """The papers that stand for each other, this one among them."""
-    if material.one_of is None:
-        return (material,)
-    return tuple(other for other in service.materials if other.one_of == material.one_of)
-
-
-def papers_of(service: Service, scene: Scene) -> list[tuple[str, Material]]:
-    """Each paper with its name; those of which one will do stand as one, shown by the first."""
-    papers: list[tuple[str, Material]] = []
+def entries_of(service: Service, scene: Scene) -> list[Entry]:
+    """The papers as residents prepare them: of which one will do, those for everybody, those that answers decide."""
+    alternatives: dict[str, list[Material]] = {}
     for material in service.materials:
-        alternatives = _alternatives(material, service)
-        if material == alternatives[0]:
-            papers.append((_name(alternatives, scene), material))
-    return papers
+        if material.one_of is not None:
+            alternatives.setdefault(material.one_of, []).append(material)
+    single = [material for material in service.materials if material.one_of is None]
+    always = [Entry(scene.text(material.name), (material,)) for material in single if material.when is None]
+    perhaps = tuple(material for material in single if material.when is not None)
+    found = [_one_of(tuple(papers), scene) for papers in alternatives.values()]
+    return [*found, *always, *([_perhaps(perhaps, scene)] if perhaps else [])]
 
 
-def _name(alternatives: tuple[Material, ...], scene: Scene) -> str:
-    names = [scene.text(material.name) for material in alternatives]
-    if len(names) == 1:
-        return names[0]
+def _one_of(papers: tuple[Material, ...], scene: Scene) -> Entry:
+    names = _joined(papers, scene)
+    return Entry(scene.say("guide.one_of", names=names) if len(set(_names(papers, scene))) > 1 else names, papers)
+
+
+def _perhaps(papers: tuple[Material, ...], scene: Scene) -> Entry:
+    return Entry(scene.say("guide.perhaps", names=_joined(papers, scene)), papers, sure=False)
+
+
+def _names(papers: tuple[Material, ...], scene: Scene) -> list[str]:
+    return list(dict.fromkeys(scene.text(material.name) for material in papers))
+
+
+def _joined(papers: tuple[Material, ...], scene: Scene) -> str:
+    """The first two names, and that there are more."""
+    names = _names(papers, scene)
     joined = scene.say("guide.or").join(names[:2])
-    if len(names) > 2:
-        joined = scene.say("list.and_more", names=joined)
-    return scene.say("guide.one_of", names=joined)
+    return scene.say("list.and_more", names=joined) if len(names) > 2 else joined
 
 
 def _materials(service: Service, scene: Scene) -> tuple[MaterialCard, ...]:
     card = Action(Intent.SAMPLE, scene.say("guide.card"), value=CARD)
     first = MaterialCard(scene.say("guide.card_hint"), "id-card", _badge(Demand.REQUIRED, scene), card)
-    return (first, *(_card(material, name, scene) for name, material in papers_of(service, scene)))
+    return (first, *(_card(entry, scene) for entry in entries_of(service, scene)))
 
 
-def _card(material: Material, name: str, scene: Scene) -> MaterialCard:
-    action = Action(Intent.SAMPLE, name, value=material.id)
-    return MaterialCard(hint_of(material, scene), material.sample, _badge(material.demand, scene), action)
+def _card(entry: Entry, scene: Scene) -> MaterialCard:
+    material = entry.papers[0]
+    action = Action(Intent.SAMPLE, entry.name, value=material.id)
+    if entry.sure:
+        return MaterialCard(hint_of(material, scene), material.sample, _badge(material.demand, scene), action)
+    depends = Badge(scene.say("guide.depends"), Tone.PLAIN)
+    return MaterialCard(scene.say("guide.perhaps_hint"), material.sample, depends, action)
 
 
 def hint_of(material: Material, scene: Scene) -> str:
-    """What to know of a paper before one has it: by when it may follow, else what matters on it, and whether all
-    need it."""
-    hint = scene.text(material.hint)
+    """What to know of a paper before one has it: the city may have it, by when it may follow, else what matters."""
     if material.demand is Demand.EXEMPT:
-        hint = scene.say("guide.looked_up")
-    if material.demand is Demand.DEFERRABLE and material.defer_days is not None:
-        hint = scene.say("guide.defer_hint", days=material.defer_days)
-    if material.when is None or material.one_of is not None:
-        return hint
-    return scene.say("guide.perhaps", hint=hint)
+        return scene.say("guide.looked_up")
+    if material.demand is Demand.DEFERRABLE:
+        return scene.say("guide.defer_hint", days=material.defer_days)
+    return scene.text(material.hint)
 
 
 def _badge(demand: Demand, scene: Scene) -> Badge:

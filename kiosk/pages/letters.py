@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from kiosk.intents import Intent
-from kiosk.page import Action, Choice, KeptBody, Moment, Note, NumberBody, Page, TextBody, Tone, WaysBody
+from kiosk.page import Action, Choice, KeptBody, Moment, Note, NumberBody, Page, Tone, WaysBody
 from kiosk.pages.blank import blank
 from kiosk.pages.person import keys
+from kiosk.pages.picture import camera, offer
 from kiosk.pages.scene import Scene, upper_first
+from kiosk.pages.writing import written
 from kiosk.receipt import grouped
 from kiosk.visit.asides import (
     TOPICS,
@@ -16,6 +18,8 @@ from kiosk.visit.asides import (
     LetterKind,
     LetterSafe,
     PhoneAsked,
+    PictureOffered,
+    Picturing,
     TopicAsked,
     WordsAsked,
 )
@@ -27,10 +31,10 @@ _ICONS = {
     "papers": "file-text",
     "home_visit": "house",
     "machine": "monitor",
-    "broken": "wrench",
-    "unreadable": "glasses",
-    "wrong_words": "pencil",
-    "waiting": "hourglass",
+    "page": "glasses",
+    "wait": "hourglass",
+    "device": "wrench",
+    "place": "map-pin",
     "other": "ellipsis",
 }
 
@@ -46,6 +50,10 @@ def beside(aside: Aside, under: str, scene: Scene) -> Page:
             return _phone(aside, scene)
         case WordsAsked():
             return _words(aside, scene)
+        case PictureOffered():
+            return offer(aside, scene)
+        case Picturing():
+            return camera(aside, scene)
         case LetterSafe():
             return _safe(aside, scene)
 
@@ -58,8 +66,14 @@ def report_way(scene: Scene, page: str) -> Choice:
 
 def rating_words(step: Rating, scene: Scene) -> Page:
     """Own words for a rating."""
-    body = TextBody(
-        "rate", step.words, scene.say("rate.write_placeholder"), Intent.DRAFT, WORDS_LENGTH, scene.say("rate.write_why")
+    body = written(
+        scene,
+        "rate",
+        scene.say("letter.words"),
+        step.words,
+        WORDS_LENGTH,
+        placeholder="rate.write_placeholder",
+        why=scene.say("rate.write_why"),
     )
     return blank(
         scene,
@@ -143,13 +157,15 @@ def _phone(aside: PhoneAsked, scene: Scene) -> Page:
 
 def _words(aside: WordsAsked, scene: Scene) -> Page:
     kind = aside.letter.kind.value
-    body = TextBody(
+    body = written(
+        scene,
         kind,
+        scene.say("letter.words"),
         aside.letter.words,
-        scene.say(f"{kind}.words_placeholder"),
-        Intent.DRAFT,
         WORDS_LENGTH,
-        "" if aside.failed else scene.say(f"{kind}.words_why"),
+        placeholder=f"{kind}.words_placeholder",
+        why="" if aside.failed else scene.say(f"{kind}.words_why"),
+        still=aside.sending,
     )
     return blank(
         scene,

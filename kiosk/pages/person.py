@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from drivers.model import ADVICE, ErrorCode, Mender
 from kiosk.intents import Intent
-from kiosk.page import Action, Choice, IdentifyBody, NumberBody, Page, ReaderState, TextBody
+from kiosk.page import Action, Choice, IdentifyBody, NumberBody, Page, ReaderState
 from kiosk.pages.blank import blank
+from kiosk.pages.groups import identity
 from kiosk.pages.scene import Scene
+from kiosk.pages.writing import written
 from kiosk.visit.checks import ID_NUMBER_LENGTH, NAME_LENGTH
 from kiosk.visit.steps import CardPlace, Identifying, TypingName, TypingNumber
 
@@ -52,10 +54,8 @@ def reader_state(failed: ErrorCode | None, reading: bool, card: CardPlace) -> Re
 def type_number(step: TypingNumber, scene: Scene) -> Page:
     """The identity number on a pad."""
     left = ID_NUMBER_LENGTH - len(step.number)
-    number = step.number
-    grouped = " ".join(part for part in (number[:6], number[6:10], number[10:14], number[14:]) if part)
     body = NumberBody(
-        text=grouped,
+        text=identity(step.number),
         placeholder=scene.say("type_number.placeholder"),
         hint=scene.say("number.left", left=left) if left else scene.say("number.complete"),
         keys=keys(scene, last="X"),
@@ -83,17 +83,7 @@ def keys(scene: Scene, last: str = "") -> tuple[Action, ...]:
 
 def type_name(step: TypingName, scene: Scene) -> Page:
     """The name as on the card."""
-    body = TextBody(
-        field="name",
-        text=step.name,
-        placeholder=scene.say("type_name.placeholder"),
-        intent=Intent.DRAFT,
-        max_length=NAME_LENGTH,
-        why="",
-        label=scene.say("review.name"),
-        left=scene.say("text.left", left=NAME_LENGTH - len(step.name)),
-        clear=scene.action(Intent.DRAFT, "text.clear", "eraser", enabled=bool(step.name)),
-    )
+    body = written(scene, "name", scene.say("review.name"), step.name, NAME_LENGTH, placeholder="type_name.placeholder")
     return blank(
         scene,
         "type-name",

@@ -26,7 +26,7 @@ from kiosk.pages import (
 )
 from kiosk.pages.overlays import overlay
 from kiosk.pages.scene import Scene
-from kiosk.pages.tools import lower, tools
+from kiosk.pages.tools import lower, short_name, tools
 from kiosk.visit.advance import may_leave
 from kiosk.visit.case_steps import CaseStep
 from kiosk.visit.staff_steps import StaffStep
@@ -68,7 +68,7 @@ def present(visit: Visit, scene: Scene) -> Page:
         page = letters.beside(visit.aside, page.name, scene)
     page = replace(
         page,
-        header=Header(scene.station, tools(visit, scene)),
+        header=Header(scene.station, tools(visit, scene), short_name(scene)),
         progress=_progress(visit.step, scene) if visit.aside is None else None,
         cancel=scene.action(Intent.LEAVE, "leave.ask", "x") if may_leave(visit.step) else None,
         overlay=overlay(visit, scene),
@@ -88,7 +88,7 @@ def _page(visit: Visit, scene: Scene) -> Page:
         case Welcome():
             return arriving.attract(scene, visit.card, visit.room)
         case Choosing(place):
-            return finding.finding(place, scene)
+            return finding.finding(place, scene, large=visit.view.large_print)
         case Guiding():
             return guiding.guide(step, scene)
         case Sampling():

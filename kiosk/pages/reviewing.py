@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 
 from config.catalogue import Service
 from config.papers import Demand
-from config.questions import FieldKind, FormField
+from config.questions import Check, FieldKind, FormField
 from kiosk.intents import Intent
 from kiosk.page import Action, Badge, Choice, Page, ReviewBody, ReviewGroup, ReviewRow, Tone
 from kiosk.pages.amounts import thousands
 from kiosk.pages.blank import blank
-from kiosk.pages.form import phone
+from kiosk.pages.groups import checked, phone
+from kiosk.pages.region import name
 from kiosk.pages.scene import Scene
+from kiosk.pages.wrong import when
 from kiosk.receipt import grouped
+from kiosk.visit.answers import chosen
 from kiosk.visit.application import Application, IdentifiedBy
 from kiosk.visit.cases import Supplement
 from kiosk.visit.course import Fallen
-from kiosk.visit.masks import masked_address, masked_id_number, masked_phone
+from kiosk.visit.masks import masked_account, masked_address, masked_id_number, masked_phone
 from kiosk.visit.papers import Need
 from kiosk.visit.signature import NAMED
 from kiosk.visit.steps import Reviewing
@@ -136,12 +138,19 @@ def said(application: Application, field: FormField, scene: Scene) -> tuple[str,
     value = application.answer(field.id)
     shown, full = value, ""
     match field.kind:
-        case FieldKind.CHOICE:
-            shown = next((scene.text(option.label) for option in field.options if option.value == value), "")
+        case FieldKind.CHOICE | FieldKind.CHOICES:
+            labels = {option.value: scene.text(option.label) for option in field.options}
+            shown = scene.say("paper.comma").join(labels[named] for named in chosen(field, value))
         case FieldKind.PHONE:
             shown, full = masked_phone(value), phone(value)
-        case FieldKind.DATE:
-            shown = scene.day(date.fromisoformat(value))
+        case FieldKind.NUMBER if field.check is Check.BANK_ACCOUNT:
+            shown, full = masked_account(value), checked(value, field.check)
+        case FieldKind.NUMBER if field.check is not Check.COUNT:
+            shown, full = masked_id_number(value), checked(value, field.check)
+        case FieldKind.DATE | FieldKind.MONTH:
+            shown = when(value, scene)
+        case FieldKind.REGION:
+            shown = name(value, scene)
         case FieldKind.ADDRESS:
             # everybody here lives in this city
             shown = value.removeprefix(application.place(field.id).city)

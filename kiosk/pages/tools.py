@@ -23,6 +23,13 @@ def tools(visit: Visit, scene: Scene) -> tuple[Action, ...]:
     return *shown, scene.action(Intent.HELP, "header.help", "hand-helping")
 
 
+def short_name(scene: Scene) -> str:
+    """The neighbourhood alone, without what all stations are called."""
+    kinds = scene.say("header.stations").split()
+    kind = next((kind for kind in kinds if scene.station.endswith(kind)), "")
+    return scene.station.removesuffix(kind) or scene.station
+
+
 def lower(visit: Visit, scene: Scene) -> Action | None:
     """Bring the page down or back up. The resting screen needs none: all of it is the button."""
     if isinstance(visit.step, Welcome):

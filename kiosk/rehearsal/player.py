@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt, QTimer
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -174,13 +174,10 @@ class Player:
 
 
 def pump(seconds: float) -> None:
-    """Let Qt and the threads of the devices work; QTest's own waiting would keep the threads from running."""
-    end = time.monotonic() + seconds
-    while True:
-        QCoreApplication.processEvents()
-        if time.monotonic() >= end:
-            return
-        time.sleep(0.005)
+    """Let Qt and the threads of the devices work, in a loop of its own: only there the parts of gone pages end."""
+    loop = QEventLoop()
+    QTimer.singleShot(int(seconds * 1000), loop.quit)
+    loop.exec()
 
 
 def _known(name: str, names: set[str]) -> str:

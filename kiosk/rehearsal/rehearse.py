@@ -43,6 +43,7 @@ def rehearse(scenario: Scenario, folder: Path, screens: Path | None) -> dict[str
     began = time.monotonic()
     application = make_application(sys.argv[:1])
     with Bench() as bench, Rig(folder, bench) as rig:
+        rig.hold(scenario.held)
         terminal = Terminal(rig.settings, Screens(width=scenario.size[0], height=scenario.size[1]))
         try:
             played = Player(terminal, bench, rig, screens).play(scenario)

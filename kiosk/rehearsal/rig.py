@@ -1,4 +1,7 @@
-"""The rig: what stands around a terminal, as processes of their own: the city's server and the sync agent."""
+"""The rig: what stands around a terminal, as processes of their own: the city's server and the sync agent.
+
+What an operator types beside them is called here, since a process for each word would take longer than the visit.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +13,25 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self
 
+from typer.testing import CliRunner
+
 from config.settings import Settings, load
+from drivers.simulators.people import PEOPLE
+from intake import cli as intake
 from kiosk.exits import CommandError
 from kiosk.rehearsal.bench import Bench
 from kiosk.rehearsal.ports import free_port
+from offline_queue.enrol import enrol as register
 
 READY_WAIT = 30.0
 """Seconds a process may take to be ready."""
+
+HELD = dict.fromkeys(("resident", "elder"), ("photo", "household_book"))
+"""What the city holds of the people of a demonstration; of everybody else it holds nothing."""
 
 
 class Rig:
@@ -54,7 +66,8 @@ class Rig:
         try:
             self.intake_up()
             code = self.intake("enrol-code").strip()
-            self._call("kiosk.cli", "enrol", "--config", str(self.config), "--intake", url, "--code", code)
+            settings = self.settings
+            register(settings.data_dir, url, None, code, settings.station.area, settings.station.name)
             self._sync = self._start("sync", "kiosk.cli", "sync", "--config", str(self.config))
         except BaseException:
             self._stop()
@@ -82,7 +95,25 @@ class Rig:
 
     def intake(self, *arguments: str) -> str:
         """What `kiosk-intake` answers."""
-        return self._call("intake.cli", *arguments, "--data", str(self._folder / "intake"))
+        done = CliRunner().invoke(intake.app, [*arguments, "--data", str(self._folder / "intake")])
+        if done.exit_code != 0:
+            reason = done.output.strip().splitlines()
+            raise CommandError("intake", f"{arguments[0]} failed: {reason[-1] if reason else ''}", "see its --help")
+        return done.stdout
+
+    def hold(self, held: Mapping[str, Sequence[str]]) -> None:
+        """Papers that the city holds already, by the short name of the person."""
+        records = [(PEOPLE[name].person, material) for name, materials in held.items() for material in materials]
+        if not records:
+            return
+        file = self._folder / "held.toml"
+        tables = (
+            f'[[held]]\nid_number = "{person.id_number}"\nname = "{person.name}"\n'
+            f'material = "{material}"\nreference = "SAMPLE-{number}"\n'
+            for number, (person, material) in enumerate(records)
+        )
+        file.write_text("\n".join(tables), "utf-8")
+        self.intake("hold", str(file))
 
     def stored(self) -> list[dict[str, Any]]:
         """Every submission that the city holds, whole."""
@@ -114,21 +145,6 @@ class Rig:
                 stderr=log,
                 env=_environment(),
             )
-
-    def _call(self, module: str, *arguments: str) -> str:
-        done = subprocess.run(
-            [sys.executable, "-c", _MAIN.format(module=module), *arguments],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=READY_WAIT,
-            env=_environment(),
-            check=False,
-        )
-        if done.returncode != 0:
-            reason = (done.stderr.strip() or done.stdout.strip()).splitlines()
-            raise CommandError(module, f"{arguments[0]} failed: {reason[-1] if reason else ''}", "see its --help")
-        return done.stdout
 
     def _stop(self) -> None:
         _end(self._sync)

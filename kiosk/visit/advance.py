@@ -16,6 +16,7 @@ from kiosk.visit import events as ev
 from kiosk.visit import letter_events as le
 from kiosk.visit import staff_events as se
 from kiosk.visit.advising import advising, matching
+from kiosk.visit.asides import Picturing
 from kiosk.visit.case_steps import CaseStep, Enquiring
 from kiosk.visit.choosing import choosing, guiding, sampling
 from kiosk.visit.consequences import consequences
@@ -112,6 +113,8 @@ def _machine(visit: Visit, event: ev.MachineEvent) -> Outcome:
         case ev.CardFailed(ErrorCode.NO_CARD):
             visit = replace(visit, card=CardPlace.AWAY)
         case le.LetterKept() | le.LetterFailed():
+            return _beside(visit, event)
+        case ev.PageSeen() | ev.PageTaken() | ev.PageFailed() if isinstance(visit.aside, Picturing):
             return _beside(visit, event)
     return _moved(visit, _next(visit, event), event)
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
+OLDEST = 130
+"""Above this age in years a birth date is taken for a mistake."""
+
 
 def birth_of(id_number: str) -> date | None:
     """The birth date inside an identity number, None when it is no date (GB 11643: characters 7 to 14)."""

@@ -12,6 +12,7 @@ from config.divisions import NOWHERE, Locality
 from config.papers import Demand, Material
 from config.questions import FieldKind, FormField
 from drivers.id_card_reader.card import CardDocument, IdCard, Sex
+from kiosk.visit.answers import Fault, clash
 from kiosk.visit.cases import Supplement
 from kiosk.visit.course import Course, Fallen, Ground, Standing, standing, strictest
 from kiosk.visit.matter import Matter
@@ -70,6 +71,10 @@ class Application:
         answered = replace(self, answers=tuple(answers.items()), matched=self.matched and not decides)
         still = {fallen.service.code for fallen in answered.standing.fallen}
         return replace(answered, told=tuple(code for code in self.told if code in still))
+
+    def clash(self, field: FormField) -> Fault | None:
+        """What the other answers have against the answer to a field."""
+        return clash(field, self.answer(field.id), dict(self.answers))
 
     def place(self, field_id: str) -> Locality:
         """What was picked of an address."""
@@ -229,7 +234,9 @@ class Application:
 
     @property
     def consents_asked(self) -> tuple[Consent, ...]:
-        """The ticks of their own that the services ask for, each once."""
+        """The ticks of their own that the services ask for, each once; papers added later need none again."""
+        if self.supplement is not None:
+            return ()
         found = {
             consent.id: consent
             for service in self.services
@@ -244,9 +251,10 @@ class Application:
         return tuple(item for item in service.successors if course.holds(item.when, service.known))
 
     def first_open(self) -> FormField | Material | None:
-        """The first question without an answer, else the first material not settled, else a signature, else None."""
+        """The first question without an answer, or with one that clashes with another since that was changed; else the
+        first material not settled, else a signature, else None."""
         for field in self.questions:
-            if not self.answer(field.id):
+            if not self.answer(field.id) or self.clash(field):
                 return field
         for need in self.needs:
             if need.demand is not Demand.EXEMPT and not need.met_by(self.paper(need.material.id)):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from drivers.model import ErrorCode
+
 
 class LetterKind(StrEnum):
     """What a letter is: please help me, or something here is wrong."""
@@ -15,7 +17,7 @@ class LetterKind(StrEnum):
 
 TOPICS = {
     LetterKind.ASSISTANCE: ("unclear", "papers", "home_visit", "machine", "other"),
-    LetterKind.REPORT: ("broken", "unreadable", "wrong_words", "waiting", "other"),
+    LetterKind.REPORT: ("page", "wait", "papers", "device", "place", "other"),
 }
 """What a letter may be about, as the city counts it."""
 
@@ -26,13 +28,20 @@ WORDS_LENGTH = 300
 
 @dataclass(frozen=True, repr=False)
 class Letter:
-    """A letter as far as it is written. `about` is the service (assistance) or the page (report) it began at."""
+    """A letter as far as it is written. `about` is the service (assistance) or the page (report) it began at.
+
+    `stop` and `office`: what stopped whoever asks for help, and which office the page named. `picture`: a report's, as
+    JPEG.
+    """
 
     kind: LetterKind
     about: str
     topic: str = ""
     phone: str = ""
     words: str = ""
+    stop: str = ""
+    office: str = ""
+    picture: bytes = b""
 
 
 @dataclass(frozen=True)
@@ -64,6 +73,35 @@ class WordsAsked:
     failed: bool = False
 
 
+@dataclass(frozen=True, repr=False)
+class PictureOffered:
+    """A picture with the report? `sending` while it is being kept, `failed` when that did not work."""
+
+    letter: Letter
+    sending: bool = False
+    failed: bool = False
+
+
+class Lens(StrEnum):
+    """Where the taking of a picture stands. GLASS: the scanner has no live picture."""
+
+    LIVE = "live"
+    GLASS = "glass"
+    TAKING = "taking"
+    CHECK = "check"
+    UNAVAILABLE = "unavailable"
+
+
+@dataclass(frozen=True, repr=False)
+class Picturing:
+    """The picture is taken; `shot` is the one to be looked at."""
+
+    letter: Letter
+    lens: Lens = Lens.LIVE
+    shot: bytes = b""
+    failed: ErrorCode | None = None
+
+
 @dataclass(frozen=True)
 class LetterSafe:
     """Kept, under this number; nothing more of it than how to reach the resident, masked."""
@@ -74,4 +112,4 @@ class LetterSafe:
     masked_phone: str
 
 
-Aside = Helping | TopicAsked | PhoneAsked | WordsAsked | LetterSafe
+Aside = Helping | TopicAsked | PhoneAsked | WordsAsked | PictureOffered | Picturing | LetterSafe

@@ -35,6 +35,11 @@ class InPackage:
 
 
 @dataclass(frozen=True)
+class AllMatters:
+    """All groups, where home has no room for them."""
+
+
+@dataclass(frozen=True)
 class ByDepartment:
     """Who settles it?"""
 
@@ -46,7 +51,7 @@ class InDepartment:
     department: Text
 
 
-Place = Home | Searching | InGroup | InPackage | ByDepartment | InDepartment
+Place = Home | Searching | InGroup | InPackage | AllMatters | ByDepartment | InDepartment
 
 HOME = Home()
 """Where everyone begins."""

@@ -32,6 +32,11 @@ class SupplementAsked:
     service: Service | None
 
 
+@dataclass(frozen=True)
+class ResultAsked:
+    """Show what the service gave."""
+
+
 @dataclass(frozen=True, repr=False)
 class CodeSeen:
     """A code was read under the scanner: ours or any."""
@@ -67,5 +72,5 @@ class CasesUnreached:
     asked: str
 
 
-ResidentCaseEvent = CasesAsked | SlipChosen | CaseChosen | SupplementAsked
+ResidentCaseEvent = CasesAsked | SlipChosen | CaseChosen | SupplementAsked | ResultAsked
 MachineCaseEvent = CodeSeen | CodeMissed | CasesHeld | CasesTold | CasesUnreached

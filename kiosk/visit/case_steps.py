@@ -8,6 +8,7 @@ from config.catalogue import Service
 from drivers.id_card_reader.card import IdCard
 from drivers.model import ErrorCode
 from kiosk.visit.cases import Case, Enquiry
+from kiosk.visit.results import Result
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,15 @@ class ReadingCase:
 
 
 @dataclass(frozen=True, repr=False)
+class ShowingResult:
+    """What an instant service gave, for others to scan."""
+
+    enquiry: Enquiry
+    case: Case
+    result: Result
+
+
+@dataclass(frozen=True, repr=False)
 class PickingPapers:
     """Which papers are handed in now? Asked where nobody can tell; of an unknown `service` that one first."""
 
@@ -79,4 +89,4 @@ class PickingPapers:
     chosen: tuple[str, ...] = ()
 
 
-CaseStep = Enquiring | ShowingSlip | TypingCase | LookingUp | Listing | ReadingCase | PickingPapers
+CaseStep = Enquiring | ShowingSlip | TypingCase | LookingUp | Listing | ReadingCase | ShowingResult | PickingPapers

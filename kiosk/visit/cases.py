@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from drivers.id_card_reader.card import IdCard
+from kiosk.visit.results import Result
 
 
 class CaseState(StrEnum):
@@ -66,7 +67,11 @@ class AddedPapers:
 
 @dataclass(frozen=True, repr=False)
 class Case:
-    """A case as its holder may know it. `number`: the one to show; `service_code` and `received` may be unknown."""
+    """A case as its holder may know it. `number`: the one to show; `service_code` and `received` may be unknown.
+
+    `promised`: the last day on which it is decided, as the city told, or about that day. After a refusal `office` says
+    more, and `successor` is a service to be had instead. `result`: what an instant service gave.
+    """
 
     number: str
     state: CaseState
@@ -75,6 +80,11 @@ class Case:
     moments: tuple[CaseMoment, ...] = ()
     open: tuple[OpenPaper, ...] = ()
     added: tuple[AddedPapers, ...] = ()
+    promised: date | None = None
+    promised_about: bool = False
+    office: str = ""
+    successor: str = ""
+    result: Result | None = None
 
     @property
     def may_be_added_to(self) -> bool:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import calendar
 import re
+import unicodedata
 from datetime import date
-from decimal import Decimal
 
+from stdnum import luhn
+from stdnum.cn import uscc
 from stdnum.iso7064 import mod_11_2, mod_11_10
 
-from config.questions import FieldKind, FormField
 from drivers.id_card_reader.card import CardDocument, IdCard, Sex
-from kiosk.visit.ages import age_on, birth_of
-from kiosk.visit.signature import NAMED, is_written
+from kiosk.visit.ages import OLDEST, age_on, birth_of
 
 ID_NUMBER_LENGTH = 18
 """Characters of a citizen's identity number (GB 11643-1999)."""
@@ -26,8 +26,14 @@ CONTACT_LENGTH = 12
 NAME_LENGTH = 50
 """Characters of a name at most."""
 
-OLDEST = 130
-"""Above this age in years a birth date is taken for a mistake."""
+CREDIT_CODE_LENGTH = 18
+"""Characters of an organisation's unified code (GB 32100-2015)."""
+
+ACCOUNT_LENGTHS = (16, 19)
+"""Digits of a bank card, at least and at most (ISO/IEC 7812-1, and the cards of China's banks)."""
+
+CERTIFICATE_LENGTH = 20
+"""Characters of a disability certificate at first issue: identity number, kind, level; reissued ones add B, a digit."""
 
 CASE_NUMBER_LENGTHS = (12, 19)
 """Characters of the numbers on slips, the city's and the terminals' own, at least and at most."""
@@ -35,16 +41,60 @@ CASE_NUMBER_LENGTHS = (12, 19)
 _CASE_NUMBER = re.compile(r"L?[0-9]{11,19}")
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
 _CONTACT = re.compile(r"1[3-9][0-9]{9}|0[1-9][0-9]{8,10}")
-_AMOUNT = re.compile(r"[0-9]{1,8}(\.[0-9]{0,2})?")
 _ID_NUMBER = re.compile(r"[0-9]{17}[0-9X]")
+_ACCOUNT = re.compile(r"[1-9][0-9]{15,18}")
+_CERTIFICATE = re.compile(r"[0-9]{17}[0-9X][1-7][1-4](B[0-9]?)?")
+# who registers, what it is, where, the organisation's own code, the check: without the letters that look like digits
+_CREDIT_CODE = re.compile(r"[1-9ANY][0-9A-HJ-NPQRTUWXY][0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NAME_SIGNS = frozenset(" ·•・.-'’")
+
+AMOUNT = re.compile(r"[0-9]{1,8}(\.[0-9]{0,2})?")
+"""Yuan, with up to two places behind the point."""
+
+WHOLE = re.compile(r"0|[1-9][0-9]{0,7}")
+"""A whole number as it is written, without zeros in front."""
 
 
 def id_number_is_right(id_number: str, today: date) -> bool:
     """Length, check digit (ISO 7064 MOD 11-2) and a birth date of someone who may be alive."""
-    if not _ID_NUMBER.fullmatch(id_number) or not mod_11_2.is_valid(id_number):
-        return False
-    birth = birth_of(id_number)
+    birth = birth_of(id_number) if id_number_is_formed(id_number) else None
     return birth is not None and birth <= today and age_on(birth, today) <= OLDEST
+
+
+def id_number_is_formed(number: str) -> bool:
+    """Length, check digit, and a date inside, whenever that is."""
+    formed = _ID_NUMBER.fullmatch(number) is not None and birth_of(number) is not None
+    return formed and bool(mod_11_2.is_valid(number))
+
+
+def certificate_is_formed(number: str) -> bool:
+    """A disability certificate: an identity number, the kind (1 to 7), the level (1 to 4), on a reissued one a mark."""
+    return _CERTIFICATE.fullmatch(number) is not None and id_number_is_formed(number[:ID_NUMBER_LENGTH])
+
+
+def is_bank_account(number: str) -> bool:
+    """The number of a bank card, with its check digit (Luhn, ISO/IEC 7812-1)."""
+    return _ACCOUNT.fullmatch(number) is not None and bool(luhn.is_valid(number))
+
+
+def credit_code_is_right(code: str) -> bool:
+    """Form and check character (GB 32100-2015).
+
+    `uscc.is_valid` takes no letter among the first eight, which organisations of villages (N) have.
+    """
+    return _CREDIT_CODE.fullmatch(code) is not None and code[-1] == uscc.calc_check_digit(code[:-1])
+
+
+def is_person_name(name: str) -> bool:
+    """A name in any script: letters, and the signs that join them."""
+    letters = [unicodedata.category(sign)[0] in "LM" or sign == "〇" for sign in name if sign not in _NAME_SIGNS]
+    return name_is_right(name) and all(letters) and bool(letters)
+
+
+def is_mobile(number: str) -> bool:
+    """A mobile number."""
+    return _MOBILE.fullmatch(number) is not None
 
 
 def case_number_is_right(number: str) -> bool:
@@ -62,6 +112,19 @@ def contact_is_right(number: str) -> bool:
 def name_is_right(name: str) -> bool:
     """Two to fifty characters, none of them a control character or line break."""
     return 2 <= len(name.strip()) <= NAME_LENGTH and name.isprintable()
+
+
+def day_of(text: str) -> date | None:
+    """The day of `2026-03-01`, None when it is none."""
+    try:
+        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        return None
+
+
+def month_of(text: str) -> date | None:
+    """The first day of `2026-03`, None when that is no month."""
+    return day_of(f"{text}-01")
 
 
 def nearest_day(text: str) -> date | None:
@@ -92,26 +155,3 @@ def typed_person(id_number: str, name: str, birth: date) -> IdCard:
         valid_from=None,
         valid_to=None,
     )
-
-
-def answer_is_right(field: FormField, text: str, today: date) -> bool:
-    """Whether `text` answers `field`; of an address, its part behind the place."""
-    match field.kind:
-        case FieldKind.CHOICE:
-            return text in {option.value for option in field.options}
-        case FieldKind.PHONE:
-            return _MOBILE.fullmatch(text) is not None
-        case FieldKind.TEXT | FieldKind.ADDRESS:
-            return 2 <= len(text.strip()) <= field.max_length and text.isprintable()
-        case FieldKind.DATE:
-            try:
-                day = date.fromisoformat(text)
-            except ValueError:
-                return False
-            return day.year >= today.year - OLDEST and (field.latest != "today" or day <= today)
-        case FieldKind.AMOUNT:
-            bounds = (field.least or 0, field.most or 0)
-            return _AMOUNT.fullmatch(text) is not None and bounds[0] <= Decimal(text) <= bounds[1]
-        case FieldKind.SIGNATURE:
-            return text == NAMED or is_written(text)
-    raise NotImplementedError(field.kind)

@@ -6,8 +6,10 @@ from drivers.model import ADVICE, Mender
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
 from kiosk.visit import staff_events as se
-from kiosk.visit.asides import Aside, WordsAsked
+from kiosk.visit.asides import Aside, PictureOffered, Picturing, WordsAsked
 from kiosk.visit.case_steps import Enquiring, LookingUp, ShowingSlip
+from kiosk.visit.halts import NOWHERE, halt
+from kiosk.visit.picturing import picture_effects
 from kiosk.visit.staff_steps import Staffing, Unlocking
 from kiosk.visit.steps import (
     Camera,
@@ -37,6 +39,8 @@ def consequences(old: Visit, new: Visit, event: ev.Event) -> tuple[ef.Effect, ..
         *_shared_effects(old.step, new.step),
         *_case_effects(old.step, new.step),
         *_letter_effects(old.aside, new.aside),
+        *picture_effects(old.aside, new.aside),
+        *_stop_effects(old.step, new.step),
         *_staff_effects(old.step, new.step, event),
     )
 
@@ -132,7 +136,14 @@ def _letter_effects(old: Aside | None, new: Aside | None) -> tuple[ef.Effect, ..
     match old, new:
         case WordsAsked(sending=False), WordsAsked(sending=True):
             return (ef.KeepLetter(new.letter),)
+        case PictureOffered(sending=False) | Picturing(), PictureOffered(sending=True):
+            return (ef.KeepLetter(new.letter),)
     return ()
+
+
+def _stop_effects(old: Step, new: Step) -> tuple[ef.Effect, ...]:
+    here = halt(new)
+    return () if here in (NOWHERE, halt(old)) else (ef.ReportStop(here),)
 
 
 def _staff_effects(old: Step, new: Step, event: ev.Event) -> tuple[ef.Effect, ...]:

@@ -161,6 +161,7 @@ def strictest(fields: Iterable[FormField]) -> FormField:
                 "twice": first.twice or other.twice,
                 "latest": first.latest or other.latest,
                 "latest_days": min(days, default=0),
+                "earliest": first.earliest or other.earliest,
                 "not_before": first.not_before or other.not_before,
                 "differs_from": first.differs_from or other.differs_from,
                 "least": max((one.least for one in (first, other) if one.least is not None), default=None),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from drivers.id_card_reader.card import IdCard
 from kiosk.visit.application import Application
 from kiosk.visit.asides import Letter
+from kiosk.visit.halts import Halt
 from kiosk.visit.receipts import Receipt
 
 
@@ -98,6 +99,13 @@ class SendRating:
     words: str = field(default="", repr=False)
 
 
+@dataclass(frozen=True)
+class ReportStop:
+    """Tell the city that someone could not go on here, nothing of whom."""
+
+    halt: Halt
+
+
 @dataclass(frozen=True, repr=False)
 class KeepLetter:
     """Seal a letter and make it durable."""
@@ -140,6 +148,7 @@ Effect = (
     | AskCases
     | PrintSlip
     | SendRating
+    | ReportStop
     | KeepLetter
     | CheckPin
     | LookAround

@@ -19,13 +19,14 @@ from kiosk.visit.case_steps import (
     LookingUp,
     PickingPapers,
     ReadingCase,
+    ShowingResult,
     ShowingSlip,
     TypingCase,
 )
 from kiosk.visit.cases import Case, CaseState, Enquiry, Supplement
 from kiosk.visit.checks import CASE_NUMBER_LENGTHS, case_number_is_right
 from kiosk.visit.matter import only
-from kiosk.visit.steps import Choosing, Leaving, Scanning, Step
+from kiosk.visit.steps import Choosing, Guiding, Leaving, Scanning, Step
 
 
 def enquiring(step: CaseStep, event: ev.Event, now: datetime) -> Step | None:
@@ -43,6 +44,8 @@ def enquiring(step: CaseStep, event: ev.Event, now: datetime) -> Step | None:
             return _listing(step, event)
         case ReadingCase():
             return _reading(step, event, now)
+        case ShowingResult():
+            return _showing_result(step, event)
         case PickingPapers():
             return _picking(step, event, now)
 
@@ -181,12 +184,25 @@ def _reading(step: ReadingCase, event: ev.Event, now: datetime) -> Step | None:
     match event:
         case ce.SupplementAsked(service) if step.case.may_be_added_to:
             return _adding(step, service, now)
+        case ce.ResultAsked() if step.case.result is not None:
+            return ShowingResult(step.enquiry, step.case, step.case.result)
+        case ev.ServiceChosen(service) if service.code == step.case.successor:
+            return Guiding(service)
         case ev.TypingChosen():
             return TypingCase()
         case ev.Back() if step.enquiry.person is not None or len(step.enquiry.cases) > 1:
             return Listing(step.enquiry)
         case ev.Back():
             return Enquiring()
+        case ev.Forward():
+            return Leaving()
+    return None
+
+
+def _showing_result(step: ShowingResult, event: ev.Event) -> Step | None:
+    match event:
+        case ev.Back():
+            return ReadingCase(step.enquiry, step.case)
         case ev.Forward():
             return Leaving()
     return None

@@ -9,6 +9,8 @@ from config.questions import Check, FieldKind, FormField
 from config.rules import Fact
 from drivers.id_card_reader.card import IdCard
 from kiosk.visit.ages import age_on, birth_of, months_between
+from kiosk.visit.answers import is_formed
+from kiosk.visit.checks import day_of, month_of
 from kiosk.visit.retirement import months_to_pension
 
 PENSION_LINE = "pension_line"
@@ -34,8 +36,11 @@ def names_of(field: FormField) -> tuple[str, ...]:
 
 
 def of_answer(field: FormField, text: str, person: IdCard, today: date) -> dict[str, Fact]:
-    """What an answer tells, by the names of `config.questions`."""
-    found = _said(field, text, today)
+    """What an answer tells, by the names of `config.questions`.
+
+    An answer that has not the form of one (of an older catalogue, say) tells nothing, as if it were not given.
+    """
+    found = _said(field, text, today) if is_formed(field, text) else {}
     if field.id == PENSION_LINE:
         found[TO_PENSION] = months_to_pension(person.birth_date, person.sex, text, today)
     return found
@@ -48,10 +53,9 @@ def _said(field: FormField, text: str, today: date) -> dict[str, Fact]:
             return {name: tuple(text.split(","))}
         case FieldKind.AMOUNT:
             return {name: int(Decimal(text))}
-        case FieldKind.DATE:
-            return {name: text, f"{name}_months": months_between(date.fromisoformat(text), today)}
-        case FieldKind.MONTH:
-            return {name: text, f"{name}_months": months_between(date.fromisoformat(f"{text}-01"), today)}
+        case FieldKind.DATE | FieldKind.MONTH:
+            first = day_of(text) or month_of(text)
+            return {name: text} | ({f"{name}_months": months_between(first, today)} if first else {})
     match field.check:
         case Check.COUNT:
             return {name: int(text)}

@@ -15,13 +15,17 @@ from kiosk.visit.asides import (
     LetterKind,
     LetterSafe,
     PhoneAsked,
+    PictureOffered,
+    Picturing,
     TopicAsked,
     WordsAsked,
 )
-from kiosk.visit.case_steps import PickingPapers, ReadingCase
+from kiosk.visit.case_steps import PickingPapers, ReadingCase, ShowingResult
 from kiosk.visit.checks import CONTACT_LENGTH, contact_is_right
+from kiosk.visit.halts import halt
 from kiosk.visit.masks import masked_phone
 from kiosk.visit.pads import pressed
+from kiosk.visit.picturing import may_offer, offered, picturing
 from kiosk.visit.staff_steps import Staffing, Unlocking
 from kiosk.visit.steps import (
     Advising,
@@ -55,7 +59,8 @@ def opened(event: ev.Event, step: Step) -> Aside | None:
         case ev.HelpAsked():
             return Helping()
         case le.AssistanceAsked():
-            return TopicAsked(Letter(LetterKind.ASSISTANCE, service_of(step)))
+            here = halt(step)
+            return TopicAsked(Letter(LetterKind.ASSISTANCE, service_of(step), stop=here.reason, office=here.office))
         case le.ReportAsked(page):
             return TopicAsked(Letter(LetterKind.REPORT, page[:PAGE_LENGTH]))
     return None
@@ -71,7 +76,11 @@ def turned(aside: Aside, event: ev.Event, step: Step) -> Aside | None:
         case PhoneAsked():
             return _phone(aside, event)
         case WordsAsked():
-            return _words(aside, event)
+            return _words(aside, event, step)
+        case PictureOffered():
+            return offered(aside, event)
+        case Picturing():
+            return picturing(aside, event)
         case LetterSafe():
             return None if isinstance(event, ev.Forward) else aside
 
@@ -99,7 +108,7 @@ def _phone(aside: PhoneAsked, event: ev.Event) -> Aside:
     return aside
 
 
-def _words(aside: WordsAsked, event: ev.Event) -> Aside:
+def _words(aside: WordsAsked, event: ev.Event, step: Step) -> Aside:
     letter = aside.letter
     match event:
         case le.LetterKept(number) if aside.sending:
@@ -108,6 +117,8 @@ def _words(aside: WordsAsked, event: ev.Event) -> Aside:
             return replace(aside, sending=False, failed=True)
         case ev.Drafted(text) if not aside.sending:
             return WordsAsked(replace(letter, words=text[:WORDS_LENGTH]))
+        case ev.Forward() if may_offer(aside, step):
+            return PictureOffered(letter)
         case ev.Forward():
             return replace(aside, sending=True, failed=False)
         case ev.Back() if not aside.sending:
@@ -130,6 +141,6 @@ def service_of(step: Step) -> str:
             return step.receipt.lines[0].service.code
         case Rating():
             return step.service_code
-        case ReadingCase() | PickingPapers():
+        case ReadingCase() | ShowingResult() | PickingPapers():
             return step.case.service_code
     return ""

@@ -47,6 +47,11 @@ def masked_id_number(number: str) -> str:
     return number if hidden <= 0 else number[: keep[0]] + "*" * hidden + number[-keep[1] :]
 
 
+def masked_account(number: str) -> str:
+    """Stars and the last four digits."""
+    return f"{'*' * (len(number) - 4)}{number[-4:]}" if len(number) >= 8 else ""
+
+
 def masked_phone(phone: str) -> str:
     """First three and last four digits."""
     return f"{phone[:3]} **** {phone[-4:]}" if len(phone) >= 8 else ""

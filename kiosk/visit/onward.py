@@ -68,13 +68,14 @@ def _finished(application: Application) -> Step:
 
 
 def fill(application: Application, field: FormField, returning: bool = False) -> Filling:
-    """The page of one question, with the answer given before; a date begins with the day of the visit."""
+    """The page of one question, with the answer given before; a date or month begins with that of the visit."""
     draft, place = application.answer(field.id), application.place(field.id)
-    if not draft and field.kind is FieldKind.DATE:
-        draft = application.started.isoformat()
+    wrong = application.clash(field) if draft else None
+    if not draft and field.kind in (FieldKind.DATE, FieldKind.MONTH):
+        draft = application.started.isoformat()[: 10 if field.kind is FieldKind.DATE else 7]
     if field.kind is FieldKind.ADDRESS:
         draft = draft.removeprefix(place.words).strip()
-    return Filling(application, field, draft, returning=returning, place=place)
+    return Filling(application, field, draft, wrong, returning=returning, place=place)
 
 
 def before(application: Application, field: FormField, returning: bool) -> Step:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from config.questions import FieldKind, FormField
+import re
+
+from config.questions import Check, FieldKind, FormField
+from kiosk.visit.answers import room
 from kiosk.visit.checks import MOBILE_LENGTH
 from kiosk.visit.signature import without_last
 
@@ -12,10 +15,19 @@ WHOLE_DIGITS = 8
 CENTS = 2
 """Digits after it."""
 
+UNKEYED = (FieldKind.CHOICE, FieldKind.CHOICES, FieldKind.DATE, FieldKind.MONTH, FieldKind.REGION)
+"""What is answered by touching or turning alone."""
+
+_TYPED = {
+    Check.ID_NUMBER: re.compile(r"[0-9]{0,17}|[0-9]{17}[0-9X]"),
+    Check.BANK_ACCOUNT: re.compile(r"[0-9]{0,19}"),
+    Check.DISABILITY_CERTIFICATE: re.compile(r"[0-9]{0,17}|[0-9]{17}[0-9X][0-9]{0,2}|[0-9]{17}[0-9X][0-9]{2}B[0-9]?"),
+}
+
 
 def keyed(field: FormField, draft: str, key: str) -> str:
     """The draft of a field after a key."""
-    if field.kind in (FieldKind.CHOICE, FieldKind.DATE):
+    if field.kind in UNKEYED:
         return draft
     if key == "clear":
         return ""
@@ -24,9 +36,11 @@ def keyed(field: FormField, draft: str, key: str) -> str:
             return pressed(draft, key, MOBILE_LENGTH)
         case FieldKind.AMOUNT:
             return _amount(draft, key)
+        case FieldKind.NUMBER:
+            return _number(field, draft, key)
         case FieldKind.SIGNATURE:
             return without_last(draft) if key == "erase" else draft
-    return draft[:-1] if key == "erase" else (draft + key)[: field.max_length]
+    return draft[:-1] if key == "erase" else (draft + key)[: room(field)]
 
 
 def pressed(text: str, key: str, length: int) -> str:
@@ -41,6 +55,18 @@ def pressed(text: str, key: str, length: int) -> str:
         case digit if _is_digit(digit) and len(text) < length:
             return text + digit
     return text
+
+
+def _number(field: FormField, text: str, key: str) -> str:
+    """A key is taken where it can be part of the number. Of a count a zero in front gives way to what follows."""
+    if key == "erase":
+        return text[:-1]
+    typed = (text.removeprefix("0") if field.check is Check.COUNT else text) + key
+    if field.check is None or field.check is Check.COUNT:
+        fits = _is_digit(key) and len(typed) <= len(f"{field.most}")
+    else:
+        fits = _TYPED[field.check].fullmatch(typed) is not None
+    return typed if fits else text
 
 
 def _amount(text: str, key: str) -> str:

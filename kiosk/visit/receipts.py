@@ -15,20 +15,10 @@ from kiosk.visit.course import Fallen
 from kiosk.visit.masks import masked_name, masked_phone
 from kiosk.visit.papers import limit_of
 from kiosk.visit.promises import Promise
+from kiosk.visit.results import Result
 
 DELIVERY = "delivery"
 """The field in which a resident says how the result is to come."""
-
-
-@dataclass(frozen=True)
-class Result:
-    """What an instant service gave: its name in Chinese and English, where anybody can verify it, until when."""
-
-    zh: str
-    en: str
-    url: str
-    short_code: str
-    valid_until: date | None = None
 
 
 @dataclass(frozen=True)

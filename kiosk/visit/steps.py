@@ -12,6 +12,7 @@ from config.divisions import NOWHERE, Locality
 from config.papers import Material
 from config.questions import FormField
 from drivers.model import ErrorCode
+from kiosk.visit.answers import Fault
 from kiosk.visit.application import Application, ScannedPage
 from kiosk.visit.asides import Aside
 from kiosk.visit.browsing import HOME, Place
@@ -108,18 +109,20 @@ class Matching:
 
 @dataclass(frozen=True, repr=False)
 class Filling:
-    """One question. `returning` leads back to the check page.
+    """One question. `wrong` is what was found wrong with it, `returning` leads back to the check page.
 
     Of an address, `place` is what was picked, `initial` the letter that is looked under, and the draft the rest.
+    Of a number that is typed twice, `first` is what was typed the first time.
     """
 
     application: Application
     field: FormField
     draft: str
-    wrong: bool = False
+    wrong: Fault | None = None
     returning: bool = False
     place: Locality = NOWHERE
     initial: str = ""
+    first: str = ""
 
 
 @dataclass(frozen=True, repr=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kiosk.visit import delays
 from kiosk.visit.asides import Helping
-from kiosk.visit.case_steps import Enquiring, Listing, PickingPapers, ReadingCase, ShowingSlip
+from kiosk.visit.case_steps import Enquiring, Listing, PickingPapers, ReadingCase, ShowingResult, ShowingSlip
 from kiosk.visit.staff_steps import Staffing, Unlocking
 from kiosk.visit.steps import (
     Advising,
@@ -71,7 +71,7 @@ def _patience(visit: Visit) -> float:
             return delays.READING_WARNING
         case Scanning() | Reviewing():
             return delays.READING_WARNING
-        case Enquiring() | ShowingSlip() | Listing() | ReadingCase() | PickingPapers():
+        case Enquiring() | ShowingSlip() | Listing() | ReadingCase() | ShowingResult() | PickingPapers():
             return delays.READING_WARNING
         case Done():
             return delays.DONE_WARNING

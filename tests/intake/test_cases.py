@@ -20,6 +20,7 @@ from offline_queue.answers import NotDelivered, Refused
 from offline_queue.client import Client
 from offline_queue.dispatch import Dispatch
 from offline_queue.enquiry import ask_case, ask_cases, held_here
+from offline_queue.letterbox import Way
 from offline_queue.numbers import letter_number, offline_number
 from offline_queue.outbox import Attachment, Outbox
 from offline_queue.sealing import seal_words
@@ -137,6 +138,35 @@ def test_what_was_withdrawn_is_found_by_its_number_alone(deliver, client, intake
     assert ask_case(client, acceptance).state is CaseState.WITHDRAWN
 
 
+def test_a_fault_report_is_answered_under_its_number_and_shows_its_picture(outbox, client, intake, tmp_path):
+    shown = b"\xff\xd8 a picture \xff\xd9"
+    identity = outbox.letters.report("page", "home", "字太小", now=NOW, picture=shown)
+    number = letter_number(identity)
+    assert held_here(outbox, number).offline_number == number, "until it is sent this terminal tells of it"
+    assert Agent(outbox, client, jitter=lambda low, high: 0.0).drain(20)
+    asked = ask_case(client, number)
+    assert (asked.state, asked.service_code) == (CaseState.ASKED, "")
+    intake.call("answer", number, "--zh", "字已放大", "--en", "The type is larger now")
+    assert ask_case(client, number).zh == "字已放大"
+    out = tmp_path / "pictures"
+    assert intake.call("letters", "--pictures", str(out), "--json")
+    assert [(path.name, path.read_bytes()) for path in out.iterdir()] == [(f"{number}.jpg", shown)]
+
+
+@pytest.mark.parametrize(("named", "office"), [("civil_affairs", "civil_affairs"), ("", "police")])
+def test_a_request_goes_to_the_office_that_was_named_or_the_services_own(
+    outbox, client, intake, tmp_path, named, office
+):
+    (tmp_path / "services").mkdir()
+    (tmp_path / "services" / "x.toml").write_text('code = "jn-x"\noffice = "police"\n')
+    intake.call("publish-catalogue", str(tmp_path / "services"))
+    way = Way("too_young", named)
+    outbox.letters.ask_assistance("jn-x", "papers", "13805317216", now=NOW, way=way, area="370102")
+    assert Agent(outbox, client, jitter=lambda low, high: 0.0).drain(20)
+    [row] = json.loads(intake.call("letters", "--office", office, "--json"))
+    assert (row["stop"], row["area"], row["first_responder"]) == ("too_young", "370102", "甸柳社区")
+
+
 def test_a_request_for_assistance_is_answered_under_its_number(outbox, client, intake):
     number = letter_number(outbox.letters.ask_assistance("jn-x", "cannot_come", "13805317216", now=NOW))
     assert held_here(outbox, number).offline_number == number
@@ -149,7 +179,7 @@ def test_a_request_for_assistance_is_answered_under_its_number(outbox, client, i
     assert (answered.state, answered.zh, answered.en) == (CaseState.ANSWERED, "周四上门", "We visit on Thursday")
     assert "13805317216" not in answered.model_dump_json()
     told = CliRunner().invoke(app, ["answer", "1" * 12, "--zh", "x", "--en", "x", "--data", str(intake.data)])
-    assert (told.exit_code, "no request of this number" in told.stderr) == (3, True)
+    assert (told.exit_code, "no letter of this number" in told.stderr) == (3, True)
 
 
 def test_a_terminal_that_asks_too_often_is_told_to_wait(deliver, client, intake, monkeypatch):

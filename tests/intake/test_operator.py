@@ -22,19 +22,10 @@ from intake.letters import Letters
 from intake.objects import Folder
 from intake.operator import make_operator_app
 from intake.store import Store
+from offline_queue.letters import Assistance, Rating, Report, Stop
 from offline_queue.numbers import letter_number
 from offline_queue.sealing import seal_words
-from offline_queue.wire import (
-    Assistance,
-    CaseState,
-    DeviceState,
-    Health,
-    Manifest,
-    Part,
-    Rating,
-    Report,
-    Suite,
-)
+from offline_queue.wire import CaseState, DeviceState, Health, Manifest, Part, Suite
 
 NOW = datetime.fromisoformat("2026-11-24T10:30:00+08:00")
 DAY = timedelta(days=1)
@@ -107,7 +98,10 @@ def fleet(store, tmp_path):
     kept.put_report(REPORT_ID, "0002", Report(topic="screen", page="welcome", words=words, made_at=at))
     contact = seal_words(REQUEST_ID, "13900000000", sealing)
     request = Assistance(service_code="elderly_allowance", topic="at_home", contact=contact, made_at=at)
-    kept.put_assistance(REQUEST_ID, "0001", request)
+    kept.put_assistance(REQUEST_ID, "0001", request, "civil_affairs")
+    for n, reason in enumerate(("too_young", "device:document_scanner", "too_young")):
+        stop = Stop(service_code="elderly_allowance", reason=reason, office="x", station="370102", day="2026-11-24")
+        kept.put_stop(f"s{n}", stop)
     return cases
 
 
@@ -150,6 +144,10 @@ def test_figures_count_what_is_there(store, fleet):
     assert figures.cases_by_service(5) == [("elderly_allowance", 2), ("birth_registration", 1)]
     assert figures.ratings() == [("5", 2), ("4", 1), ("3", 0), ("2", 0), ("1", 1)]
     assert figures.reports_by_topic() == [("screen", 1)]
+    assert figures.stops(5) == [
+        ("elderly_allowance · too_young", 2),
+        ("elderly_allowance · device:document_scanner", 1),
+    ]
     assert [row["state"] for row in figures.cases(9)] == ["done", "received", "received"]
 
 
@@ -190,6 +188,11 @@ def test_letters_open_for_whoever_holds_the_keys(store, fleet, tmp_path):
     assert rows["report"]["words"] == "字太小"
     assert rows["assistance"]["contact"] == "13900000000"
     assert rows["assistance"]["number"] == letter_number(REQUEST_ID)
+    assert rows["assistance"]["first_responder"] == "甸柳社区"
+    for office, kinds in (("civil_affairs", ["assistance"]), ("elsewhere", [])):
+        done = CliRunner().invoke(app, ["letters", "--office", office, "--json", "--data", str(tmp_path)])
+        assert [row["kind"] for row in json.loads(done.stdout)] == kinds
+    assert "civil_affairs, first 甸柳社区" in CliRunner().invoke(app, ["letters", "--data", str(tmp_path)]).stdout
 
 
 def browse(url, folder):

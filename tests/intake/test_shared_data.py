@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import socket
 import time
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 import sqlalchemy as sa
@@ -19,15 +19,21 @@ from intake import keys, tables
 from intake.cli import app
 from intake.database import open_database
 from intake.held import Held, Record, RecordsRefused, read_records
+from intake.sharing import Sharing
 from offline_queue import credentials
 from offline_queue.answers import NotDelivered, Refused
+from offline_queue.asking import ask_shared
 from offline_queue.client import Client
+from offline_queue.outbox import Outbox
 from offline_queue.sealing import open_words
 from offline_queue.shared_data import HeldMaterial, Person, SharedData, SharedDataRequest, open_person, seal_person
+from offline_queue.sync import Agent
 from offline_queue.wire import Sealed, WireError, parse, sign
 
 PERSON = Person(id_number="370102195803140010", name="欧阳泉")
 OTHER = Person(id_number="370102199006010019", name="欧阳泉")
+
+KEY = Ed25519PrivateKey.generate()
 
 FILE = """
 [[held]]
@@ -69,22 +75,22 @@ def client(enrolled, intake):
 
 def test_each_paper_asked_for_is_told_held_or_not(client, records, intake):
     asked = ["photo", "lease", "old_lease", "residence_proof"]
-    told = client.shared_data("jn-x", asked, PERSON)
+    told = ask_shared(client, "jn-x", asked, PERSON)[0]
     assert told.materials == (
         HeldMaterial(material="photo", held=True, reference="ZP-19"),
         HeldMaterial(material="lease", held=False),
         HeldMaterial(material="old_lease", held=False),
         HeldMaterial(material="residence_proof", held=True, reference="LX-2024-0071", valid_until="2027-06-30"),
     )
-    assert not any(item.held for item in client.shared_data("jn-x", asked, OTHER).materials)
+    assert not any(item.held for item in ask_shared(client, "jn-x", asked, OTHER)[0].materials)
     namesake = Person(id_number=PERSON.id_number, name="欧阳全")
-    assert not any(item.held for item in client.shared_data("jn-x", asked, namesake).materials)
+    assert not any(item.held for item in ask_shared(client, "jn-x", asked, namesake)[0].materials)
 
 
 def test_nothing_personal_is_kept_but_that_it_was_asked(client, records, intake):
     for _ in range(3):
-        client.shared_data("jn-x", ["photo"], PERSON)
-    client.shared_data("jn-y", ["photo"], OTHER)
+        ask_shared(client, "jn-x", ["photo"], PERSON)
+    ask_shared(client, "jn-y", ["photo"], OTHER)
     intake.stop()
     secret = (intake.data / "keys" / "held.key").read_bytes()
     for path in (path for path in intake.data.rglob("*") if path.is_file()):
@@ -144,14 +150,14 @@ def test_an_answer_to_another_question_is_not_believed(client, records, monkeypa
         return kept[0]
 
     monkeypatch.setattr(client, "_send", swapped)
-    client.shared_data("jn-x", ["photo"], PERSON)
+    ask_shared(client, "jn-x", ["photo"], PERSON)
     with pytest.raises(NotDelivered, match="another question"):
-        client.shared_data("jn-x", ["photo"], OTHER)
+        ask_shared(client, "jn-x", ["photo"], OTHER)
     forged = SharedData(request="0" * 64, answered_at="", materials=())
     answer = kept[0].__class__(200, kept[0].media_type, sign(forged, signing), None, {})
     monkeypatch.setattr(client, "_send", lambda *_, **__: answer)
     with pytest.raises(NotDelivered):
-        client.shared_data("jn-x", ["photo"], PERSON)
+        ask_shared(client, "jn-x", ["photo"], PERSON)
 
 
 def test_a_silent_city_is_not_waited_for(alone, monkeypatch):
@@ -160,7 +166,7 @@ def test_a_silent_city_is_not_waited_for(alone, monkeypatch):
         client = Client(f"http://127.0.0.1:{silent.getsockname()[1]}", None, credentials.load(alone))
         began = time.monotonic()
         with pytest.raises(NotDelivered):
-            client.shared_data("jn-x", ["photo"], PERSON)
+            ask_shared(client, "jn-x", ["photo"], PERSON)
         client.close()
     assert time.monotonic() - began < 15, "the agent's patience of 20 s, not the screens'"
 
@@ -227,3 +233,51 @@ def test_a_person_is_sealed_for_one_question_only(tmp_path):
     assert PERSON.id_number not in request.model_dump_json()
     with pytest.raises(WireError):
         open_words("01934f00-0000-4000-8000-000000000001", Sealed.model_validate(request.person), opening)
+
+
+@pytest.fixture
+def prove(enrolled, client):
+    """Hand in a form with these words of shared data; what the city makes of them."""
+
+    def make(shared, person=PERSON, **more):
+        form = {"service_code": "jn-x", "applicant": person.model_dump(), "answers": {}, "shared": shared}
+        with Outbox.open(enrolled) as outbox:
+            submitted = outbox.submit(form | more, [], now=datetime.now())
+            assert Agent(outbox, client, jitter=lambda low, high: 0.0).drain(20)
+        return submitted.id
+
+    return make
+
+
+def test_a_form_proves_what_is_held_of_its_own_applicant_alone(records, client, prove, intake):
+    told, proof = ask_shared(client, "jn-x", ["photo", "residence_proof", "lease"], PERSON)
+    materials = {item.material: item.reference for item in told.materials if item.held}
+    claim = {"materials": materials, "proof": proof.decode()}
+
+    def shown(*arguments, **more):
+        return json.loads(intake.call("show", prove(*arguments, **more), "--json"))
+
+    good = shown(claim)
+    assert good["shared_proved"] == {"photo": True, "residence_proof": True}
+    assert good["shared"] == claim, "the form is given back as it was"
+    assert shown(claim, OTHER)["shared_proved"] == {"photo": False, "residence_proof": False}
+    changed = {**claim, "materials": {"photo": "ZP-20", "lease": "", "residence_proof": materials["residence_proof"]}}
+    assert shown(changed)["shared_proved"] == {"photo": False, "lease": False, "residence_proof": True}
+    forged = sign(told, Ed25519PrivateKey.generate()).decode()
+    assert not any(shown({**claim, "proof": forged})["shared_proved"].values())
+    assert "shared_proved" not in shown({})
+
+
+claims = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["materials", "proof", "x"]), inner),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(claims | st.fixed_dictionaries({"materials": st.dictionaries(st.text(max_size=5), claims), "proof": claims}))
+def test_hostile_claims_prove_nothing(claim):
+    engine = sa.create_engine("sqlite://")
+    proved = Sharing(Held(engine, b"k" * 32), [KEY.public_key()]).proved(claim, PERSON)
+    assert not any(proved.values())

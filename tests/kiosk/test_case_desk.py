@@ -94,6 +94,18 @@ def test_the_terminal_tells_what_waits_what_is_sent_and_what_it_heard(desk, outb
     assert desk.held(offline_number("0009", NOW.date(), 1)) == ()
 
 
+def test_a_proof_and_the_promised_day_come_with_a_persons_own_cases(desk, outbox, form, send, person, intake):
+    intake.call("instant", "jn-elderly-card", "--zh", "优待证", "--en", "Senior card")
+    outbox.submit({**form, "identified_by": "card", "deferred": {}}, [], now=NOW)
+    send()
+    [case] = desk.told(person, "")
+    assert (case.state, case.result.zh, case.result.en) == (CaseState.DONE, "优待证", "Senior card")
+    assert case.result.url.startswith(f"{intake.url}/v/")
+    assert case.promised == case.received.date()
+    [by_number] = desk.told(None, case.number)
+    assert (by_number.result, by_number.promised) == (None, case.promised)
+
+
 def test_a_city_that_does_not_answer_is_none_and_no_trouble(desk, person, intake):
     intake.stop()
     assert desk.told(person, "") is None

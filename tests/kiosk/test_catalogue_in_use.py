@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Signal
 from typer.testing import CliRunner
 
-from config.catalogue import SERVICES
+from config import catalogue
+from config.catalogue import PACKAGES, SERVICES
 from config.settings import Settings
 from intake.cli import app as intake_app
 from kiosk import catalogue_in_use
+from kiosk.catalogue_in_use import untried
 from kiosk.terminal import Terminal
-from offline_queue import catalogue_shelf
+from offline_queue import catalogue_shelf, catalogue_verdicts
 from offline_queue.catalogue_bundle import pack
 from offline_queue.outbox import Outbox, OutboxError
 from ui.application import make_application
 
-CARD = (SERVICES / "elderly-card.toml").read_bytes()
+CARD = Path("tests/config/library/library-card.toml").read_bytes()
+"""A service that speaks of no other."""
+
+OFFICES = {path.stem: path.read_bytes() for path in PACKAGES.glob("*.toml") if b'kind = "offices"' in path.read_bytes()}
 
 
 @pytest.fixture
@@ -31,22 +37,84 @@ def publish(alone, city):
 
 
 def test_without_one_of_the_city_the_one_that_ships_is_used(alone):
-    in_use = catalogue_in_use.take_up(alone)
+    in_use = catalogue_in_use.take_up(alone, untried)
     assert (in_use.version, in_use.passed_over) == (0, ())
     assert len(in_use.catalogue) == len(list(SERVICES.glob("*.toml")))
 
 
 def test_the_newest_that_passes_the_check_is_used_and_the_reason_told(alone, publish):
     publish(1, card=b"minutes = 0")
-    in_use = catalogue_in_use.take_up(alone)
+    in_use = catalogue_in_use.take_up(alone, untried)
     assert in_use.version == 0
     publish(2, card=CARD)
-    assert catalogue_in_use.take_up(alone).version == 2
+    assert catalogue_in_use.take_up(alone, untried).version == 2
     publish(3, card=CARD, again=CARD)
-    in_use = catalogue_in_use.take_up(alone)
+    in_use = catalogue_in_use.take_up(alone, untried)
     assert (in_use.version, [version for version, _ in in_use.passed_over]) == (2, [3])
     assert "is used twice" in in_use.note()
     assert "version 2 of the city, 1 services" in in_use.note()
+
+
+def test_a_bad_version_is_tried_once_and_the_former_stays(alone, publish, city, monkeypatch):
+    tries = []
+
+    def trial(found):
+        tries.append(len(found))
+        return "demo-library-card: Filling form: there is no way on" if tries[-1:] == [1] and bad else ""
+
+    publish(1, card=CARD, **OFFICES)
+    bad = False
+    assert catalogue_in_use.take_up(alone, trial).version == 1
+    bad = True
+    publish(2, card=CARD + b"# another", **OFFICES)
+    for _ in range(3):
+        in_use = catalogue_in_use.take_up(alone, trial)
+        assert (in_use.version, in_use.passed_over) == (
+            1,
+            ((2, "demo-library-card: Filling form: there is no way on"),),
+        )
+    assert tries == [1, 1], "each version once"
+    for version in (3, 4, 5):
+        publish(version, card=CARD + b"# %d" % version, **OFFICES)
+        catalogue_in_use.take_up(alone, trial)
+    assert 1 in catalogue_shelf.versions(alone), "the last good one does not go with the bad ones"
+    assert catalogue_in_use.take_up(alone, trial).version == 1
+    monkeypatch.setattr(catalogue_verdicts, "program", lambda: "9.9.9")
+    bad = False
+    assert catalogue_in_use.take_up(alone, trial).version == 5, "a newer program may know better"
+
+
+def test_what_nobody_can_write_down_is_tried_again(alone, publish, monkeypatch):
+    def full(*_):
+        raise OutboxError("the disk is full")
+
+    monkeypatch.setattr(catalogue_verdicts, "remember", full)
+    publish(1, card=CARD, **OFFICES)
+    assert catalogue_in_use.take_up(alone, lambda _: "bad").version == 0
+    assert catalogue_in_use.take_up(alone, lambda _: "").version == 1
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"versions": {"x": 1}}', b"\xff" * 90])
+def test_verdicts_that_cannot_be_read_are_none(alone, publish, content):
+    publish(1, card=CARD, **OFFICES)
+    catalogue_in_use.take_up(alone, lambda _: "bad")
+    (alone / "catalogue" / catalogue_verdicts.FILE).write_bytes(content)
+    assert catalogue_in_use.take_up(alone, lambda _: "").version == 1
+
+
+def test_the_agent_tries_a_version_before_it_lies_there(alone, city):
+    seen = []
+
+    def trial(found):
+        seen.append(catalogue_shelf.versions(alone))
+        return "bad"
+
+    document = pack(1, {"card.toml": CARD}, city[1])
+    catalogue_shelf.keep(alone, document, catalogue_in_use.judge(alone, trial))
+    catalogue_shelf.keep(alone, pack(2, {"card.toml": b"minutes = 0"}, city[1]), catalogue_in_use.judge(alone, trial))
+    assert seen == [[]]
+    assert catalogue_in_use.take_up(alone, lambda _: 1 / 0).version == 0, "the screens believe what was found"
+    assert catalogue_verdicts.known(alone, 2).wrong
 
 
 class Glass(QObject):
@@ -74,7 +142,7 @@ def test_a_visit_keeps_what_it_began_with(alone, publish, capfd):
         for name in ("start", "choose_service", "forward"):
             glass.intent.emit(name, "jn-residence-registration" if name == "choose_service" else "")
         here = glass.page.name
-        publish(1, card=CARD)
+        publish(1, card=CARD, **OFFICES)
         terminal.look_for_catalogue()
         assert glass.page.name == here
         assert "version 1" not in capfd.readouterr().err
@@ -121,8 +189,8 @@ def test_pull_says_what_is_in_use(station, intake, run_kiosk, tmp_path):
             intake.call("publish-catalogue", str(folder))
         return run_kiosk("catalogue", "pull", "--json", config=station)
 
-    assert json.loads(pull().stdout) == {"fetched": False, "version": 0, "services": 3}
-    assert json.loads(pull(card=CARD).stdout) == {"fetched": True, "version": 1, "services": 1}
+    assert json.loads(pull().stdout) == {"fetched": False, "version": 0, "services": len(catalogue.load())}
+    assert json.loads(pull(card=CARD, **OFFICES).stdout) == {"fetched": True, "version": 1, "services": 1}
     bad = pull(card=CARD.replace(b"minutes = 3", b"minutes = 0"))
     assert bad.returncode == 3
     told = json.loads(bad.stdout)["error"]

@@ -18,6 +18,7 @@ from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
 from kiosk.visit.case_steps import Enquiring, Listing, LookingUp, PickingPapers, ReadingCase, ShowingSlip, TypingCase
 from kiosk.visit.cases import Case, CaseMoment, CaseState, OpenPaper
+from kiosk.visit.results import Result
 from kiosk.visit.steps import CardPlace, Choosing, Done, Leaving, Reviewing, Scanning, Welcome
 
 NUMBER = "37010226112400013"
@@ -270,7 +271,7 @@ def test_an_answer_to_a_request_for_help_is_read_by_its_number(asking, scene):
     request = Case("123456789018", CaseState.ASKED, received=RECEIVED)
     looked_up(asking, ce.CasesTold(NUMBER, (request,)))
     page = shown(asking, scene)
-    assert "按您留的电话" in page.body.state.hint
+    assert "留了电话的" in page.body.state.hint
     assert {way.action.intent for way in page.body.ways} == {"help"}
     said = CaseMoment(date(2026, 11, 22), CaseState.ANSWERED, "周四上午社区小李上门", "Li visits on Thursday")
     asking.play(ev.Back(), ev.TypingChosen(), *(ev.KeyPressed(key) for key in NUMBER), ev.Forward())
@@ -305,3 +306,58 @@ def test_intents_of_an_enquiry(services, now):
     assert meant("case", NUMBER) == ce.CaseChosen(NUMBER)
     assert meant("supplement", "jn-elderly-card").service.code == "jn-elderly-card"
     assert meant("supplement", "gone") == ce.SupplementAsked(None)
+
+
+PROOF = Result("参保证明", "Proof of insurance", "https://city.example/v/" + "x" * 32, "AB2D-9XYZ", date(2027, 2, 22))
+
+
+def test_a_proof_is_shown_for_others_to_scan(asking, scene, person):
+    case = replace(CASE, state=CaseState.DONE, open=(), result=PROOF)
+    asking.play(ev.CardRead(person), ce.CasesTold(person.id_number, (case,)), ce.CaseChosen(NUMBER))
+    page = shown(asking, scene)
+    assert page.primary.intent == "result"
+    asking.play(event_for("result", "", scene.catalogue, ("zh", "en"), RECEIVED))
+    page = shown(asking, scene)
+    assert (page.name, page.body.headline, page.body.number, page.body.qr) == (
+        "proof",
+        "参保证明",
+        "AB2D-9XYZ",
+        PROOF.url,
+    )
+    assert "2027 年 2 月 22 日" in page.body.timeline[-1].when
+    assert person.name not in repr(page)
+    asking.play(ev.Back())
+    assert isinstance(asking.step, ReadingCase)
+    asking.play(ce.ResultAsked(), ev.Forward())
+    assert isinstance(asking.step, Leaving)
+
+
+def test_by_when_is_said_as_the_day_that_the_city_told(asking, scene):
+    looked_up(asking, ce.CasesTold(NUMBER, (replace(CASE, promised=date(2026, 12, 1)),)))
+    assert "2026 年 12 月 1 日前" in {fact.value for fact in shown(asking, scene).body.facts}
+    about = replace(CASE, promised=date(2027, 1, 6), promised_about=True)
+    asking.play(ev.Back(), ev.TypingChosen(), *(ev.KeyPressed(key) for key in NUMBER), ev.Forward())
+    asking.play(ce.CasesTold(NUMBER, (about,)))
+    assert any(moment.when == "约2027 年 1 月 6 日前" for moment in shown(asking, scene).body.timeline)
+
+
+def test_after_a_refusal_an_office_is_named_and_another_service_begins(asking, scene, services):
+    said = CaseMoment(date(2026, 11, 22), CaseState.REFUSED, "先办居住登记", "Register first")
+    office = next(iter(services.offices.values()))
+    refused = replace(
+        CASE,
+        state=CaseState.REFUSED,
+        open=(),
+        moments=(said,),
+        office=office.id,
+        successor="jn-residence-registration",
+    )
+    looked_up(asking, ce.CasesTold(NUMBER, (refused,)))
+    page = shown(asking, scene)
+    assert any(office.name.zh in moment.what for moment in page.body.timeline)
+    assert any(office.phone in moment.what for moment in page.body.timeline)
+    [instead] = [way.action for way in page.body.ways if way.action.intent == "choose_service"]
+    asking.play(event_for(instead.intent, "jn-elderly-card", services, ("zh", "en"), RECEIVED))
+    assert isinstance(asking.step, ReadingCase), "only the service that was named"
+    asking.play(event_for(instead.intent, instead.value, services, ("zh", "en"), RECEIVED))
+    assert asking.step.service.code == "jn-residence-registration"

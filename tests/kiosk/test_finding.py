@@ -15,12 +15,15 @@ from config.catalogue import Catalogue
 from kiosk.intents import Intent, event_for
 from kiosk.page import AttractBody, GuideBody, HomeBody, SampleBody, SearchBody
 from kiosk.pages.arriving import LOOP, TURN
+from kiosk.pages.finding import MOST_RESULTS
+from kiosk.pages.guiding import entries_of
 from kiosk.pages.outlook import Figures, Notice, Outlook
 from kiosk.pages.present import present
 from kiosk.visit import events as ev
 from kiosk.visit.advance import advance
 from kiosk.visit.browsing import HOME, Searching
 from kiosk.visit.steps import Choosing, Guiding, Sampling, Visit
+from kiosk.visit.view import View
 
 CATALOGUE = catalogue.load()
 LANGUAGES = ("zh", "en")
@@ -51,6 +54,27 @@ def test_home_shows_every_matter_and_no_department(go, services):
     assert [choice.action.value for choice in body.packages] == [package.code for package in services.packages]
     assert [choice.action.value for choice in body.matters] == [group.id for group in services.groups]
     assert body.departments.intent == Intent.DEPARTMENTS
+
+
+def test_in_large_print_home_has_fewer_choices_and_leads_to_all_matters(go, services):
+    usual = go.page.body
+    body = go("view", "large_print").body
+    assert (body.packages, body.others) == (usual.packages, usual.others), "what is there stays where it is"
+    assert [choice.action.intent for choice in body.matters] == [Intent.MATTERS]
+    assert "住在这里" in body.matters[0].hint
+    page = go("matters")
+    matters, ways = page.body.sections
+    assert matters.choices == usual.matters
+    assert [choice.action.intent for choice in ways.choices] == [Intent.DEPARTMENTS, Intent.HELP]
+    assert go("view", "large_print").body == page.body, "in any print"
+    assert go("back").body == usual
+
+
+def test_a_few_matters_stay_on_home_in_large_print(scene, now):
+    few = list(CATALOGUE)[:3]
+    scene = replace(scene, catalogue=Catalogue(few))
+    body = present(Visit(Choosing(), started=now, view=View(large_print=True)), scene).body
+    assert [choice.action.value for choice in body.matters] == [service.code for service in few]
 
 
 def test_without_groups_the_matters_themselves_are_shown(scene, now):
@@ -90,18 +114,18 @@ def test_the_way_back_from_a_guide_is_the_way_that_led_there(go, player):
 
 def test_a_package_says_what_to_bring_once_and_begins_with_the_card(go, services):
     page = go("package", "jn-package-settling-in")
-    here, bring, elsewhere = page.body.sections
-    assert [choice.action.value for choice in here.choices] == ["jn-residence-registration", "jn-flexible-employment"]
-    assert len({note.title for note in bring.notes}) == len(bring.notes) == 5
-    assert elsewhere.notes
+    here, bring = page.body.sections
+    package = services.find_package("jn-package-settling-in")
+    assert [choice.action.value for choice in here.choices] == [part.code for part in package.services]
+    assert len({note.title for note in bring.notes}) == len(bring.notes) >= 3
     page = go(page.primary.intent, page.primary.value)
     assert page.name == "identify"
     assert go("back").name == "package"
 
 
 def test_search_finds_while_typing_and_always_shows_a_way_on(go):
-    assert len(go("search").body.results) == 3, "the usual ones"
-    body = go("draft", "jz").body
+    assert len(go("search").body.results) == MOST_RESULTS, "the usual ones"
+    body = go("draft", "jzd").body
     assert isinstance(body, SearchBody)
     assert body.results[0].action.value == "jn-residence-registration"
     nothing = [choice.action.intent for choice in go("draft", "qqqq").body.results]
@@ -205,3 +229,13 @@ def test_wherever_one_looks_home_is_a_few_steps_back(touches):
             return
         visit, _ = advance(visit, ev.Back())
     raise AssertionError(visit.step)
+
+
+def test_a_guide_says_which_papers_are_for_everybody_and_which_the_answers_decide(services, scene):
+    home, photo = entries_of(services.find("jn-residence-registration"), scene)
+    assert (home.sure, len(home.papers), home.name) == (True, 4, "租房合同、房产证等，选一样")
+    assert (photo.sure, photo.papers[0].id) == (True, "photo")
+    *_, perhaps = entries_of(services.find("jn-old-age-allowance"), scene)
+    assert (perhaps.sure, [paper.id for paper in perhaps.papers]) == (False, ["agent_card", "mandate", "relation"])
+    twice = entries_of(services.find("jn-elderly-card"), scene)[0]
+    assert twice.name == "一寸照片", "two papers of one name are one to a resident"

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import json
 from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+import sqlalchemy as sa
+from PIL import Image
 from stdnum.iso7064 import mod_11_10
 
-from kiosk.desk import OutboxDesk
+from intake import figures as city_figures
+from intake.commands.shared import open_store
+from intake.tables import RATING, STOP
+from kiosk.desk import OutboxDesk, Place
+from kiosk.intents import event_for
 from kiosk.page import NoticeBody, RateBody
 from kiosk.pages.outlook import Figures, Outlook
 from kiosk.pages.present import present
@@ -18,8 +25,18 @@ from kiosk.visit import delays
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
 from kiosk.visit import letter_events as le
-from kiosk.visit.asides import Helping, Letter, LetterKind, LetterSafe, PhoneAsked, TopicAsked, WordsAsked
+from kiosk.visit.asides import (
+    WORDS_LENGTH,
+    Helping,
+    Letter,
+    LetterKind,
+    LetterSafe,
+    PhoneAsked,
+    TopicAsked,
+    WordsAsked,
+)
 from kiosk.visit.checks import contact_is_right
+from kiosk.visit.halts import Halt
 from kiosk.visit.steps import Asking, Identifying, Leaving, Rating, Welcome
 from offline_queue import credentials
 from offline_queue.client import Client
@@ -75,6 +92,17 @@ def test_what_could_not_be_kept_is_still_there(player, to_review, scene):
     assert len([effect for effect in player.effects if isinstance(effect, ef.KeepLetter)]) == 2
 
 
+def test_what_is_written_has_a_name_a_measure_and_a_way_to_clear_it(player, to_review, scene):
+    player.play(*to_review, *TO_WORDS, ev.Drafted("下午方便"))
+    body = present(player.visit, scene).body
+    assert (body.label, body.left) == ("您的话", f"还能写 {WORDS_LENGTH - 4} 个字")
+    assert body.clear.enabled
+    player.play(event_for(body.clear.intent, body.clear.value, scene.catalogue, ("zh",), player.visit.started))
+    assert not present(player.visit, scene).body.clear.enabled
+    player.play(ev.Drafted("下午方便"), ev.Forward())
+    assert not present(player.visit, scene).body.clear.enabled, "what is being kept stays as it is"
+
+
 def test_each_page_leads_back_to_the_one_before(player, to_review):
     player.play(*to_review, *TO_WORDS)
     seen = [type(player.visit.aside)]
@@ -88,9 +116,9 @@ def test_a_fault_report_asks_for_nobody(player, to_review, scene):
     player.play(*to_review, ev.HelpAsked())
     [_, report] = present(player.visit, scene).body.ways
     assert (report.action.intent, report.action.value) == ("report", "review"), "it knows where it began"
-    player.play(le.ReportAsked("review"), le.TopicChosen("wrong_words"), ev.Forward())
+    player.play(le.ReportAsked("review"), le.TopicChosen("page"), ev.Forward(), ev.Forward())
     [kept] = [effect for effect in player.effects if isinstance(effect, ef.KeepLetter)]
-    assert kept.letter == Letter(LetterKind.REPORT, "review", "wrong_words")
+    assert kept.letter == Letter(LetterKind.REPORT, "review", "page")
 
 
 def test_a_topic_that_is_none_is_not_taken(player, to_review):
@@ -175,15 +203,18 @@ def test_the_station_says_who_helps_and_when(player, services, words, now):
 
 def test_the_city_gets_the_letters_and_knows_them_by_the_same_numbers(enrolled, intake, now):
     with Outbox.open(enrolled) as outbox:
-        desk = OutboxDesk(outbox)
+        desk = OutboxDesk(outbox, Place("370102", "370102-07"))
         moment = now.astimezone()
         numbers = [
             desk.keep_letter(Letter(LetterKind.REPORT, "rate", "broken", words=" 触摸屏不灵 "), moment),
             desk.keep_letter(Letter(LetterKind.ASSISTANCE, "jn-elderly-card", "home_visit", "053188010000"), moment),
-            desk.keep_letter(Letter(LetterKind.ASSISTANCE, "", "other", "13805317216", "下午"), moment),
+            desk.keep_letter(
+                Letter(LetterKind.ASSISTANCE, "", "other", "13805317216", "下午", "too_young", "civil_affairs"), moment
+            ),
         ]
+        desk.stopped(Halt("jn-elderly-card", "too_young", "civil_affairs"), date(2026, 11, 24))
         desk.rate("jn-elderly-card", 5, ("clear",), "字很大", date(2026, 11, 24))
-        assert desk.queue_lights().letters == 4
+        assert desk.queue_lights().letters == 5
         client = Client(intake.url, None, credentials.load(enrolled))
         assert Agent(outbox, client).drain(20)
         client.close()
@@ -203,6 +234,28 @@ def test_the_city_gets_the_letters_and_knows_them_by_the_same_numbers(enrolled, 
         "053188010000",
     )
     assert other["contact"] == "13805317216\n下午"
+    assert (visit["office"], visit["stop"]) == ("hotline", "")
+    assert (other["office"], other["stop"], other["area"]) == ("civil_affairs", "too_young", "370102")
+    store = open_store(intake.data, "", "")
+    assert city_figures.Figures(store.engine).stops(9) == [("jn-elderly-card · too_young", 1)]
+    with store.engine.connect() as connection:
+        kept = [dict(row) for table in (STOP, RATING) for row in connection.execute(sa.select(table)).mappings()]
+    store.close()
+    assert {(row["station"], row["day"]) for row in kept} == {("370102-07", "2026-11-24")}
+    assert not {"terminal", "made_at"} & {name for row in kept for name in row}
+
+
+def test_a_picture_arrives_small_enough(enrolled, intake, now, tmp_path):
+    buffer = io.BytesIO()
+    Image.new("RGB", (3000, 2000), "white").save(buffer, "JPEG")
+    with Outbox.open(enrolled) as outbox:
+        letter = Letter(LetterKind.REPORT, "home", "place", words="太暗", picture=buffer.getvalue())
+        number = OutboxDesk(outbox).keep_letter(letter, now.astimezone())
+        client = Client(intake.url, None, credentials.load(enrolled))
+        assert Agent(outbox, client).drain(20)
+        client.close()
+    intake.call("letters", "--pictures", str(tmp_path / "pictures"))
+    assert Image.open(io.BytesIO((tmp_path / "pictures" / f"{number}.jpg").read_bytes())).size == (1800, 1200)
 
 
 def test_letters_have_numbers_that_can_be_read_over_the_telephone():

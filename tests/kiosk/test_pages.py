@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
+
+import pytest
 
 from config.catalogue import Catalogue
 from drivers.model import ErrorCode
@@ -30,7 +33,7 @@ def test_both_languages_say_the_same_things(words):
 def test_english_words_are_english(words):
     table = words._tables["en"]
     # what who reads only another language looks for; the city's motto; what stands on doors
-    own = {"header.language", "paper.city", "address.keys"}
+    own = {"header.language", "paper.city", "address.keys", "header.stations"}
     assert {key for key, text in table.items() if re.search("[\u4e00-\u9fff]", text)} <= own
 
 
@@ -46,6 +49,20 @@ def test_no_chinese_stands_in_the_code():
             code = re.sub(r'""".*?"""|#[^\n]*', "", path.read_text("utf-8"), flags=re.S)
             if path.name not in ("amounts.py", "masks.py", "rig.py") and "gallery" not in path.parts:
                 assert not re.search("[\u4e00-\u9fff]", code), path
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("甸柳社区便民服务站", "甸柳社区"),
+        ("泉城路街道便民服务中心", "泉城路街道"),
+        ("便民服务站", "便民服务站"),
+        ("市民之家", "市民之家"),
+    ],
+)
+def test_the_header_can_say_a_station_shorter(scene, name, short):
+    header = present(Visit(), replace(scene, station=name)).header
+    assert (header.station, header.short) == (name, short)
 
 
 def test_masks():

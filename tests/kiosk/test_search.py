@@ -29,7 +29,7 @@ def found(typed, most=8):
         ("jzhdj", "居住登记"),
         ("juzhudengji", "居住登记"),
         ("ju'zhu'deng", "居住登记"),
-        ("居住", "居住登记"),
+        ("居住", "居住证"),
         ("居住dj", "居住登记"),
         ("zhudj", "居住登记"),
         ("zzz", "居住登记"),
@@ -41,8 +41,9 @@ def found(typed, most=8):
         ("card", "老年人优待证"),
         ("gongan", "居住登记"),
         ("tuixiu", "退休"),
-        ("ydjy", "新居民落脚"),
-        ("shengyu", "孩子与家"),
+        ("ydjy", "异地就医备案"),
+        ("shengyu", "生育登记"),
+        ("sybxj", "工作与开店"),
     ],
 )
 def test_what_residents_type(typed, first):

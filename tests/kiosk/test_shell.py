@@ -22,13 +22,17 @@ from drivers.simulators.papers import PAPERS
 from drivers.simulators.people import PEOPLE
 from drivers.simulators.receipt_printer import SimulatedPrinter
 from kiosk import shell
+from kiosk.answer_desk import Answer
 from kiosk.device_host import DeviceHost
 from kiosk.pages.outlook import NOTHING_NEW, Outlook
 from kiosk.shell import Parts, Shell
 from kiosk.visit.cases import Case, CaseState
+from kiosk.visit.results import Result
 from kiosk.visit.staff_steps import PinVerdict, QueueLights
 from kiosk.words import Words
 
+ANSWERED = datetime(2026, 11, 24, 10, 31)
+RESULT = Result("证明", "Proof", "https://city.example/v/" + "x" * 32, "AB2D-9XYZ")
 PINS = {"": (PinVerdict.READY, 0.0), "271828": (PinVerdict.OPEN, 0.0)}
 
 
@@ -37,8 +41,10 @@ class Desk:
 
     def __init__(self):
         self.forms, self.scans, self.ratings, self.letters = [], [], [], []
+        self.stops = []
         self.sendings = 0
         self.number = "37010226112400013"
+        self.shared = None
         self.broken = False
         self.room = True
         self.largest = 32 << 20
@@ -53,8 +59,16 @@ class Desk:
         first = len(self.forms) - len(forms)
         return tuple((f"id-{first + at}", "L000126112400017") for at in range(1, len(forms) + 1))
 
-    def acceptance_number(self, submission):
-        return self.number
+    def answer(self, submission, instant):
+        self.instant = instant
+        return None if self.number is None else Answer(self.number, ANSWERED, RESULT if instant else None)
+
+    def ask(self, service_code, materials, person):
+        self.asked = (service_code, tuple(materials), person.name)
+        return self.shared
+
+    def stopped(self, halt, day):
+        self.stops.append((halt, day))
 
     def rate(self, service_code, level, tags, words, day):
         self.ratings.append((service_code, level, tags, words))
@@ -131,6 +145,8 @@ class Rig:
                 printer=self.hosts[2],
                 desk=self.desk,
                 cases=self.cases,
+                shared=self.desk,
+                answers=self.desk,
                 screen=self.screen,
                 show_frame=self.frames.append,
                 post=lambda serial, event: self.inbox.put((serial, event)),

@@ -162,7 +162,7 @@ def test_too_young_is_advised_not_refused(player, services, now, young):
 def test_wrong_answers_stay_and_are_kept(player, services, now, person):
     service = services.find("jn-elderly-card")
     player.play(ev.Started(now), ev.ServiceChosen(service), ev.Forward(), ev.CardRead(person))
-    player.play(ev.Drafted("plastic"), ev.Forward())
+    player.play(ev.Drafted("plastic"), ev.Forward(), ev.Drafted("here"), ev.Forward())
     player.play(*(ev.KeyPressed(key) for key in "23805317216"), ev.Forward())
     assert isinstance(player.step, Filling)
     assert player.step.wrong
@@ -177,13 +177,13 @@ def test_a_changed_answer_leads_back_to_the_check_page(player, to_review):
     assert player.step.application.answer("phone") == "13805317217"
 
 
-def test_a_changed_answer_that_calls_for_another_paper_asks_for_it(player, to_review):
-    player.play(*to_review, ev.EditAsked("lodging"), ev.Drafted("owned"), ev.Forward())
+def test_a_changed_answer_that_calls_for_another_paper_asks_for_it(player, to_review, page):
+    player.play(*to_review, ev.EditAsked("lodging"), ev.Drafted("family"), ev.Forward())
     assert isinstance(player.step, Scanning)
-    assert player.step.material.id == "title"
-    player.play(ev.Deferred())
+    assert player.step.material.id == "host_note"
+    player.play(ev.PictureAsked(), ev.PageTaken(page), ev.Forward())
     assert isinstance(player.step, Reviewing)
-    assert [paper.material for paper in player.step.application.papers] == ["title"]
+    assert [paper.material for paper in player.step.application.papers] == ["host_note"]
 
 
 def test_deferring_keeps_a_date(player, to_review):

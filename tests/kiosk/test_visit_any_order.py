@@ -13,7 +13,7 @@ import ui
 from config import catalogue
 from config.divisions import divisions
 from config.papers import Demand
-from config.questions import FieldKind
+from config.questions import FieldKind, FormField
 from drivers.id_card_reader.card import CardDocument, IdCard, Sex
 from drivers.model import ErrorCode
 from kiosk.pages.narration import narration
@@ -28,8 +28,9 @@ from kiosk.visit import staff_events as se
 from kiosk.visit.advance import advance
 from kiosk.visit.application import ScannedPage
 from kiosk.visit.asides import TOPICS
-from kiosk.visit.browsing import ByDepartment, Home, InDepartment, InGroup, InPackage, Searching
+from kiosk.visit.browsing import AllMatters, ByDepartment, Home, InDepartment, InGroup, InPackage, Searching
 from kiosk.visit.cases import Case, CaseMoment, CaseState, OpenPaper
+from kiosk.visit.results import Result
 from kiosk.visit.staff_steps import Lights, PinVerdict
 from kiosk.visit.steps import Visit, Welcome
 from kiosk.visit.view import ViewAspect
@@ -40,7 +41,7 @@ SERVICES = list(CATALOGUE)
 PACKAGE = CATALOGUE.packages[0]
 WORDS = Words.load(Path(ui.__path__[0]) / "translations")
 NOW = datetime(2026, 11, 24, 10, 30)
-SECRETS = ("秘密甲", "370102195803140010", "保密路9号", "13900001234")
+SECRETS = ("秘密甲", "370102195803140010", "保密路9号", "13900001234", "6205500000000000004")
 
 CARD = IdCard(
     document=CardDocument.RESIDENT,
@@ -61,11 +62,13 @@ CARD = IdCard(
 ITEMS = sorted({item.id for s in SERVICES for item in (*s.fields, *s.materials)} | {"nothing"})
 CODES = ("370102", "370102009", "370102009002", "370112018*", "370112018", "")
 LOCALITIES = [place for code in CODES if (place := divisions().place(code))]
+DAYS = ("2026-03", "2026-03-01", "2099-01", "2099-01-01")
 STROKES = "10,10 500,300;20,20 900,40"
 VALUES = sorted({o.value for s in SERVICES for f in s.fields for o in f.options})
 PLACES = [
     Home(),
     Searching(),
+    AllMatters(),
     ByDepartment(),
     *map(InGroup, CATALOGUE.groups),
     *map(InPackage, CATALOGUE.packages),
@@ -73,6 +76,7 @@ PLACES = [
 ]
 
 CASE_NUMBER = "37010226112400013"
+PROOF = Result("证明", "Proof", "https://city.example/v/" + "x" * 32, "AB2D-9XYZ", NOW.date())
 CASES = [
     Case(
         CASE_NUMBER,
@@ -81,6 +85,10 @@ CASES = [
         NOW,
         (CaseMoment(NOW.date(), state, "请补", "Bring it"),),
         tuple(OpenPaper(material.id, NOW.date()) for material in (*SERVICES[0].materials[:2],)),
+        promised=NOW.date(),
+        office="hotline",
+        successor=SERVICES[-1].code,
+        result=PROOF if state is CaseState.DONE else None,
     )
     for state in CaseState
     for service_code in (SERVICES[0].code, "gone")
@@ -89,7 +97,7 @@ ASKED = [CASE_NUMBER, SECRETS[1]]
 found = st.lists(st.sampled_from(CASES), max_size=2).map(tuple)
 
 case_events = st.one_of(
-    st.sampled_from([ce.CasesAsked(), ce.SlipChosen(), ce.CodeMissed(), ce.SupplementAsked(None)]),
+    st.sampled_from([ce.CasesAsked(), ce.SlipChosen(), ce.CodeMissed(), ce.SupplementAsked(None), ce.ResultAsked()]),
     st.builds(ce.CodeSeen, st.sampled_from([CASE_NUMBER, "https://example.org"])),
     st.builds(ce.CaseChosen, st.just(CASE_NUMBER)),
     st.builds(ce.SupplementAsked, st.sampled_from(SERVICES)),
@@ -117,7 +125,7 @@ events = st.one_of(
     st.builds(ev.PageSeen, st.sampled_from([True, False, None])),
     st.builds(
         ev.Drafted,
-        st.sampled_from([*VALUES, SECRETS[2], SECRETS[3], STROKES, "named", "", "2026-03-01", "2099-01-01", "x" * 99]),
+        st.sampled_from([*VALUES, *SECRETS[2:], STROKES, "named", "", *DAYS, "370000", "370100", "110000", "x" * 99]),
     ),
     st.builds(ev.KeyPressed, st.sampled_from([*"0123456789X.", "号楼", "erase", "clear", "?"])),
     st.builds(ev.PlaceChosen, st.sampled_from(LOCALITIES)),
@@ -184,8 +192,24 @@ GOOD_ANSWERS: dict[str, tuple[ev.Event, ...]] = {
     "address": (*map(ev.PlaceChosen, LOCALITIES[:3]), ev.Drafted(SECRETS[2])),
     "amount": tuple(map(ev.KeyPressed, "6000")),
     "signature": (ev.Drafted(STROKES),),
+    "month": (ev.Drafted("2026-03"),),
+    "region": (ev.Drafted("370000"), ev.Drafted("370100")),
+    "id_number": tuple(map(ev.KeyPressed, SECRETS[1])),
+    "bank_account": tuple(map(ev.KeyPressed, SECRETS[4])),
+    "disability_certificate": tuple(map(ev.KeyPressed, SECRETS[1] + "43")),
+    "count": (ev.KeyPressed("1"),),
+    "credit_code": (ev.Drafted("91330100799655058B"),),
+    "person_name": (ev.Drafted(SECRETS[0]),),
 }
-"""What answers a field of each kind but a choice."""
+"""What answers a field of each kind but a choice, or of its check."""
+
+
+def good_answer(field: FormField) -> tuple[ev.Event, ...]:
+    """What answers a field, and goes on."""
+    if field.options:
+        return (ev.Drafted(field.options[0].value), ev.Forward())
+    answer = (*GOOD_ANSWERS[field.check or field.kind], ev.Forward())
+    return answer * 2 if field.twice else answer
 
 
 def strings(value: object) -> list[str]:
@@ -203,11 +227,8 @@ def start_at(depth: int) -> tuple[ev.Event, ...]:
     """The first `depth` events of a whole visit, so that runs also begin deep inside."""
     service = SERVICES[depth % len(SERVICES)]
     way: list[ev.Event] = [ev.Started(NOW), ev.ServiceChosen(service), ev.Forward(), ev.CardRead(CARD)]
-    asked = [
-        [*((ev.Drafted(field.options[0].value),) if field.options else GOOD_ANSWERS[field.kind.value]), ev.Forward()]
-        for field in service.fields
-    ]
-    signed = asked.pop() if service.fields[-1].kind is FieldKind.SIGNATURE else []
+    asked = [good_answer(field) for field in service.fields]
+    signed = asked.pop() if service.fields[-1].kind is FieldKind.SIGNATURE else ()
     for answer in asked:
         way += answer
     if any(material.demand is Demand.EXEMPT for material in service.materials):

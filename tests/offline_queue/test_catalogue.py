@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 
 import pytest
 import requests
@@ -14,7 +15,7 @@ from typer.testing import CliRunner
 from config.catalogue import PACKAGES, SERVICES
 from intake import keys
 from intake.cli import app as intake_app
-from offline_queue import catalogue_shelf, credentials
+from offline_queue import catalogue_shelf, catalogue_verdicts, credentials
 from offline_queue.catalogue_bundle import MAX_BYTES, CatalogueFile, CatalogueManifest, pack, unpack
 from offline_queue.client import Client
 from offline_queue.dispatch import Dispatch
@@ -220,6 +221,33 @@ def test_a_catalogue_that_is_not_believed_stops_nothing_else(enrolled, intake, p
         assert outbox.acceptance_number(submitted.id)
 
 
+def test_while_a_version_is_tried_everything_else_is_sent(enrolled, intake, published, form, now):
+    go_on, begun = threading.Event(), threading.Event()
+
+    def judge(edition, digest):
+        begun.set()
+        go_on.wait(30)
+        catalogue_verdicts.remember(enrolled, edition.version, digest, "jn-x: Filling phone: there is no way on")
+
+    with Outbox.open(enrolled) as outbox:
+        client = Client(intake.url, None, credentials.load(enrolled))
+        agent = Agent(outbox, client, jitter=lambda low, high: 0.0, judge=judge)
+        while agent.step() == 0.0:
+            pass
+        assert begun.wait(10)
+        assert catalogue_shelf.versions(enrolled) == []
+        submitted = outbox.submit(form, [], now=now)
+        assert agent.drain(20)
+        assert outbox.acceptance_number(submitted.id)
+        go_on.set()
+        agent._errands._keeper.join(10)
+        assert catalogue_shelf.versions(enrolled) == [1]
+        agent._errands._bring_health()
+        client.close()
+    [row] = json.loads(intake.call("terminals", "--json"))
+    assert (row["health"]["passed_over"], row["health"]["passed_over_for"][:4]) == (1, "jn-x")
+
+
 def test_the_entity_tag_is_the_documents_digest(intake, published):
     answer = requests.get(f"{intake.url}/v1/catalogue", timeout=20)
     tag = answer.headers["ETag"]
@@ -228,6 +256,23 @@ def test_the_entity_tag_is_the_documents_digest(intake, published):
         answer = requests.get(f"{intake.url}/v1/catalogue", headers={"If-None-Match": header}, timeout=20)
         assert (answer.status_code, answer.headers["ETag"]) == (status, tag)
         assert status == 200 or not answer.content
+
+
+def test_a_large_citys_catalogue_fits_and_comes_packed(enrolled, intake, tmp_path):
+    files = {f"service-{n}.toml": f'code = "jn-{n}"\n# {n} {"一" * 3000}\n'.encode() for n in range(2000)}
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    assert intake.call("publish-catalogue", str(folder)).strip() == "1"
+    with Outbox.open(enrolled) as outbox:
+        client = Client(intake.url, None, credentials.load(enrolled))
+        assert Errands(outbox, Dispatch(outbox), client).fetch_catalogue() == 1
+        client.close()
+    assert catalogue_shelf.read(enrolled, 1).files == files
+    answer = requests.get(f"{intake.url}/v1/catalogue", headers={"Accept-Encoding": "gzip"}, timeout=60, stream=True)
+    assert len(answer.raw.read(decode_content=False)) < 4 << 20
+    assert answer.headers["Vary"] == "Accept-Encoding"
 
 
 def test_before_the_first_there_is_none(enrolled, intake):

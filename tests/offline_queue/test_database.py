@@ -18,9 +18,10 @@ from offline_queue import credentials, rescue
 from offline_queue.database import VERSION
 from offline_queue.disk import Reserve
 from offline_queue.dispatch import Dispatch
+from offline_queue.letters import Rating
 from offline_queue.outbox import Outbox, OutboxError
 from offline_queue.sealing import Plain, data_key, open_key, open_part, private_key, seal
-from offline_queue.wire import Manifest, Rating, Suite, digest_of
+from offline_queue.wire import Manifest, Suite, digest_of
 
 
 def shape(path):
@@ -66,7 +67,7 @@ def test_an_older_queue_is_brought_up_with_all_that_waits(version_1, tmp_path, f
         row = outbox.database.row("SELECT content FROM submission WHERE sequence = 4")
         assert row["content"] == b"\x01"
         assert len(outbox.database.rows("SELECT * FROM event")) == 5
-        letter = Dispatch(outbox).next_letter(ratings=True)
+        letter = Dispatch(outbox).next_letter(anonymous=True)
         assert (letter.id, Rating.model_validate_json(letter.body).words) == ("a-rating", None)
         submitted = outbox.submit(form, [], now=now)
         assert submitted.offline_number[11:15] == "0042", "serials go on where they were"
@@ -150,6 +151,28 @@ def test_a_queue_of_the_second_version_keeps_every_byte_of_every_state(version_2
         assert day_before.offline_number[5:15] == "2611230008"
     Outbox.open(tmp_path / "fresh").close()
     assert shape(version_2 / "outbox.sqlite") == shape(tmp_path / "fresh" / "outbox.sqlite")
+
+
+def test_a_queue_of_the_third_version_keeps_its_letters_and_takes_stops(alone, tmp_path, request, now):
+    (alone / "parts").mkdir()
+    with closing(sqlite3.connect(alone / "outbox.sqlite")) as connection:
+        connection.executescript((request.path.parent / "schema_3.sql").read_text())
+        for kind, refused in (("rating", 0), ("report", 0), ("assistance", 1)):
+            row = (f"a-{kind}", kind, b"{}", "invalid" if refused else "", refused)
+            connection.execute("INSERT INTO letter VALUES (?, ?, ?, ?, ?)", row)
+        connection.execute("PRAGMA user_version = 3")
+        connection.commit()
+    with Outbox.open(alone) as outbox:
+        rows = outbox.database.rows("SELECT id, kind, reason, refused, picture FROM letter ORDER BY id")
+        assert [tuple(row) for row in rows] == [
+            ("a-assistance", "assistance", "invalid", 1, None),
+            ("a-rating", "rating", "", 0, None),
+            ("a-report", "report", "", 0, None),
+        ]
+        outbox.letters.stopped("jn-x", "too_young", "hotline", day=now.date(), station="370102")
+        assert outbox.tally().letters == 4
+    Outbox.open(tmp_path / "fresh").close()
+    assert shape(alone / "outbox.sqlite") == shape(tmp_path / "fresh" / "outbox.sqlite")
 
 
 def test_what_was_dropped_on_the_way_is_not_to_be_read_in_the_file(version_2):

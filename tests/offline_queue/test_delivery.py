@@ -238,14 +238,14 @@ def test_ratings_arrive(enrolled, intake, now):
         assert agent.drain(20)
         client.close()
         assert outbox.waiting() == 0
-    assert urllib.request.urlopen(f"{intake.url}/v1/ratings/summary").read() == b'{"4":1}'
+    assert urllib.request.urlopen(f"{intake.url}/v1/ratings/summary").read() == b'{"4":"few"}'
 
 
 def test_the_figures_of_the_month_come_back(enrolled, intake, form, now):
     month = f"{datetime.now():%Y-%m}"
     with Outbox.open(enrolled) as outbox:
         client, agent = agent_for(enrolled, intake.url, outbox)
-        for level in (5, 3, 1):
+        for level in (5, 3, 1, 4, 2):
             outbox.letters.rate("jn-residence-registration", level, (), "", day=datetime.now().date())
         outbox.letters.rate("jn-residence-registration", 5, (), "", day=date(2020, 1, 1))
         submitted = outbox.submit(form, [], now=now)
@@ -256,7 +256,7 @@ def test_the_figures_of_the_month_come_back(enrolled, intake, form, now):
         while outbox.figures(month) is None:
             agent.step()
         figures = outbox.figures(month)
-        assert (figures.rated, figures.good, figures.settled) == (3, 2, 1)
+        assert (figures.rated, figures.good, figures.settled) == (5, 3, 1)
         assert outbox.figures("2020-01") is None, "only of the month that it was"
         client.close()
 

@@ -13,17 +13,19 @@ import time
 from datetime import date, timedelta
 
 import pytest
+import uuid_utils
 from hypothesis import given
 from hypothesis import strategies as st
 from stdnum.iso7064 import mod_11_10
 
 from offline_queue import clocks, credentials
 from offline_queue.dispatch import GRACE, Dispatch
+from offline_queue.letters import MAX_PICTURE_BYTES, Report
 from offline_queue.limits import OWN
 from offline_queue.numbers import acceptance_number, is_offline_number, offline_number, terminal_number
 from offline_queue.outbox import Attachment, NotEnrolled, Outbox, OutboxError
-from offline_queue.sealing import open_key, open_part, private_key
-from offline_queue.wire import Manifest, Suite, WireError
+from offline_queue.sealing import open_key, open_part, open_picture, private_key
+from offline_queue.wire import Manifest, Suite, WireError, digest_of
 
 
 def everything_under(folder):
@@ -246,12 +248,43 @@ def test_part_names_cannot_leave_their_place(outbox, form, now, part):
 def test_ratings_carry_nothing_that_leads_back(outbox, dispatch, form, now):
     outbox.submit(form, [], now=now)
     outbox.letters.rate("jn-residence-registration", 5, ("clear",), "", day=date(2026, 11, 24))
-    letter = dispatch.next_letter(ratings=True)
+    letter = dispatch.next_letter(anonymous=True)
     identity, body = letter.id, letter.body
-    assert set(json.loads(body)) == {"service_code", "level", "tags", "words", "day"}
+    assert set(json.loads(body)) == {"service_code", "level", "tags", "words", "day", "station"}
     assert identity[14] == "4", "a random id, without a time in it"
     with pytest.raises(OutboxError):
         outbox.letters.rate("x", 6, (), "", day=date(2026, 11, 24))
+
+
+def test_a_stop_carries_the_matter_the_rule_and_the_day_alone(outbox, dispatch):
+    outbox.letters.stopped("jn-x", "too_young", "civil_affairs", day=date(2026, 11, 24), station="370102")
+    assert dispatch.next_letter(anonymous=False) is None, "it leaves after a random delay, like a rating"
+    letter = dispatch.next_letter(anonymous=True)
+    assert (letter.kind, letter.id[14]) == ("stop", "4")
+    assert json.loads(letter.body) == {
+        "service_code": "jn-x",
+        "reason": "too_young",
+        "office": "civil_affairs",
+        "station": "370102",
+        "day": "2026-11-24",
+    }
+    with pytest.raises(OutboxError):
+        outbox.letters.stopped("jn-x", "李四 13900001234", "x", day=date(2026, 11, 24), station="370102")
+
+
+def test_a_picture_lies_sealed_beside_its_report(outbox, dispatch, city, alone, now):
+    shown = b"\xff\xd8 a picture \xff\xd9" * 50
+    identity = outbox.letters.report("page", "home", "", now=now, picture=shown)
+    letter = dispatch.next_letter(anonymous=False)
+    entry = Report.model_validate_json(letter.body).picture
+    assert entry.digest == digest_of(letter.picture)
+    key = private_key(Suite.X25519, city[0])
+    assert open_picture(identity, entry, letter.picture, key) == shown
+    assert shown not in b"".join(path.read_bytes() for path in alone.glob("outbox.sqlite*"))
+    with pytest.raises(WireError):
+        open_picture(str(uuid_utils.uuid4()), entry, letter.picture, key)
+    with pytest.raises(OutboxError, match="too large"):
+        outbox.letters.report("page", "home", "", now=now, picture=bytes(MAX_PICTURE_BYTES))
 
 
 @given(st.integers(1, 999_999).map(terminal_number), st.dates(), st.integers(1, 99_999), st.integers(0, 9))

@@ -9,20 +9,18 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from offline_queue.letters import Assistance, Rating, Report, Stop
+from offline_queue.news import News
 from offline_queue.wire import (
     Acknowledgement,
-    Assistance,
     CityKeys,
     Health,
     Known,
     Manifest,
-    News,
     Problem,
     Query,
-    Rating,
     Registered,
     Registration,
-    Report,
     WireError,
     parse,
     sign,
@@ -50,6 +48,7 @@ MODELS = [
     Registered,
     Registration,
     Report,
+    Stop,
 ]
 
 values = st.recursive(

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QtMsgType
+import shiboken6
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, QRectF, Qt, QTimer, QtMsgType
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -70,6 +71,7 @@ class Hands:
         self.heard: list[tuple[str, str]] = []
         self.screens.intent.connect(lambda name, value: self.heard.append((name, value)))
         self._application = application
+        self._handles: dict[int, QQuickItem] = {}
         self.finger = QTest.createTouchDevice()
 
     @property
@@ -78,7 +80,8 @@ class Hands:
         return self.screens.window
 
     def show(self, page: Page) -> None:
-        """Show a page and let it settle."""
+        """Show a page and let it settle, once what was drawn before is gone."""
+        self.turn()
         self.screens.show(page)
         self.window.requestActivate()
         self.until(self.window.isActive)
@@ -88,6 +91,19 @@ class Hands:
     def pass_time(self, seconds: float) -> None:
         """Let the window's clock go on: a page that has just come is deaf for a moment."""
         self.now += seconds
+
+    def turn(self) -> None:
+        """One turn of Qt's loop: only there the parts of gone pages end, and until then each of them works on.
+
+        Python's handles of them are given up before, as another item may come to lie where one was.
+        """
+        for item in self._handles.values():
+            if shiboken6.isValid(item):
+                shiboken6.invalidate(item)
+        self._handles.clear()
+        loop = QEventLoop()
+        QTimer.singleShot(0, loop.quit)
+        loop.exec()
 
     def settle(self) -> None:
         """Let everything that is due happen."""
@@ -114,16 +130,25 @@ class Hands:
         """Everything that is visible, in the order of drawing."""
 
         def below(item: QQuickItem) -> Iterator[QQuickItem]:
-            if item.isVisible():
-                yield item
-                for child in item.childItems():
+            for child in item.childItems():
+                self._handles[id(child)] = child
+                if child.isVisible():
+                    yield child
                     yield from below(child)
 
+        yield self.window.contentItem()
         yield from below(self.window.contentItem())
 
     def actions(self) -> dict[str, QQuickItem]:
         """What can be done on the page as it is, by `action:INTENT:VALUE`."""
         return {i.objectName(): i for i in self.items() if i.objectName().startswith("action:") and i.isEnabled()}
+
+    def kind(self, item: QQuickItem) -> str:
+        """The component that an item is made from."""
+        meta = item.metaObject()
+        name = str(meta.className()).partition("_QMLTYPE")[0]
+        shiboken6.invalidate(meta)
+        return name
 
     def named(self, name: str) -> QQuickItem:
         """The visible item of a name."""

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
+from glass import candidates, keys, offered, steered_to
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.page import DateBody, Page, PlaceBody, SignatureBody, TextBody
@@ -36,31 +36,6 @@ def answered(hands: Hands, page: Page) -> Iterator[list[str]]:
     finally:
         hands.screens.intent.disconnect(answer)
         hands.screens.forget()
-
-
-def keys(hands: Hands) -> dict[str, QQuickItem]:
-    """The keys of the on-screen keyboard by what stands on them."""
-    panel = hands.named("keyboard")
-    found = {}
-    for item in hands.items():
-        if panel.isAncestorOf(item) and item.metaObject().indexOfProperty("displayText") >= 0:
-            found[item.property("displayText").lower()] = item
-    return found
-
-
-def candidates(hands: Hands) -> list[str]:
-    """The characters offered, best first."""
-    return [item.property("display") for item in offered(hands)]
-
-
-def offered(hands: Hands) -> list[QQuickItem]:
-    panel = hands.named("keyboard")
-    found = [
-        item
-        for item in hands.items()
-        if panel.isAncestorOf(item) and item.metaObject().indexOfProperty("display") >= 0 and item.width() > 0
-    ]
-    return sorted(found, key=lambda item: hands.rectangle(item).x())
 
 
 def type_pinyin(hands: Hands, letters: str) -> None:
@@ -159,12 +134,6 @@ def test_who_types_with_two_fingers_loses_no_letter(hands: Hands, pages: dict[st
         QTest.touchEvent(window, glass).release(1, one, window).stationary(2).commit()
         QTest.touchEvent(window, glass).release(2, other, window).commit()
         hands.until(lambda: [draft.lower() for draft in drafts] == ["o", "oh"])
-
-
-def steered_to(hands: Hands) -> str:
-    """The key of the on-screen keyboard that a pad's arrows have reached."""
-    mark = hands.named("navigationHighlight").property("highlightItem")
-    return str(mark.property("displayText")).lower()
 
 
 def test_a_pad_types_on_the_glass_and_finds_out_again(hands: Hands, pages: dict[str, Page]) -> None:
@@ -345,13 +314,16 @@ def test_a_wheel_turns_ten_years_by_page_key(hands: Hands, pages: dict[str, Page
 def test_a_new_list_of_places_begins_at_its_top(hands: Hands, pages: dict[str, Page]) -> None:
     page = pages["zh-place-long"]
     assert isinstance(page.body, PlaceBody)
+
+    def view() -> Any:
+        return [item for item in hands.items() if item.objectName() == "scroll"][-1]  # the first is the question's
+
     hands.show(page)
-    view = [item for item in hands.items() if item.objectName() == "scroll"][-1]  # the first is the question's
-    view.setProperty("contentY", 500)
+    view().setProperty("contentY", 500)
     hands.show(page)
-    assert view.property("contentY") == 500
+    assert view().property("contentY") == 500
     hands.show(replace(page, body=replace(page.body, chips=page.body.chips[:1])))
-    assert view.property("contentY") == 0
+    assert view().property("contentY") == 0
 
 
 def test_what_is_wrong_is_mended_where_the_keys_are(hands: Hands, pages: dict[str, Page]) -> None:

@@ -11,8 +11,10 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSizeF, Qt
 from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication
 from PySide6.QtTest import QTest
+from sample_pages.book import shown
 
 from kiosk.page import Page, SearchBody, TextBody
+from kiosk.visit.view import View
 from ui.guard import DEAF, PALM, STIR, is_palm
 from ui.screens import Screens
 
@@ -88,6 +90,31 @@ def test_of_two_fingers_the_first_counts(hands: Hands, pages: dict[str, Page]) -
     assert hands.heard == [("draft", "0")]
 
 
+def slip(hands: Hands, name: str, millimetres: float) -> None:
+    """Put a finger on an item, move it up bit by bit, and take it away."""
+    start = QPointF(middle(hands, name))
+    hands.press(start)
+    for part in range(1, 5):
+        place = start - QPointF(0, part / 4 * millimetres / hands.pitch)
+        QTest.touchEvent(hands.window, hands.finger).move(1, place.toPoint(), hands.window).commit()
+        hands.frame()
+    hands.pass_time(10)  # old hands press long
+    hands.lift(place)
+
+
+@pytest.mark.panels("upright", "across", "fine")
+def test_a_long_press_by_a_trembling_hand_is_a_press(hands: Hands, pages: dict[str, Page]) -> None:
+    page = shown(pages["zh-list-matters"], View(large_print=True))
+    hands.show(page)
+    view = next(item for item in hands.items() if item.objectName() == "scroll" and item.property("interactive"))
+    slip(hands, "action:group:0", 5)
+    assert (hands.heard, view.property("contentY")) == ([("group", "0")], 0)
+    slip(hands, "action:group:0", 15)
+    assert hands.heard == [("group", "0")], "who moves on means to turn the page"
+    assert view.property("contentY") > 0
+    hands.screens.forget()
+
+
 def test_a_hand_on_the_glass_presses_nothing(hands: Hands, pages: dict[str, Page]) -> None:
     hands.show(pages["zh-choice"])
     places = [middle(hands, f"action:draft:{number}") for number in range(3)]
@@ -157,7 +184,7 @@ def test_nothing_is_copied_nor_pasted(hands: Hands, pages: dict[str, Page], clip
     assert field.property("text") == "Spring"
     assert clipboard.text() == "before"
     assert hands.heard == []
-    assert not [item for item in hands.items() if "Menu" in item.metaObject().className()]
+    assert not [item for item in hands.items() if "Menu" in hands.kind(item)]
     hands.screens.forget()
 
 

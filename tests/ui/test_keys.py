@@ -27,7 +27,11 @@ def by_keys(hands: Hands) -> Iterator[None]:
         yield
     finally:
         hands.screens.forget()
-        hands.window.setProperty("keyed", False)
+
+
+def rings(hands: Hands) -> list[Any]:
+    """What says where the keys are."""
+    return [item for item in hands.items() if hands.kind(item).startswith("FocusRing")]
 
 
 def test_a_pad_of_five_keys_does_everything(hands: Hands, sample: Page) -> None:
@@ -53,15 +57,26 @@ def test_whoever_works_by_keys_is_shown_where_to_begin(hands: Hands, sample: Pag
         item = hands.window.activeFocusItem()
         if hands.actions():
             assert item.objectName(), sample.name
-            rings = [i for i in hands.items() if i.metaObject().className().startswith("FocusRing")]
-            assert rings or item.objectName().endswith("-field") or item.objectName().startswith("wheel:")
+            assert rings(hands) or item.objectName().endswith("-field") or item.objectName().startswith("wheel:")
 
 
 def test_who_touches_sees_no_frame(hands: Hands, pages: dict[str, Page]) -> None:
-    for name in ("zh-leave", "zh-review", "zh-home"):
+    hands.show(pages["zh-leave"])
+    for name in ("zh-review", "zh-home", "zh-attract"):
         hands.touch(hands.window.contentItem())
         hands.show(pages[name])
-    assert not [item for item in hands.items() if item.metaObject().className().startswith("FocusRing")]
+        assert not rings(hands), name
+
+
+def test_the_resting_screen_shows_where_the_keys_are_to_who_uses_them(hands: Hands, pages: dict[str, Page]) -> None:
+    hands.show(pages["zh-attract"])
+    hands.key(Qt.Key.Key_Return)
+    assert hands.heard == [("start", "")], "selecting begins at once"
+    hands.key(Qt.Key.Key_Down)
+    assert (hands.focus(), len(rings(hands))) == ("action:start:", 1)
+    hands.screens.forget()
+    hands.show(pages["zh-attract"])
+    assert not rings(hands), "nor for the next resident"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,13 @@ import numpy as np
 import pytest
 from PIL import Image
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 
-from kiosk.page import Page, ScanBody, View
+from kiosk.page import Page, ScanBody
+from kiosk.visit.view import View
+from ui import pictures
+from ui.ahead import Ahead
+from ui.engine import QML, make_engine
 from ui.live_picture import frames
 from ui.pictures import PageProvider, QrProvider, token_of
 from ui.screens import Screens, ScreensError
@@ -111,6 +116,38 @@ def test_there_is_no_window_before_a_page(application: object) -> None:
     del application
     with pytest.raises(ScreensError):
         _ = Screens(width=100, height=100).window
+
+
+def test_what_is_large_is_drawn_once_a_page(
+    application: QGuiApplication, pages: dict[str, Page], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[int] = []
+    draw = pictures._rendered
+
+    def counted(source: str, width: int, height: int) -> QImage:
+        drawn.append(width * height)
+        return draw(source, width, height)
+
+    monkeypatch.setattr(pictures, "_rendered", counted)
+    pictures.icon.cache_clear()
+    screens = Screens(width=700, height=1244)
+    for name in ("zh-attract", "zh-home", "zh-attract"):
+        drawn.clear()
+        screens.show(pages[name])
+        for _ in range(4):
+            application.processEvents()
+        assert len([size for size in drawn if size > 10_000]) <= 1, name
+    screens.close()
+
+
+def test_pages_that_were_not_shown_are_read_in_meanwhile(application: QGuiApplication) -> None:
+    engine = make_engine(PageProvider())
+    ahead = Ahead(engine, QML / "pages")
+    end = time.monotonic() + 30
+    while ahead.reading and time.monotonic() < end:
+        application.processEvents()
+    assert not ahead.reading
+    ahead.stop()
 
 
 def test_a_broken_picture_is_an_empty_one() -> None:

@@ -149,3 +149,22 @@ def test_a_tool_that_is_on_looks_on_without_colour(hands: Hands, pages: dict[str
     assert "check" in icons()
     on = QAccessible.queryAccessibleInterface(hands.actions()["action:view:large_print"])
     assert on.state().checked
+
+
+def test_where_its_name_has_no_room_the_station_goes_by_its_neighbourhood(hands: Hands, pages: dict[str, Page]) -> None:
+    hands.show(pages["zh-home"])
+    assert hands.named("station").property("text") == ("甸柳社区" if hands.tall else "甸柳社区便民服务站")
+    hands.show(shown(pages["zh-home"], LARGE))
+    assert hands.named("station").property("text") == "甸柳社区便民服务站", "a row of its own"
+
+
+@pytest.mark.parametrize("view", [PLAIN, LARGE], ids=["plain", "large"])
+def test_home_is_seen_at_once(hands: Hands, pages: dict[str, Page], view: View) -> None:
+    hands.show(shown(pages["zh-home"], view))
+    assert not [item for item in hands.items() if item.property("interactive")]
+
+
+@pytest.mark.panels("across")
+def test_english_home_is_seen_at_once_on_a_panel_across(hands: Hands, pages: dict[str, Page]) -> None:
+    hands.show(pages["en-home"])
+    assert not [item for item in hands.items() if item.property("interactive")]

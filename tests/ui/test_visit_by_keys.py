@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from glass import keys, leave_by_pad, pick_by_pad, type_by_pad
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
@@ -64,6 +65,14 @@ class Pad:
             self.hands.key(Qt.Key.Key_Right if "key:" in wanted else Qt.Key.Key_Down)
         raise AssertionError(f"{wanted} is not reached from {self.page.name}; the keys are on {self.hands.focus()}")
 
+    def write(self, letters: str, word: str = "") -> None:
+        """Type on the glass, take the word that is meant, and come back to the field."""
+        self.hands.until(lambda: keys(self.hands))
+        type_by_pad(self.hands, letters)
+        if word:
+            pick_by_pad(self.hands, word)
+        leave_by_pad(self.hands)
+
 
 @pytest.fixture
 def pad(hands: Any, application: QGuiApplication) -> Iterator[Pad]:
@@ -72,22 +81,27 @@ def pad(hands: Any, application: QGuiApplication) -> Iterator[Pad]:
     yield pad
     hands.screens.intent.disconnect(pad.done)
     hands.screens.forget()
-    hands.window.setProperty("keyed", False)
 
 
 def test_a_whole_visit_by_pad(pad: Pad) -> None:
     service = CATALOGUE.find(SERVICE)
     assert service is not None
     pad.select("action:start:")
-    pad.happen(ev.ServiceChosen(service))  # how a matter is found has its own tests
+    pad.select("action:search:")
+    pad.write("lnz")
+    assert pad.hands.named("search-field").property("text") == "lnz", "what was found for it is still there"
+    pad.hands.key(Qt.Key.Key_Return)
+    pad.select(f"action:choose_service:{SERVICE}")
     pad.select("action:forward:")
     pad.select("action:type_instead:")
     for digit in "370102195803140010":
         pad.select(f"action:key:{digit}")
     pad.select("action:forward:")
-    pad.happen(ev.Drafted("欧阳泉"))  # words by pad: test_fields
+    pad.write("ouyang", "欧阳")
+    pad.write("quan", "全")
     pad.hands.key(Qt.Key.Key_Return)
     pad.hands.settle()
+    assert pad.visit.step.application.applicant.name == "欧阳全"
     for field in service.fields:
         assert isinstance(pad.visit.step, Filling)
         if field.options:

@@ -74,7 +74,7 @@ def seen(hands: Hands, item: QQuickItem) -> QRectF:
 
 def of_type(hands: Hands, kind: str) -> Iterator[QQuickItem]:
     """Everything visible of a component."""
-    return (item for item in hands.items() if item.metaObject().className().startswith(kind))
+    return (item for item in hands.items() if hands.kind(item).startswith(kind))
 
 
 def words(hands: Hands) -> list[QQuickItem]:
@@ -88,7 +88,7 @@ def on_top(hands: Hands, page: Page, items: list[QQuickItem]) -> list[QQuickItem
 
 
 def cut_or_covered(hands: Hands, page: Page) -> list[object]:
-    """Words that are cut off, leave the panel, or lie on other words."""
+    """Words that are cut off, leave the panel or their card, or lie on other words."""
     found: list[object] = []
     shown = on_top(hands, page, words(hands))
     for item in shown:
@@ -100,6 +100,9 @@ def cut_or_covered(hands: Hands, page: Page) -> list[object]:
             found.append(("cut", text))
         if not place.isEmpty() and not panel(hands).adjusted(-1, -1, 1, 1).contains(place):
             found.append(("outside", text))
+    for action, item in hands.actions().items():
+        if item.height() < item.implicitHeight() - 1:
+            found.append(("lower than its words", action))
     under = {item.objectName(): hands.rectangle(item) for item in hands.items()}
     if "text-field" in under and under["text-field"].bottom() > under["keyboard"].top():
         found.append(("under the keyboard", "text-field"))
@@ -123,7 +126,7 @@ def out_of_reach(hands: Hands, page: Page) -> list[object]:
         least = min(place.width(), place.height()) * hands.pitch
         if not reach.contains(place) and action != "action:start:":
             found.append(("out of reach", action))
-        lesser = action in small(page) or item.metaObject().className().startswith("ToolPill")
+        lesser = action in small(page) or hands.kind(item).startswith("ToolPill")
         if least < (LEAST if lesser else KEY_CAP if action.startswith(KEYS) else MAIN):
             found.append(("too small", action, round(least, 1)))
     items = [item for action, item in actions.items() if action != "action:start:"]
@@ -179,7 +182,7 @@ def faint(hands: Hands, page: Page) -> list[object]:
         text = item.property("text")
         if place.height() < item.height() - 1 or place.width() < 4 or quiet(item):
             continue
-        if text is not None and not re.search(r"\w", text):
+        if text is not None and not re.search(r"[^\W_]", text):
             continue
         if text is None:
             least, colour, what = SIGN, item.property("tint"), item.property("name")
@@ -266,7 +269,7 @@ def untranslated(hands: Hands, page: Page) -> list[str]:
         text = item.property("text")
         if any(board.isAncestorOf(item) for board in keyboard) or text in given:
             continue
-        for own in (page.header.station, HELPER):
+        for own in (page.header.station, page.header.short, HELPER):
             text = text.replace(own, "")
         if KEY.match(text) or (page.language == "en" and HAN.search(text)):
             found.append(text)

@@ -43,6 +43,10 @@ def choice_card(say: Say) -> tuple[State, ...]:
         State("way on", {"choice": free, "way": True}, CONTENT),
         State("way on, no hint", {"choice": help_, "way": True}, CONTENT),
         State("narrow", {"choice": chosen}, 480),
+        State("one of many", {"choice": help_, "way": True, "dense": True}, 456),
+        State("disabled", {"choice": replace(free, action=replace(action, enabled=False))}, CONTENT),
+        State("of several", {"choice": free, "several": True}, CONTENT),
+        State("of several, chosen", {"choice": chosen, "several": True}, CONTENT),
     )
 
 
@@ -107,6 +111,7 @@ def place_card(say: Say) -> tuple[State, ...]:
         State("free", {"choice": choice}, 456),
         State("pressed", {"choice": choice, "pressed": True}, 456),
         State("focused", {"choice": choice}, 456, focused=True),
+        State("chosen", {"choice": replace(choice, chosen=True)}, 456),
     )
 
 

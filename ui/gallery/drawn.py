@@ -21,6 +21,12 @@ def icon(say: Say) -> tuple[State, ...]:
     )
 
 
+def tick_box(say: Say) -> tuple[State, ...]:
+    """The box of what may be ticked."""
+    del say
+    return State("empty", {"ticked": False}), State("ticked", {"ticked": True})
+
+
 def spring_rings(say: Say) -> tuple[State, ...]:
     """Three jets."""
     del say

@@ -65,9 +65,12 @@ def package_tiles(say: Say) -> tuple[State, ...]:
 def matter_tiles(say: Say) -> tuple[State, ...]:
     """All matters, and the way by department."""
     body = home(say)
+    all_of_them = Choice(Action("matters", body.matters_heading, "layers"))
+    folded = replace(body, departments=None, matters_heading="", matters=(all_of_them,))
     return (
         State("with departments", {"body": body}, CONTENT),
         State("without", {"body": replace(body, departments=None, matters=body.matters[:1])}, CONTENT),
+        State("one way to all", {"body": folded}, CONTENT),
     )
 
 

@@ -20,7 +20,7 @@ def page(say: Say) -> Page:
     return Page(
         name="gallery",
         language="zh",
-        header=Header("甸柳社区便民服务站", tools),
+        header=Header("甸柳社区便民服务站", tools, "甸柳社区"),
         progress=Progress(5, 2, say("2 / 5  填写信息 · 居住登记", "2 / 5  Questions · Residence registration")),
         cancel=Action("leave", say("不办了，清除", "Stop and erase"), "x"),
         title=say("您住的房子是？", "What kind of home is it?"),

@@ -47,6 +47,7 @@ COMPONENTS: dict[str, Callable[[Say], tuple[State, ...]]] = {
     "SpeechPill": framing.speech_pill,
     "SpringRings": drawn.spring_rings,
     "StageLine": telling.stage_line,
+    "TickBox": drawn.tick_box,
     "Timeline": telling.timeline,
     "ToolPill": acting.tool_pill,
     "WayTile": finding.way_tile,

@@ -27,8 +27,11 @@ Item {
     function leads(key) {
         if (!onField || steered && (key === Qt.Key_Down || !atTop))
             return false
+        const field = InputContext.priv.inputItem
+        if (steered && field.keepSpelling)
+            field.keepSpelling()
         if (key === Qt.Key_Up && !steered)
-            Chain.step(InputContext.priv.inputItem, false)
+            Chain.step(field, false)
         else
             VirtualKeyboardSettings.arrowKeyNavigationEnabled = !steered
         if (steered)

@@ -42,6 +42,7 @@ Window {
     // Shows a page. A function, because a page equal to the last one must appear too after everything was forgotten.
     function take(value) {
         keeper.take(value)
+        body.giveWay(value)
         page = value
         body.present()
     }
@@ -89,8 +90,9 @@ Window {
         id: stage
         // Below the panel's upper third when lowered: everything to press is within a seated person's reach.
         y: root.lowered && !root.resting ? Math.ceil(root.height / 3) : 0
-        width: parent.width
-        height: parent.height - y
+        // The window's size, not its content's, which has none before it is shown: all would be laid out twice.
+        width: root.width
+        height: root.height - y
 
         PageHeader {
             id: header

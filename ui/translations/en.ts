@@ -30,6 +30,10 @@
 </context>
 <context>
     <name>header</name>
+    <message id="header.stations">
+        <extracomment>What stations are called, longest first: left out of their names where there is no room</extracomment>
+        <translation>便民服务中心 便民服务站 政务服务中心 政务服务站 党群服务中心 服务中心 服务站</translation>
+    </message>
     <message id="header.language">
         <translation>Language</translation>
     </message>
@@ -315,9 +319,6 @@
     <message id="guide.excludes">
         <translation>Not together with “{name}”</translation>
     </message>
-    <message id="guide.perhaps">
-        <translation>Perhaps, as you answer. {hint}</translation>
-    </message>
     <message id="guide.minutes">
         <translation>{minutes} min</translation>
     </message>
@@ -344,6 +345,15 @@
     </message>
     <message id="guide.defer_hint">
         <translation>Not with you? Bring it within {days} days</translation>
+    </message>
+    <message id="guide.perhaps">
+        <translation>Perhaps: {names}</translation>
+    </message>
+    <message id="guide.perhaps_hint">
+        <translation>Your answers decide; we tell you then</translation>
+    </message>
+    <message id="guide.depends">
+        <translation>Depends</translation>
     </message>
     <message id="guide.results">
         <translation>What you get</translation>
@@ -401,6 +411,9 @@
     </message>
     <message id="date.day_of_month">
         <translation>day</translation>
+    </message>
+    <message id="date.month_of">
+        <translation>{year}-{month:02d}</translation>
     </message>
 </context>
 <context>
@@ -513,6 +526,21 @@
     <message id="number.phone">
         <translation>Mobile number</translation>
     </message>
+    <message id="number.id_number">
+        <translation>18 places</translation>
+    </message>
+    <message id="number.bank_account">
+        <translation>16 to 19 digits</translation>
+    </message>
+    <message id="number.disability_certificate">
+        <translation>20 places</translation>
+    </message>
+    <message id="number.count">
+        <translation>{least} to {most}</translation>
+    </message>
+    <message id="number.typed">
+        <translation>{typed} digits</translation>
+    </message>
 </context>
 <context>
     <name>type_number</name>
@@ -549,6 +577,9 @@
 </context>
 <context>
     <name>advise</name>
+    <message id="advise.others">
+        <translation>Other matters</translation>
+    </message>
     <message id="advise.because">
         <translation>Because you said {label}: {answer}</translation>
     </message>
@@ -576,9 +607,6 @@
     <message id="advise.not_called_for">
         <translation>{name}: not needed this time</translation>
     </message>
-    <message id="advise.others">
-        <translation>Other matters</translation>
-    </message>
 </context>
 <context>
     <name>text</name>
@@ -590,6 +618,9 @@
     </message>
     <message id="text.clear">
         <translation>Clear</translation>
+    </message>
+    <message id="text.credit_code">
+        <translation>18 digits and capital letters</translation>
     </message>
 </context>
 <context>
@@ -618,6 +649,48 @@
     <message id="wrong.signature">
         <translation>please write larger and in full, or confirm by name below.</translation>
     </message>
+    <message id="wrong.choices">
+        <translation>please touch at least one answer, then Next.</translation>
+    </message>
+    <message id="wrong.month">
+        <translation>this month is still to come; please choose this month or earlier.</translation>
+    </message>
+    <message id="wrong.late">
+        <translation>please choose {last} or earlier.</translation>
+    </message>
+    <message id="wrong.past">
+        <translation>please choose {first} or later.</translation>
+    </message>
+    <message id="wrong.early">
+        <translation>please choose {first} or later, not before “{other}”.</translation>
+    </message>
+    <message id="wrong.region">
+        <translation>please touch a city too, then Next.</translation>
+    </message>
+    <message id="wrong.id_number">
+        <translation>one digit is wrong; please compare with the card.</translation>
+    </message>
+    <message id="wrong.bank_account">
+        <translation>16 to 19 digits, and one is wrong; please compare with the card. Only a passbook? Touch Help.</translation>
+    </message>
+    <message id="wrong.disability_certificate">
+        <translation>one digit is wrong; please compare with the certificate, 20 places.</translation>
+    </message>
+    <message id="wrong.count">
+        <translation>please enter between {least} and {most}.</translation>
+    </message>
+    <message id="wrong.credit_code">
+        <translation>one character is wrong; please compare with the licence.</translation>
+    </message>
+    <message id="wrong.person_name">
+        <translation>please write the name, at least two characters and no digits.</translation>
+    </message>
+    <message id="wrong.same">
+        <translation>this is the same as “{other}”; please give another one.</translation>
+    </message>
+    <message id="wrong.twice">
+        <translation>not the same as before; compare with the card. Was the first one wrong? Touch Back.</translation>
+    </message>
 </context>
 <context>
     <name>address</name>
@@ -641,6 +714,30 @@
     </message>
     <message id="address.keys">
         <translation>区 号楼 单元 室 号 -</translation>
+    </message>
+</context>
+<context>
+    <name>twice</name>
+    <message id="twice.title">
+        <translation>{label}: please type it once more</translation>
+    </message>
+    <message id="twice.lead">
+        <translation>The same twice, and no digit is wrong.</translation>
+    </message>
+</context>
+<context>
+    <name>choices</name>
+    <message id="choices.lead">
+        <translation>Touch all that apply. {help}</translation>
+    </message>
+</context>
+<context>
+    <name>region</name>
+    <message id="region.province">
+        <translation>{help} First touch the province.</translation>
+    </message>
+    <message id="region.city">
+        <translation>Now touch the city. {help}</translation>
     </message>
 </context>
 <context>
@@ -810,24 +907,6 @@
 </context>
 <context>
     <name>review</name>
-    <message id="review.declared">
-        <translation>Declared, no paper needed</translation>
-    </message>
-    <message id="review.same">
-        <translation>Answers and papers</translation>
-    </message>
-    <message id="review.same_above">
-        <translation>As above</translation>
-    </message>
-    <message id="review.fallen">
-        <translation>Not this time</translation>
-    </message>
-    <message id="review.not_sent">
-        <translation>not sent</translation>
-    </message>
-    <message id="review.elsewhere">
-        <translation>The way is on your slip</translation>
-    </message>
     <message id="review.title">
         <translation>Please check. Is it right?</translation>
     </message>
@@ -906,6 +985,24 @@
     <message id="review.named">
         <translation>Confirmed by name</translation>
     </message>
+    <message id="review.declared">
+        <translation>Declared, no paper needed</translation>
+    </message>
+    <message id="review.same">
+        <translation>Answers and papers</translation>
+    </message>
+    <message id="review.same_above">
+        <translation>As above</translation>
+    </message>
+    <message id="review.fallen">
+        <translation>Not this time</translation>
+    </message>
+    <message id="review.not_sent">
+        <translation>not sent</translation>
+    </message>
+    <message id="review.elsewhere">
+        <translation>The way is on your slip</translation>
+    </message>
 </context>
 <context>
     <name>sealing</name>
@@ -936,15 +1033,6 @@
 </context>
 <context>
     <name>done</name>
-    <message id="done.of">
-        <translation>{name}: {result}</translation>
-    </message>
-    <message id="done.delivered">
-        <translation>{result} ({delivery})</translation>
-    </message>
-    <message id="done.next_wish">
-        <translation>Worth having next</translation>
-    </message>
     <message id="done.headline">
         <translation>Your application is accepted</translation>
     </message>
@@ -1010,6 +1098,15 @@
     </message>
     <message id="done.ask">
         <translation>Scan your slip at any terminal to see where it stands</translation>
+    </message>
+    <message id="done.of">
+        <translation>{name}: {result}</translation>
+    </message>
+    <message id="done.delivered">
+        <translation>{result} ({delivery})</translation>
+    </message>
+    <message id="done.next_wish">
+        <translation>Worth having next</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1210,9 @@
     <message id="rate.tag_again">
         <translation>Had to come again</translation>
     </message>
+    <message id="rate.tag_attitude">
+        <translation>Unfriendly</translation>
+    </message>
     <message id="rate.note">
         <translation>Your rating is kept apart from your application; nobody can join them.</translation>
     </message>
@@ -1167,30 +1267,6 @@
 </context>
 <context>
     <name>paper</name>
-    <message id="paper.applied">
-        <translation>Applied {moment}</translation>
-    </message>
-    <message id="paper.clock">
-        <translation>Promised days count from the day the city accepts.</translation>
-    </message>
-    <message id="paper.given">
-        <translation>Settled; the proof is below</translation>
-    </message>
-    <message id="paper.accepted">
-        <translation>Accepted {moment}</translation>
-    </message>
-    <message id="paper.declared">
-        <translation>Declared, no paper needed: {names}</translation>
-    </message>
-    <message id="paper.delivery">
-        <translation>How you get it: {way}</translation>
-    </message>
-    <message id="paper.fallen">
-        <translation>Not handed in this time: {name}</translation>
-    </message>
-    <message id="paper.verify">
-        <translation>Scan this code to verify it</translation>
-    </message>
     <message id="paper.city">
         <translation>在泉城 全办成</translation>
     </message>
@@ -1256,6 +1332,30 @@
     </message>
     <message id="paper.number_adding">
         <translation>Registered as</translation>
+    </message>
+    <message id="paper.applied">
+        <translation>Applied {moment}</translation>
+    </message>
+    <message id="paper.clock">
+        <translation>Promised days count from the day the city accepts.</translation>
+    </message>
+    <message id="paper.given">
+        <translation>Settled; the proof is below</translation>
+    </message>
+    <message id="paper.accepted">
+        <translation>Accepted {moment}</translation>
+    </message>
+    <message id="paper.declared">
+        <translation>Declared, no paper needed: {names}</translation>
+    </message>
+    <message id="paper.delivery">
+        <translation>How you get it: {way}</translation>
+    </message>
+    <message id="paper.fallen">
+        <translation>Not handed in this time: {name}</translation>
+    </message>
+    <message id="paper.verify">
+        <translation>Scan this code to verify it</translation>
     </message>
 </context>
 <context>
@@ -1606,19 +1706,19 @@
         <translation>Answered</translation>
     </message>
     <message id="case.state_asked">
-        <translation>The city has your request</translation>
+        <translation>The city has what you told it</translation>
     </message>
     <message id="case.state_answered">
         <translation>There is an answer</translation>
     </message>
     <message id="case.next_asked">
-        <translation>Someone will call the number you left; the answer stands here too.</translation>
+        <translation>If you left a telephone number, someone calls you. The answer is written here, too.</translation>
     </message>
     <message id="case.next_answered">
         <translation>Not settled yet? Call 12345 with this number.</translation>
     </message>
     <message id="case.did_asked">
-        <translation>You asked for help</translation>
+        <translation>You told us</translation>
     </message>
 </context>
 <context>
@@ -1713,6 +1813,9 @@
     <message id="sample.others">
         <translation>One of these will do</translation>
     </message>
+    <message id="sample.perhaps">
+        <translation>Your answers decide which of these</translation>
+    </message>
     <message id="sample.seen">
         <translation>I see</translation>
     </message>
@@ -1737,6 +1840,9 @@
 </context>
 <context>
     <name>letter</name>
+    <message id="letter.words">
+        <translation>Your words</translation>
+    </message>
     <message id="letter.note">
         <translation>Photograph this number, or write it down</translation>
     </message>
@@ -1848,29 +1954,35 @@
     <message id="report.topic_lead">
         <translation>No name is asked. Every note is read, and what can be mended is.</translation>
     </message>
-    <message id="report.topic_broken">
-        <translation>Something is broken</translation>
+    <message id="report.topic_page">
+        <translation>The words on the screen</translation>
     </message>
-    <message id="report.topic_broken_hint">
-        <translation>Card reader, camera, printer, touch screen</translation>
+    <message id="report.topic_page_hint">
+        <translation>Type too small, a mistake, unclear</translation>
     </message>
-    <message id="report.topic_unreadable">
-        <translation>Hard to read</translation>
-    </message>
-    <message id="report.topic_unreadable_hint">
-        <translation>Too small, too dark, glare</translation>
-    </message>
-    <message id="report.topic_wrong_words">
-        <translation>The wording is wrong</translation>
-    </message>
-    <message id="report.topic_wrong_words_hint">
-        <translation>A mistake, unclear, or not what the office says</translation>
-    </message>
-    <message id="report.topic_waiting">
+    <message id="report.topic_wait">
         <translation>A long wait</translation>
     </message>
-    <message id="report.topic_waiting_hint">
+    <message id="report.topic_wait_hint">
         <translation>A queue, or a slow terminal</translation>
+    </message>
+    <message id="report.topic_papers">
+        <translation>The papers asked for</translation>
+    </message>
+    <message id="report.topic_papers_hint">
+        <translation>Too many, or not what the office says</translation>
+    </message>
+    <message id="report.topic_device">
+        <translation>Something is broken</translation>
+    </message>
+    <message id="report.topic_device_hint">
+        <translation>Card reader, camera, printer, touch screen</translation>
+    </message>
+    <message id="report.topic_place">
+        <translation>This place is not convenient</translation>
+    </message>
+    <message id="report.topic_place_hint">
+        <translation>Noise, light, glare, no way in for a wheelchair</translation>
     </message>
     <message id="report.topic_other">
         <translation>Something else</translation>
@@ -1903,7 +2015,7 @@
         <translation>Kept safe, on its way to whoever looks after this terminal</translation>
     </message>
     <message id="report.ask_how">
-        <translation>Call 12345 and give this number</translation>
+        <translation>Enter it under My cases at any terminal, or call 12345</translation>
     </message>
     <message id="report.then">
         <translation>Then</translation>
@@ -2099,6 +2211,93 @@
     </message>
 </context>
 <context>
+    <name>proof</name>
+    <message id="proof.show">
+        <translation>Show the proof</translation>
+    </message>
+    <message id="proof.code">
+        <translation>Short code</translation>
+    </message>
+    <message id="proof.code_note">
+        <translation>The page behind the code shows it, too</translation>
+    </message>
+    <message id="proof.how">
+        <translation>How it is used</translation>
+    </message>
+    <message id="proof.first">
+        <translation>First</translation>
+    </message>
+    <message id="proof.scan">
+        <translation>Let the other side scan this code</translation>
+    </message>
+    <message id="proof.then">
+        <translation>Then</translation>
+    </message>
+    <message id="proof.compare">
+        <translation>Compare kind, name and short code</translation>
+    </message>
+    <message id="proof.until">
+        <translation>It can be verified until this day</translation>
+    </message>
+    <message id="proof.keep">
+        <translation>Photograph the code</translation>
+    </message>
+    <message id="proof.keep_hint">
+        <translation>Carry it with you and show it at any time</translation>
+    </message>
+    <message id="proof.finish">
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>promised</name>
+    <message id="promised.by">
+        <translation>by {day}</translation>
+    </message>
+    <message id="promised.about">
+        <translation>by about {day}</translation>
+    </message>
+</context>
+<context>
+    <name>refusal</name>
+    <message id="refusal.ask">
+        <translation>Whom to ask</translation>
+    </message>
+    <message id="refusal.when">
+        <translation>When</translation>
+    </message>
+    <message id="refusal.instead">
+        <translation>This can be had instead; begin now</translation>
+    </message>
+</context>
+<context>
+    <name>picture</name>
+    <message id="picture.title">
+        <translation>A picture with it?</translation>
+    </message>
+    <message id="picture.lead">
+        <translation>Lay what it is about under the camera. You can hand it in without one.</translation>
+    </message>
+    <message id="picture.take">
+        <translation>Take a picture</translation>
+    </message>
+    <message id="picture.take_hint">
+        <translation>Please no people, cards or papers of others</translation>
+    </message>
+    <message id="picture.lay">
+        <translation>Lay what it is about under the camera</translation>
+    </message>
+    <message id="picture.live">
+        <translation>When it lies still, touch “Take picture”</translation>
+    </message>
+    <message id="picture.check">
+        <translation>Is it clear?</translation>
+    </message>
+    <message id="picture.use">
+        <translation>Use it, and hand it in</translation>
+    </message>
+</context>
+<context>
     <name>match</name>
     <message id="match.title">
         <translation>These are settled together</translation>
@@ -2192,11 +2391,11 @@
     </message>
 </context>
 <context>
-    <name>proof</name>
-    <message id="proof.code">
+    <name>given</name>
+    <message id="given.code">
         <translation>Verification code {code}</translation>
     </message>
-    <message id="proof.until">
+    <message id="given.until">
         <translation>Valid until {day}</translation>
     </message>
 </context>

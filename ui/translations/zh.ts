@@ -30,6 +30,10 @@
 </context>
 <context>
     <name>header</name>
+    <message id="header.stations">
+        <extracomment>What stations are called, longest first: left out of their names where there is no room</extracomment>
+        <translation>便民服务中心 便民服务站 政务服务中心 政务服务站 党群服务中心 服务中心 服务站</translation>
+    </message>
     <message id="header.language">
         <translation>其他语言 Language</translation>
     </message>
@@ -315,9 +319,6 @@
     <message id="guide.excludes">
         <translation>不和“{name}”一起办</translation>
     </message>
-    <message id="guide.perhaps">
-        <translation>看您的回答，可能要。{hint}</translation>
-    </message>
     <message id="guide.minutes">
         <translation>{minutes} 分钟</translation>
     </message>
@@ -344,6 +345,15 @@
     </message>
     <message id="guide.defer_hint">
         <translation>没带？先受理，{days} 天内补</translation>
+    </message>
+    <message id="guide.perhaps">
+        <translation>还可能要：{names}</translation>
+    </message>
+    <message id="guide.perhaps_hint">
+        <translation>看您的回答，到时候告诉您</translation>
+    </message>
+    <message id="guide.depends">
+        <translation>看情况</translation>
     </message>
     <message id="guide.results">
         <translation>办完您会拿到</translation>
@@ -401,6 +411,9 @@
     </message>
     <message id="date.day_of_month">
         <translation>日</translation>
+    </message>
+    <message id="date.month_of">
+        <translation>{year} 年 {month} 月</translation>
     </message>
 </context>
 <context>
@@ -513,6 +526,21 @@
     <message id="number.phone">
         <translation>手机号码</translation>
     </message>
+    <message id="number.id_number">
+        <translation>18 位身份证号码</translation>
+    </message>
+    <message id="number.bank_account">
+        <translation>16 到 19 位卡号</translation>
+    </message>
+    <message id="number.disability_certificate">
+        <translation>20 位残疾人证号</translation>
+    </message>
+    <message id="number.count">
+        <translation>{least} 到 {most}</translation>
+    </message>
+    <message id="number.typed">
+        <translation>已输 {typed} 位</translation>
+    </message>
 </context>
 <context>
     <name>type_number</name>
@@ -549,6 +577,9 @@
 </context>
 <context>
     <name>advise</name>
+    <message id="advise.others">
+        <translation>看看别的事</translation>
+    </message>
     <message id="advise.because">
         <translation>因为您说，{label}：{answer}</translation>
     </message>
@@ -576,9 +607,6 @@
     <message id="advise.not_called_for">
         <translation>{name}：这次先不用办</translation>
     </message>
-    <message id="advise.others">
-        <translation>看看别的事</translation>
-    </message>
 </context>
 <context>
     <name>text</name>
@@ -590,6 +618,9 @@
     </message>
     <message id="text.clear">
         <translation>清空</translation>
+    </message>
+    <message id="text.credit_code">
+        <translation>18 位，数字和大写字母</translation>
     </message>
 </context>
 <context>
@@ -618,6 +649,48 @@
     <message id="wrong.signature">
         <translation>再写大一点、写全，或者点下面用名字确认。</translation>
     </message>
+    <message id="wrong.choices">
+        <translation>请至少点选一项，再点下一步。</translation>
+    </message>
+    <message id="wrong.month">
+        <translation>这个月还没到，请选本月或以前的月份。</translation>
+    </message>
+    <message id="wrong.late">
+        <translation>最晚可以选 {last}。</translation>
+    </message>
+    <message id="wrong.past">
+        <translation>请选 {first}或以后的。</translation>
+    </message>
+    <message id="wrong.early">
+        <translation>请选 {first}或以后的，不早于“{other}”。</translation>
+    </message>
+    <message id="wrong.region">
+        <translation>请再点一个城市，再点下一步。</translation>
+    </message>
+    <message id="wrong.id_number">
+        <translation>有一位不对，请对照身份证再看一遍。</translation>
+    </message>
+    <message id="wrong.bank_account">
+        <translation>16 到 19 位，有一位不对，请对照银行卡再看。只有存折，就点“找人帮忙”。</translation>
+    </message>
+    <message id="wrong.disability_certificate">
+        <translation>有一位不对，请对照证件再看一遍，一共 20 位。</translation>
+    </message>
+    <message id="wrong.count">
+        <translation>请写 {least} 到 {most} 之间的数。</translation>
+    </message>
+    <message id="wrong.credit_code">
+        <translation>有一位不对，请对照营业执照再看。</translation>
+    </message>
+    <message id="wrong.person_name">
+        <translation>请写姓名，至少两个字，不要数字。</translation>
+    </message>
+    <message id="wrong.same">
+        <translation>和“{other}”一样了，请写另一个号码。</translation>
+    </message>
+    <message id="wrong.twice">
+        <translation>和第一遍不一样，请对照卡再看。第一遍写错了，点“上一步”重写。</translation>
+    </message>
 </context>
 <context>
     <name>address</name>
@@ -641,6 +714,30 @@
     </message>
     <message id="address.keys">
         <translation>区 号楼 单元 室 号 -</translation>
+    </message>
+</context>
+<context>
+    <name>twice</name>
+    <message id="twice.title">
+        <translation>请把{label}再输一遍</translation>
+    </message>
+    <message id="twice.lead">
+        <translation>两遍一样，就不会写错。</translation>
+    </message>
+</context>
+<context>
+    <name>choices</name>
+    <message id="choices.lead">
+        <translation>可以选几项。{help}</translation>
+    </message>
+</context>
+<context>
+    <name>region</name>
+    <message id="region.province">
+        <translation>{help}先点省份。</translation>
+    </message>
+    <message id="region.city">
+        <translation>再点城市。{help}</translation>
     </message>
 </context>
 <context>
@@ -810,24 +907,6 @@
 </context>
 <context>
     <name>review</name>
-    <message id="review.declared">
-        <translation>您已声明，不用交</translation>
-    </message>
-    <message id="review.same">
-        <translation>填的和交的</translation>
-    </message>
-    <message id="review.same_above">
-        <translation>和上面一样</translation>
-    </message>
-    <message id="review.fallen">
-        <translation>这次先不一起办</translation>
-    </message>
-    <message id="review.not_sent">
-        <translation>不会提交</translation>
-    </message>
-    <message id="review.elsewhere">
-        <translation>怎么办印在凭条上</translation>
-    </message>
     <message id="review.title">
         <translation>请看一遍，对吗？</translation>
     </message>
@@ -906,6 +985,24 @@
     <message id="review.named">
         <translation>用姓名确认</translation>
     </message>
+    <message id="review.declared">
+        <translation>您已声明，不用交</translation>
+    </message>
+    <message id="review.same">
+        <translation>填的和交的</translation>
+    </message>
+    <message id="review.same_above">
+        <translation>和上面一样</translation>
+    </message>
+    <message id="review.fallen">
+        <translation>这次先不一起办</translation>
+    </message>
+    <message id="review.not_sent">
+        <translation>不会提交</translation>
+    </message>
+    <message id="review.elsewhere">
+        <translation>怎么办印在凭条上</translation>
+    </message>
 </context>
 <context>
     <name>sealing</name>
@@ -936,15 +1033,6 @@
 </context>
 <context>
     <name>done</name>
-    <message id="done.of">
-        <translation>{name}：{result}</translation>
-    </message>
-    <message id="done.delivered">
-        <translation>{result}（{delivery}）</translation>
-    </message>
-    <message id="done.next_wish">
-        <translation>以后还可以办</translation>
-    </message>
     <message id="done.headline">
         <translation>您的申请已受理</translation>
     </message>
@@ -1010,6 +1098,15 @@
     </message>
     <message id="done.ask">
         <translation>拿凭条到任何一台机器扫一扫，就能看进度</translation>
+    </message>
+    <message id="done.of">
+        <translation>{name}：{result}</translation>
+    </message>
+    <message id="done.delivered">
+        <translation>{result}（{delivery}）</translation>
+    </message>
+    <message id="done.next_wish">
+        <translation>以后还可以办</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1210,9 @@
     <message id="rate.tag_again">
         <translation>还得再跑一趟</translation>
     </message>
+    <message id="rate.tag_attitude">
+        <translation>态度不好</translation>
+    </message>
     <message id="rate.note">
         <translation>评价和您的申请分开存，不能对上是谁。</translation>
     </message>
@@ -1167,30 +1267,6 @@
 </context>
 <context>
     <name>paper</name>
-    <message id="paper.applied">
-        <translation>申请 {moment}</translation>
-    </message>
-    <message id="paper.clock">
-        <translation>承诺的日子从市里受理那天算起。</translation>
-    </message>
-    <message id="paper.given">
-        <translation>已经办好，凭证在下面</translation>
-    </message>
-    <message id="paper.accepted">
-        <translation>受理 {moment}</translation>
-    </message>
-    <message id="paper.declared">
-        <translation>已声明，不用交：{names}</translation>
-    </message>
-    <message id="paper.delivery">
-        <translation>领取方式：{way}</translation>
-    </message>
-    <message id="paper.fallen">
-        <translation>这次没一起办：{name}</translation>
-    </message>
-    <message id="paper.verify">
-        <translation>扫这个码，可以核验真伪</translation>
-    </message>
     <message id="paper.city">
         <translation>在泉城 全办成</translation>
     </message>
@@ -1256,6 +1332,30 @@
     </message>
     <message id="paper.number_adding">
         <translation>补交登记号</translation>
+    </message>
+    <message id="paper.applied">
+        <translation>申请 {moment}</translation>
+    </message>
+    <message id="paper.clock">
+        <translation>承诺的日子从市里受理那天算起。</translation>
+    </message>
+    <message id="paper.given">
+        <translation>已经办好，凭证在下面</translation>
+    </message>
+    <message id="paper.accepted">
+        <translation>受理 {moment}</translation>
+    </message>
+    <message id="paper.declared">
+        <translation>已声明，不用交：{names}</translation>
+    </message>
+    <message id="paper.delivery">
+        <translation>领取方式：{way}</translation>
+    </message>
+    <message id="paper.fallen">
+        <translation>这次没一起办：{name}</translation>
+    </message>
+    <message id="paper.verify">
+        <translation>扫这个码，可以核验真伪</translation>
     </message>
 </context>
 <context>
@@ -1606,19 +1706,19 @@
         <translation>有回话了</translation>
     </message>
     <message id="case.state_asked">
-        <translation>您的求助市里收到了</translation>
+        <translation>您说的事市里收到了</translation>
     </message>
     <message id="case.state_answered">
         <translation>有回话了</translation>
     </message>
     <message id="case.next_asked">
-        <translation>有人会按您留的电话找您，回话也写在这里。</translation>
+        <translation>留了电话的，有人会打给您；回话也写在这里。</translation>
     </message>
     <message id="case.next_answered">
         <translation>还没解决？请打 12345，报这个编号。</translation>
     </message>
     <message id="case.did_asked">
-        <translation>您请人帮忙</translation>
+        <translation>您告诉了我们</translation>
     </message>
 </context>
 <context>
@@ -1713,6 +1813,9 @@
     <message id="sample.others">
         <translation>这几样，选一样就行</translation>
     </message>
+    <message id="sample.perhaps">
+        <translation>看您的情况，可能要这些</translation>
+    </message>
     <message id="sample.seen">
         <translation>看明白了</translation>
     </message>
@@ -1737,6 +1840,9 @@
 </context>
 <context>
     <name>letter</name>
+    <message id="letter.words">
+        <translation>您的话</translation>
+    </message>
     <message id="letter.note">
         <translation>用手机拍下来，或抄下这个号</translation>
     </message>
@@ -1848,29 +1954,35 @@
     <message id="report.topic_lead">
         <translation>不留名。每一条都有人看，能改的就改。</translation>
     </message>
-    <message id="report.topic_broken">
-        <translation>机器坏了</translation>
+    <message id="report.topic_page">
+        <translation>屏幕上的字和说法</translation>
     </message>
-    <message id="report.topic_broken_hint">
-        <translation>读卡、拍照、打印、触摸屏</translation>
+    <message id="report.topic_page_hint">
+        <translation>字太小、写错了、看不明白</translation>
     </message>
-    <message id="report.topic_unreadable">
-        <translation>字看不清</translation>
-    </message>
-    <message id="report.topic_unreadable_hint">
-        <translation>太小、太暗、反光</translation>
-    </message>
-    <message id="report.topic_wrong_words">
-        <translation>说法不对</translation>
-    </message>
-    <message id="report.topic_wrong_words_hint">
-        <translation>写错了、看不明白、和窗口说的不一样</translation>
-    </message>
-    <message id="report.topic_waiting">
+    <message id="report.topic_wait">
         <translation>等得久</translation>
     </message>
-    <message id="report.topic_waiting_hint">
+    <message id="report.topic_wait_hint">
         <translation>人多排队，或者机器慢</translation>
+    </message>
+    <message id="report.topic_papers">
+        <translation>要的材料不对</translation>
+    </message>
+    <message id="report.topic_papers_hint">
+        <translation>要得多，或者和窗口说的不一样</translation>
+    </message>
+    <message id="report.topic_device">
+        <translation>机器坏了</translation>
+    </message>
+    <message id="report.topic_device_hint">
+        <translation>读卡、拍照、打印、触摸屏</translation>
+    </message>
+    <message id="report.topic_place">
+        <translation>这个地方不方便</translation>
+    </message>
+    <message id="report.topic_place_hint">
+        <translation>太吵、太暗、反光，轮椅进不来</translation>
     </message>
     <message id="report.topic_other">
         <translation>别的</translation>
@@ -1903,7 +2015,7 @@
         <translation>已经存好，交给管这台机器的人</translation>
     </message>
     <message id="report.ask_how">
-        <translation>打 12345，报这个号</translation>
+        <translation>在任何一台机器点“我的办件”，输入这个号；或打 12345</translation>
     </message>
     <message id="report.then">
         <translation>接着</translation>
@@ -2099,6 +2211,93 @@
     </message>
 </context>
 <context>
+    <name>proof</name>
+    <message id="proof.show">
+        <translation>看证明</translation>
+    </message>
+    <message id="proof.code">
+        <translation>核验短码</translation>
+    </message>
+    <message id="proof.code_note">
+        <translation>扫码后的网页上，也有这个短码</translation>
+    </message>
+    <message id="proof.how">
+        <translation>怎么用</translation>
+    </message>
+    <message id="proof.first">
+        <translation>先</translation>
+    </message>
+    <message id="proof.scan">
+        <translation>请对方用手机扫这个二维码</translation>
+    </message>
+    <message id="proof.then">
+        <translation>再</translation>
+    </message>
+    <message id="proof.compare">
+        <translation>对一对名称、姓名和短码</translation>
+    </message>
+    <message id="proof.until">
+        <translation>在这天前都能核验</translation>
+    </message>
+    <message id="proof.keep">
+        <translation>用手机拍下二维码</translation>
+    </message>
+    <message id="proof.keep_hint">
+        <translation>拍下就能带走，随时给人扫</translation>
+    </message>
+    <message id="proof.finish">
+        <translation>好了</translation>
+    </message>
+</context>
+<context>
+    <name>promised</name>
+    <message id="promised.by">
+        <translation>{day}前</translation>
+    </message>
+    <message id="promised.about">
+        <translation>约{day}前</translation>
+    </message>
+</context>
+<context>
+    <name>refusal</name>
+    <message id="refusal.ask">
+        <translation>找谁问</translation>
+    </message>
+    <message id="refusal.when">
+        <translation>什么时候</translation>
+    </message>
+    <message id="refusal.instead">
+        <translation>换办这件事，现在就能开始</translation>
+    </message>
+</context>
+<context>
+    <name>picture</name>
+    <message id="picture.title">
+        <translation>要不要拍张照片一起交？</translation>
+    </message>
+    <message id="picture.lead">
+        <translation>把要拍的纸或东西放到镜头下面；不拍也能交。</translation>
+    </message>
+    <message id="picture.take">
+        <translation>拍一张</translation>
+    </message>
+    <message id="picture.take_hint">
+        <translation>请不要拍到人、证件和别人的材料</translation>
+    </message>
+    <message id="picture.lay">
+        <translation>把要拍的放到镜头下面</translation>
+    </message>
+    <message id="picture.live">
+        <translation>放好了，点“拍照”</translation>
+    </message>
+    <message id="picture.check">
+        <translation>这张看得清吗？</translation>
+    </message>
+    <message id="picture.use">
+        <translation>用这张，交给我们</translation>
+    </message>
+</context>
+<context>
     <name>match</name>
     <message id="match.title">
         <translation>这几件，一次办好</translation>
@@ -2192,11 +2391,11 @@
     </message>
 </context>
 <context>
-    <name>proof</name>
-    <message id="proof.code">
+    <name>given</name>
+    <message id="given.code">
         <translation>核验码 {code}</translation>
     </message>
-    <message id="proof.until">
+    <message id="given.until">
         <translation>{day}前有效</translation>
     </message>
 </context>

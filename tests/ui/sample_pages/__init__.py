@@ -12,7 +12,9 @@ from sample_pages.enquiring import Enquiring
 from sample_pages.finding import Finding
 from sample_pages.finishing import Finishing
 from sample_pages.helping import HelpingPages
+from sample_pages.kinds import Kinds
 from sample_pages.picking import Picking
+from sample_pages.proving import Proving
 
 
 def _chapters(language: str) -> tuple[Callable[[], Iterator[Page]], ...]:
@@ -27,6 +29,7 @@ def _chapters(language: str) -> tuple[Callable[[], Iterator[Page]], ...]:
         picking.picking,
         picking.counting,
         picking.signing,
+        Kinds(language).kinds,
         asking.scanning,
         Deciding(language).deciding,
         finishing.reviewing,
@@ -35,6 +38,7 @@ def _chapters(language: str) -> tuple[Callable[[], Iterator[Page]], ...]:
         enquiring.listing,
         enquiring.reading,
         enquiring.picking,
+        Proving(language).proving,
         HelpingPages(language).helping,
     )
 

@@ -9,6 +9,7 @@ from kiosk.page import (
     Body,
     Choice,
     Header,
+    HomeBody,
     Page,
     Progress,
     Speech,
@@ -17,14 +18,22 @@ from kiosk.visit.view import View
 
 
 def shown(page: Page, view: View) -> Page:
-    """A page in another view: the switches that are on look on, the way down is the way back."""
+    """A page in another view: the switches that are on look on, the way down is the way back, and home has fewer
+    choices in large print."""
     tools = tuple(
         tool if tool.on is None else replace(tool, on=getattr(view, tool.value)) for tool in page.header.tools
     )
     lower = page.lower
     if lower is not None and view.lowered:
         lower = replace(lower, label="放回" if page.language == "zh" else "Back up", icon="arrow-up-to-line")
-    return replace(page, view=view, header=replace(page.header, tools=tools), lower=lower)
+    body = page.body
+    if view.large_print and isinstance(body, HomeBody):
+        groups = "、".join(matter.action.label for matter in body.matters[:3])
+        all_of_them = Choice(Action("matters", body.matters_heading, "layers"), groups + "等")
+        if page.language == "en":
+            all_of_them = replace(all_of_them, hint="Living here, Insurance…")
+        body = replace(body, matters_heading="", matters=(all_of_them,), departments=None)
+    return replace(page, view=view, header=replace(page.header, tools=tools), lower=lower, body=body)
 
 
 class Book:
@@ -51,7 +60,7 @@ class Book:
         page = Page(
             name=name,
             language=self.language,
-            header=Header("甸柳社区便民服务站", tools),
+            header=Header("甸柳社区便民服务站", tools, "甸柳社区"),
             progress=Progress(5, at, label) if at else None,
             cancel=Action("leave", t("不办了，清除", "Stop and erase"), "x") if 0 < at < 5 else None,
             title=title,

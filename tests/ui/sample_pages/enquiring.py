@@ -192,6 +192,6 @@ class Enquiring(Book):
             Choice(Action("draft", t(zh, en), "file-text", str(place)), t("每一页都要", "Every page"), place == 0)
             for place, (zh, en) in enumerate(papers)
         )
-        body = ChoiceBody(choices, t("带了哪样点哪样，可以点几样。", "Touch each one that you have."))
+        body = ChoiceBody(choices, t("带了哪样点哪样，可以点几样。", "Touch each one that you have."), several=True)
         title = t("这次补哪几样？", "Which papers do you have with you?")
         yield self.page("supplement-papers", title, body, lead=t("居住登记、居住证", "Residence registration"))

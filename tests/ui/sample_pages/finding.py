@@ -99,18 +99,21 @@ class Finding(Book):
         many = (*self.choices("package", PACKAGES), *results)
         found = replace(body, text="s", heading=t("找到这些", "These fit"), results=many)
         yield replace(page, name="search-found", body=found)
-        departments = Choice(
-            Action("departments", t("按部门找", "By department"), "landmark"),
-            t("看看各部门在这里办什么", "See what each department does here"),
-        )
         heading = t("还没找到。换个说法，或者：", "Not found yet. Try another word, or:")
-        nothing = replace(body, text="qqq", heading=heading, results=(self.helper(), departments))
+        nothing = replace(body, text="qqq", heading=heading, results=(self.helper(), self.by_department()))
         yield replace(page, name="search-nothing", body=nothing)
 
+    def by_department(self) -> Choice:
+        """The way by department."""
+        action = Action("departments", self.t("按部门找", "By department"), "landmark")
+        return Choice(action, self.t("看看各部门在这里办什么", "See what each department does here"))
+
     def lists(self) -> Iterator[Page]:
-        """A group, and a package."""
+        """All groups (from home in large print), one of them, and a package."""
         t = self.t
         services = self.choices("choose_service", SERVICES)
+        groups = (Section("", self.choices("group", GROUPS)), Section("", (self.by_department(), self.helper())))
+        yield self.page("list-matters", t("全部事项", "All matters"), ListBody(groups), primary=None)
         way = t(
             "参保地的医保局办。带身份证和医保卡，工作日到区政务服务中心医保窗口；或打 12393。",
             "Settled by the insurance bureau where you are insured: bring both cards on a working day, or call 12393.",

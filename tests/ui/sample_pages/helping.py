@@ -14,7 +14,18 @@ from kiosk.page import Page
 from kiosk.pages.letters import beside, rating_words
 from kiosk.pages.scene import Helper, Scene
 from kiosk.pages.staff import staff
-from kiosk.visit.asides import Aside, Helping, Letter, LetterKind, LetterSafe, PhoneAsked, TopicAsked, WordsAsked
+from kiosk.visit.asides import (
+    Aside,
+    Helping,
+    Letter,
+    LetterKind,
+    LetterSafe,
+    PhoneAsked,
+    PictureOffered,
+    Picturing,
+    TopicAsked,
+    WordsAsked,
+)
 from kiosk.visit.staff_steps import Lights, PinVerdict, QueueLights, Staffing, StaffStep, Unlocking
 from kiosk.visit.steps import Rating
 from kiosk.words import Words
@@ -36,8 +47,10 @@ ASIDES: dict[str, Aside] = {
     "assistance-words": WordsAsked(replace(ASSISTANCE, topic="home_visit", phone="13805317216")),
     "assistance-kept": LetterSafe(LetterKind.ASSISTANCE, "home_visit", "302917645518", "138 **** 7216"),
     "report-topic": TopicAsked(REPORT),
-    "report-words": WordsAsked(replace(REPORT, topic="wrong_words", words="第三页写的电话打不通"), failed=True),
-    "report-kept": LetterSafe(LetterKind.REPORT, "wrong_words", "774120365981", ""),
+    "report-words": WordsAsked(replace(REPORT, topic="page", words="第三页写的电话打不通"), failed=True),
+    "report-picture": PictureOffered(replace(REPORT, topic="page")),
+    "report-camera": Picturing(replace(REPORT, topic="page")),
+    "report-kept": LetterSafe(LetterKind.REPORT, "page", "774120365981", ""),
 }
 
 QUEUE = QueueLights(0, 2, 0, EVENING, "", None, 61 << 30, True, 0.0)

@@ -12,13 +12,18 @@ FocusScope {
     property var made: ({})
     signal intent(string name, string value)
 
+    // To be told of every page before it is shown: what goes is not laid out once more in the next one's room.
+    function giveWay(next) {
+        if (shown !== next.name + next.body.type)
+            clear()
+    }
+
     function present() {
         const type = page.body.type
-        if (item && shown === page.name + type) {
+        if (item) {
             item.page = page
             return
         }
-        clear()
         shown = page.name + type
         if (!made[type])
             made[type] = Qt.createComponent("../pages/" + type + ".qml")

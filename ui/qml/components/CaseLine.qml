@@ -12,6 +12,7 @@ Touchable {
     Accessible.description: line.badge.label + " " + line.when
 
     Card {
+        id: card
         anchors.fill: parent
         color: root.pressed ? Theme.springSoft : Theme.sheet
     }
@@ -61,6 +62,7 @@ Touchable {
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(36)
         anchors.verticalCenter: parent.verticalCenter
+        under: card.color
         badge: root.line.badge
     }
 }

@@ -10,16 +10,22 @@ Touchable {
     property bool way: false
     // Where there is room: larger, as fewer things can be.
     property bool roomy: false
+    // One of many side by side: what room there is goes to its words.
+    property bool dense: false
+    // One of several that may be chosen together: a box to tick says so before the first is chosen.
+    property bool several: false
 
     action: choice.action
-    implicitHeight: Math.max(roomy ? Theme.px(200) : Theme.choice, texts.implicitHeight + Theme.px(36))
+    implicitHeight: Math.max(roomy ? Theme.px(200) : Theme.choice, texts.implicitHeight + Theme.px(dense ? 28 : 36))
+    Accessible.role: several ? Accessible.CheckBox : Accessible.Button
     Accessible.description: choice.hint
     Accessible.checkable: !way
     Accessible.checked: choice.chosen
 
+    // Not to be touched yet: an outline, in words that can still be read.
     Card {
         anchors.fill: parent
-        color: root.choice.chosen || root.pressed ? Theme.springSoft : Theme.sheet
+        color: !root.enabled ? "transparent" : root.choice.chosen || root.pressed ? Theme.springSoft : Theme.sheet
         border.color: root.choice.chosen ? Theme.spring : Theme.line
         border.width: root.choice.chosen ? Theme.ring : Theme.hairline
     }
@@ -29,23 +35,25 @@ Touchable {
         width: Theme.disc
         height: Theme.disc
         radius: width / 2
-        x: Theme.px(36)
+        x: Theme.px(root.dense ? 28 : 36)
         anchors.verticalCenter: parent.verticalCenter
-        color: root.choice.chosen ? Theme.spring : Theme.springSoft
+        color: !root.enabled ? "transparent" : root.choice.chosen ? Theme.spring : Theme.springSoft
+        border.width: root.enabled ? 0 : Theme.hairline
+        border.color: Theme.line
 
         Icon {
             anchors.centerIn: parent
             name: root.action.icon
-            tint: root.choice.chosen ? Theme.springInk : Theme.spring
+            tint: !root.enabled ? Theme.muted : root.choice.chosen ? Theme.springInk : Theme.spring
         }
     }
 
     Column {
         id: texts
         anchors.left: disc.right
-        anchors.leftMargin: Theme.px(32)
-        anchors.right: root.way ? parent.right : tick.left
-        anchors.rightMargin: root.way ? Theme.px(16) : Theme.gap
+        anchors.leftMargin: Theme.px(root.dense ? 24 : 32)
+        anchors.right: root.way ? parent.right : root.several ? box.left : tick.left
+        anchors.rightMargin: root.way ? Theme.px(root.dense ? 12 : 16) : Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.px(4)
 
@@ -53,6 +61,7 @@ Touchable {
             width: parent.width
             text: root.action.label
             size: root.roomy ? Theme.px(48) : Theme.lead
+            color: root.enabled ? Theme.ink : Theme.muted
             lineHeight: 1.1
             Accessible.ignored: true
         }
@@ -72,8 +81,15 @@ Touchable {
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(36)
         anchors.verticalCenter: parent.verticalCenter
-        name: "circle-check"
+        name: root.choice.chosen ? "circle-check" : ""
         size: Theme.px(56)
-        opacity: root.choice.chosen ? 1 : 0
+        visible: !root.several
+    }
+    TickBox {
+        id: box
+        anchors.right: tick.right
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.several
+        ticked: root.choice.chosen
     }
 }

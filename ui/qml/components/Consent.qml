@@ -24,22 +24,10 @@ Column {
             Accessible.checked: modelData.chosen
             onIntent: (name, value) => root.intent(name, value)
 
-            Rectangle {
+            TickBox {
                 id: box
-                width: Theme.px(72)
-                height: width
-                radius: Theme.px(16)
+                ticked: consent.modelData.chosen
                 anchors.verticalCenter: parent.verticalCenter
-                color: consent.modelData.chosen ? Theme.spring : Theme.sheet
-                border.width: Theme.ring
-                border.color: Theme.spring
-
-                Icon {
-                    anchors.centerIn: parent
-                    visible: consent.modelData.chosen
-                    name: "check"
-                    tint: Theme.springInk
-                }
             }
             Label {
                 id: sentence

@@ -22,6 +22,7 @@ Item {
     signal moved(string name)
 
     function forget() {
+        keyed = false
         focused = ""
         under = ""
         named = ""

@@ -1,8 +1,8 @@
-// Says what has the keys.
+// Says what has the keys; drawn only then.
 import QtQuick
 import "../theme"
 
-Rectangle {
+Loader {
     id: root
 
     required property Item target
@@ -12,9 +12,12 @@ Rectangle {
     anchors.fill: target
     anchors.margins: -Theme.ring * 1.5
     visible: target.activeFocus
-    color: "transparent"
-    radius: rounding + Theme.ring * 1.5
-    border.width: Theme.ring
-    border.color: tint
+    active: visible
     z: 2
+    sourceComponent: Rectangle {
+        color: "transparent"
+        radius: root.rounding + Theme.ring * 1.5
+        border.width: Theme.ring
+        border.color: root.tint
+    }
 }

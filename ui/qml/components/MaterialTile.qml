@@ -12,6 +12,7 @@ Touchable {
     Accessible.description: material.badge.label + " " + material.hint
 
     Card {
+        id: card
         anchors.fill: parent
         color: root.pressed ? Theme.springSoft : Theme.sheet
     }
@@ -60,6 +61,7 @@ Touchable {
         anchors.right: look.left
         anchors.rightMargin: Theme.px(20)
         anchors.verticalCenter: parent.verticalCenter
+        under: card.color
         badge: root.material.badge
     }
     Icon {

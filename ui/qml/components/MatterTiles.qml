@@ -1,4 +1,4 @@
-// All matters under a heading, with the way to look for them by department.
+// All matters under a heading, with the way to look for them by department; or the one way to all of them.
 import QtQuick
 import QtQuick.Layouts
 import "../theme"
@@ -9,11 +9,12 @@ Column {
     required property var body
     signal intent(string name, string value)
 
-    spacing: Theme.px(16)
+    spacing: Theme.px(12)
 
     Item {
         width: parent.width
         height: Theme.pill
+        visible: root.body.matters_heading !== ""
 
         Label {
             anchors.verticalCenter: parent.verticalCenter
@@ -32,11 +33,10 @@ Column {
     }
     GridLayout {
         width: parent.width
-        columns: 2
+        columns: Math.min(2, root.body.matters.length)
         columnSpacing: Theme.gap
-        rowSpacing: Theme.px(20)
+        rowSpacing: Theme.px(16)
         uniformCellWidths: true
-        uniformCellHeights: true
 
         Repeater {
             model: root.body.matters
@@ -45,6 +45,7 @@ Column {
                 required property var modelData
                 choice: modelData
                 way: true
+                dense: true
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 onIntent: (name, value) => root.intent(name, value)

@@ -32,17 +32,24 @@ Item {
         }
     }
     Label {
+        id: station
         objectName: "station"
         anchors.left: seal.right
         anchors.leftMargin: Theme.px(12)
         width: root.room - seal.width - Theme.px(24) - (root.stacked ? 0 : tools.width)
         anchors.verticalCenter: seal.verticalCenter
-        text: root.page.header.station
+        text: whole.advanceWidth > width ? root.page.header.short : root.page.header.station
         size: Theme.px(28)
         color: Theme.muted
+        wrapMode: Text.NoWrap
         elide: Text.ElideRight
-        maximumLineCount: root.stacked ? 1 : 2
         lineHeight: 1.1
+        Accessible.name: root.page.header.station
+    }
+    TextMetrics {
+        id: whole
+        font: station.font
+        text: root.page.header.station
     }
     Row {
         id: tools
@@ -51,7 +58,8 @@ Item {
         spacing: Theme.px(Theme.large ? 12 : 8)
 
         Repeater {
-            model: root.page.header.tools
+            // none while the header is hidden: the resting screen shows its own
+            model: root.visible ? root.page.header.tools : []
 
             ToolPill {
                 required property var modelData

@@ -1,4 +1,4 @@
-// One division of an address; the second line is its name in the other script.
+// One division of an address or region; the second line is its name in the other script.
 import QtQuick
 import "../theme"
 
@@ -10,16 +10,21 @@ Touchable {
     action: choice.action
     implicitHeight: Math.max(Theme.target, texts.implicitHeight + Theme.px(24))
     Accessible.description: choice.hint
+    Accessible.checkable: choice.chosen
+    Accessible.checked: choice.chosen
 
     Card {
         anchors.fill: parent
-        color: root.pressed ? Theme.springSoft : Theme.sheet
+        color: root.choice.chosen || root.pressed ? Theme.springSoft : Theme.sheet
+        border.color: root.choice.chosen ? Theme.spring : Theme.line
+        border.width: root.choice.chosen ? Theme.ring : Theme.hairline
     }
     Column {
         id: texts
         anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.margins: Theme.px(32)
+        anchors.right: tick.visible ? tick.left : parent.right
+        anchors.leftMargin: Theme.px(32)
+        anchors.rightMargin: tick.visible ? Theme.px(16) : Theme.px(32)
         anchors.verticalCenter: parent.verticalCenter
 
         Label {
@@ -39,5 +44,14 @@ Touchable {
             lineHeight: 1.1
             Accessible.ignored: true
         }
+    }
+    Icon {
+        id: tick
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(32)
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.choice.chosen
+        name: "circle-check"
+        size: Theme.px(56)
     }
 }

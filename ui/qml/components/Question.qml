@@ -7,15 +7,15 @@ Scroll {
 
     required property var page
     property bool beside: false
-    // Little room: large print leaves out the second line.
+    // Little room: the second line is left out in large print, and where it says what to mend instead.
     property bool brief: false
 
     spacing: Theme.px(14)
 
     Label {
         width: parent.width
-        // What went wrong names what was asked.
-        visible: text !== "" && !(root.brief && Theme.large && root.page.error !== "")
+        // What went wrong names what was asked; a keyboard leaves no room for both.
+        visible: text !== "" && !(root.brief && root.page.error !== "" && (Theme.large || root.page.body.type === "TextBody"))
         // In the narrow column a sentence reads better broken at its comma.
         text: root.beside ? root.page.title.replace("，", "，\n") : root.page.title
         size: root.beside || Theme.large ? Theme.px(48) : Theme.question
@@ -27,7 +27,7 @@ Scroll {
     }
     Label {
         width: parent.width
-        visible: text !== "" && !(root.brief && Theme.large)
+        visible: text !== "" && !(root.brief && (Theme.large || root.page.error !== ""))
         text: root.page.lead
         size: Theme.px(38)
         color: Theme.muted

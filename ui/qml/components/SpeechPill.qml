@@ -5,8 +5,10 @@ import "../theme"
 Touchable {
     id: root
 
-    property bool drawn: true
-    readonly property real needs: word.implicitWidth + icon.width + Theme.px(44)
+    readonly property real inset: Theme.px(18)
+    // With its word alone the drawing gives way; a bar decides for all of its pills.
+    property bool drawn: needs <= width
+    readonly property real needs: word.implicitWidth + icon.width + row.spacing + 2 * inset
 
     implicitHeight: Theme.pill
     rounding: height / 2
@@ -19,6 +21,7 @@ Touchable {
         border.color: Theme.line
     }
     Row {
+        id: row
         anchors.centerIn: parent
         spacing: Theme.px(8)
 
@@ -33,7 +36,11 @@ Touchable {
         Label {
             id: word
             text: root.action.label
+            width: Math.min(implicitWidth, root.width - 2 * root.inset)
+            horizontalAlignment: Text.AlignHCenter
             size: Theme.px(28)
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.small * 0.8
             color: root.enabled ? Theme.ink : Theme.muted
             wrapMode: Text.NoWrap
             lineHeight: 1

@@ -11,6 +11,7 @@ Touchable {
     property bool told: false
 
     action: choice.action
+    implicitWidth: column.x + label.implicitWidth + Theme.px(16)
     implicitHeight: Math.max(Theme.px(flat ? 100 : 120), column.implicitHeight + Theme.px(40))
     Accessible.description: choice.hint
 
@@ -40,6 +41,7 @@ Touchable {
             name: root.action.icon
         }
         Label {
+            id: label
             width: parent.width
             horizontalAlignment: root.flat ? Text.AlignLeft : Text.AlignHCenter
             text: root.action.label

@@ -12,6 +12,12 @@ Rectangle {
     readonly property bool squat: height < 1.5 * width
     signal intent(string name, string value)
 
+    // Selecting begins at once; the ring is for who has moved the keys.
+    focus: true
+    Keys.onReturnPressed: anywhere.activate()
+    Keys.onEnterPressed: anywhere.activate()
+    Keys.onSpacePressed: anywhere.activate()
+
     gradient: Gradient {
         GradientStop { position: 0.0; color: Theme.colours.rest }
         GradientStop { position: 0.6; color: Theme.colours.restMiddle }
@@ -23,7 +29,6 @@ Rectangle {
         action: root.page.body.start
         visible: root.page.body.start.enabled
         anchors.fill: parent
-        focus: true
         rounding: 0
         onIntent: (name, value) => root.intent(name, value)
     }

@@ -22,6 +22,7 @@ Scroll {
                 required property var modelData
                 choice: modelData
                 roomy: root.roomy
+                several: root.page.body.several
                 width: (parent.width - (parent.columns - 1) * Theme.gap) / parent.columns
                 onIntent: (name, value) => root.intent(name, value)
             }

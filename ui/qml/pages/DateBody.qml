@@ -11,8 +11,12 @@ Scroll {
 
     function two(number) { return number < 10 ? "0" + number : "" + number }
 
+    // Without days a month is turned.
+    readonly property bool whole: page.body.days > 0
+    readonly property real row: Theme.px(wide ? 88 : 124)
+
     function turn(year, month, day) {
-        root.intent(root.page.body.intent, year + "-" + two(month) + "-" + two(day))
+        root.intent(root.page.body.intent, year + "-" + two(month) + (whole ? "-" + two(day) : ""))
     }
 
     Row {
@@ -20,8 +24,8 @@ Scroll {
         spacing: Theme.gap
 
         Wheel {
-            width: (parent.width - 2 * Theme.gap) * 0.4
-            row: Theme.px(root.wide ? 88 : 124)
+            width: root.whole ? (parent.width - 2 * Theme.gap) * 0.4 : (parent.width - Theme.gap) * 0.6
+            row: root.row
             first: root.page.body.years[0]
             count: root.page.body.years.length
             current: root.page.body.year
@@ -29,8 +33,8 @@ Scroll {
             onChosen: (value) => root.turn(value, root.page.body.month, root.page.body.day)
         }
         Wheel {
-            width: (parent.width - 2 * Theme.gap) * 0.3
-            row: Theme.px(root.wide ? 88 : 124)
+            width: root.whole ? (parent.width - 2 * Theme.gap) * 0.3 : (parent.width - Theme.gap) * 0.4
+            row: root.row
             first: 1
             count: 12
             current: root.page.body.month
@@ -38,12 +42,13 @@ Scroll {
             onChosen: (value) => root.turn(root.page.body.year, value, root.page.body.day)
         }
         Wheel {
+            visible: root.whole
             width: (parent.width - 2 * Theme.gap) * 0.3
-            row: Theme.px(root.wide ? 88 : 124)
+            row: root.row
             first: 1
             count: root.page.body.days
             current: root.page.body.day
-            label: root.page.body.unit_labels[2]
+            label: root.whole ? root.page.body.unit_labels[2] : ""
             onChosen: (value) => root.turn(root.page.body.year, root.page.body.month, value)
         }
     }

@@ -10,12 +10,16 @@ Item {
     property bool wide: false
     // On a wide panel the greeting stands above the search, and what can be done beside both.
     readonly property bool ownsTitle: wide
+    // One way to all matters instead of each of them: there the other ways have room below the search.
+    readonly property bool few: page.body.matters_heading === ""
     signal intent(string name, string value)
 
     component Ways: GridLayout {
-        columns: Math.max(1, root.page.body.others.length)
+        columns: root.wide && root.few ? 1 : Math.max(1, root.page.body.others.length)
         columnSpacing: Theme.gap
-        uniformCellWidths: true
+        rowSpacing: Theme.px(16)
+        // Beside their drawings, words need as much room as they are long.
+        uniformCellWidths: !root.wide
 
         Repeater {
             model: root.page.body.others
@@ -49,7 +53,7 @@ Item {
         PackageTiles {
             width: parent.width
             packages: root.page.body.packages
-            flat: root.wide
+            flat: root.wide && !root.few
             onIntent: (name, value) => root.intent(name, value)
         }
     }
@@ -103,14 +107,28 @@ Item {
                         Accessible.role: Accessible.Heading
                     }
                     Entry { width: parent.width }
-                    Packages { width: parent.width }
+                    Packages {
+                        width: parent.width
+                        visible: !root.few && root.page.body.packages.length > 0
+                    }
+                    Ways {
+                        width: parent.width
+                        visible: root.few
+                    }
                 }
                 Column {
                     width: parent.width - x
-                    spacing: Theme.gap
+                    spacing: Theme.px(16)
 
+                    Packages {
+                        width: parent.width
+                        visible: root.few && root.page.body.packages.length > 0
+                    }
                     Matters { width: parent.width }
-                    Ways { width: parent.width }
+                    Ways {
+                        width: parent.width
+                        visible: !root.few
+                    }
                 }
             }
         }

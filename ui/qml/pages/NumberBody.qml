@@ -12,6 +12,7 @@ FocusScope {
     // The pad stands beside the field where below it there is no room for its keys.
     readonly property bool beside: wide || height < Theme.px(760)
     readonly property bool stacked: beside || page.body.below !== ""
+    readonly property bool folded: beside && page.body.text.length > 15
     signal intent(string name, string value)
 
     function forward() {
@@ -61,9 +62,10 @@ FocusScope {
             text: root.page.body.text === "" ? root.page.body.placeholder : root.page.body.text
             size: root.page.body.text === "" ? Theme.lead : Theme.number
             color: root.page.body.text === "" ? Theme.muted : Theme.ink
-            fontSizeMode: Text.HorizontalFit
+            // Beside the pad a long number stands in two lines before it becomes too small.
+            fontSizeMode: root.folded ? Text.Fit : Text.HorizontalFit
             minimumPixelSize: Theme.small
-            wrapMode: Text.NoWrap
+            wrapMode: root.folded ? Text.WordWrap : Text.NoWrap
             lineHeight: 1
         }
         Label {

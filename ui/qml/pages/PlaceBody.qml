@@ -1,4 +1,4 @@
-// One level of an address to pick from: what was picked above, letters to look under, then the list.
+// One level of an address or region to pick from: what was picked above, letters to look under, then the list.
 import QtQuick
 import "../components"
 import "../theme"
@@ -64,6 +64,9 @@ Item {
                     required property var modelData
                     choice: modelData
                     row: parent.columns
+                    // What was picked before is in sight, however long the list is.
+                    Component.onCompleted: if (choice.chosen) list.kept = this
+                    Component.onDestruction: if (list.kept === this) list.kept = null
                     width: (parent.width - (parent.columns - 1) * parent.spacing) / parent.columns
                     onIntent: (name, value) => root.intent(name, value)
                 }

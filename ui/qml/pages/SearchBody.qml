@@ -12,10 +12,12 @@ FocusScope {
     signal intent(string name, string value)
 
     // What is being spelt in pinyin counts as typed, so that nobody has to pick characters first.
+    function typed() { return field.text + field.preeditText.replace(/[ '’]/g, "") }
+
     function send() {
-        const typed = field.text + field.preeditText.replace(/[ '’]/g, "")
-        if (typed !== root.page.body.text)
-            root.intent(root.page.body.intent, typed)
+        const text = typed()
+        if (text !== root.page.body.text)
+            root.intent(root.page.body.intent, text)
     }
 
     // On a wide panel what was found stands beside the keyboard, for which there would be no room below.
@@ -62,6 +64,8 @@ FocusScope {
             selectByMouse: false
             inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoAutoUppercase
             EnterKeyAction.enabled: false
+            // Who leaves the keyboard by pad looks among what was found; Qt would search for its best word instead.
+            function keepSpelling() { text = root.typed() }
             Keys.onReturnPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
             Keys.onEnterPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)
             Keys.onDownPressed: nextItemInFocusChain(true).forceActiveFocus(Qt.TabFocusReason)

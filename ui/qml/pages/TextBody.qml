@@ -12,6 +12,8 @@ FocusScope {
     readonly property string error: page.error
     // Little room above the keyboard.
     readonly property bool tight: wide || height < Theme.room(440)
+    // Of a code most is digits; across, where no row of them is beside the keyboard, it begins with them.
+    readonly property int code: Qt.ImhLatinOnly | Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText | (wide ? Qt.ImhPreferNumbers : Qt.ImhNone)
     signal intent(string name, string value)
 
     function take() {
@@ -51,7 +53,7 @@ FocusScope {
         Item {
             width: parent.width
             height: name.implicitHeight
-            visible: root.page.body.label !== "" && (!root.tight || root.page.body.chips.length === 0)
+            visible: root.page.body.label !== "" && (!root.tight || root.page.body.chips.length === 0 && !keys.visible)
 
             Label {
                 id: name
@@ -99,7 +101,7 @@ FocusScope {
                 background: null
                 // What is selected could be copied, and on X11 is.
                 selectByMouse: false
-                inputMethodHints: Qt.ImhSensitiveData
+                inputMethodHints: Qt.ImhSensitiveData | (root.page.body.latin ? root.code : Qt.ImhNone)
                 EnterKeyAction.actionId: EnterKeyAction.Next
                 EnterKeyAction.enabled: !!root.page.primary && root.page.primary.enabled
                 Keys.onReturnPressed: root.forward()

@@ -1,4 +1,4 @@
-"""What can happen in a visit: touches, time, and the answers of devices and outbox."""
+"""What a resident does: touches, keys, words."""
 
 from __future__ import annotations
 
@@ -8,15 +8,11 @@ from datetime import datetime
 from config.catalogue import Service
 from config.divisions import Locality
 from config.grouping import Package
-from drivers.id_card_reader.card import IdCard
-from drivers.model import ErrorCode
-from kiosk.visit.application import ScannedPage
 from kiosk.visit.browsing import Place
-from kiosk.visit.case_events import MachineCaseEvent, ResidentCaseEvent
-from kiosk.visit.letter_events import MachineLetterEvent, ResidentLetterEvent
+from kiosk.visit.case_events import ResidentCaseEvent
+from kiosk.visit.letter_events import ResidentLetterEvent
 from kiosk.visit.promises import Years
-from kiosk.visit.receipts import Result
-from kiosk.visit.staff_events import MachineStaffEvent, ResidentStaffEvent
+from kiosk.visit.staff_events import ResidentStaffEvent
 from kiosk.visit.view import ViewAspect
 
 
@@ -26,13 +22,6 @@ class Started:
 
     now: datetime
     years: Years = ()
-
-
-@dataclass(frozen=True)
-class TimePassed:
-    """Seconds since the last such event, by a clock that never jumps."""
-
-    seconds: float
 
 
 @dataclass(frozen=True)
@@ -152,44 +141,6 @@ class CardRetried:
     """Try the reader again."""
 
 
-@dataclass(frozen=True)
-class CardSeen:
-    """A card lies on the reader and is being read."""
-
-
-@dataclass(frozen=True, repr=False)
-class CardRead:
-    """The reader read a card."""
-
-    card: IdCard
-
-
-@dataclass(frozen=True)
-class CardFailed:
-    """The reader could not."""
-
-    code: ErrorCode
-
-
-@dataclass(frozen=True)
-class RoomChanged:
-    """Whether the disk has room for another visit."""
-
-    room: bool
-
-
-@dataclass(frozen=True)
-class CardTaken:
-    """The card is no longer on the reader, or nobody can tell."""
-
-
-@dataclass(frozen=True)
-class DeviceBack:
-    """A device that was in trouble is well again; `device` is its class (`id_card_reader`, …)."""
-
-    device: str
-
-
 @dataclass(frozen=True, repr=False)
 class Drafted:
     """The whole draft of the answer as it stands now: a choice's value, text, or an ISO date."""
@@ -221,27 +172,6 @@ class KeyPressed:
 @dataclass(frozen=True)
 class PictureAsked:
     """Take the page."""
-
-
-@dataclass(frozen=True)
-class PageSeen:
-    """What is in the live picture now: a page that lies still, one that does not yet, or (None) no page."""
-
-    still: bool | None
-
-
-@dataclass(frozen=True, repr=False)
-class PageTaken:
-    """The scanner took a page."""
-
-    page: ScannedPage
-
-
-@dataclass(frozen=True)
-class PageFailed:
-    """The scanner could not."""
-
-    code: ErrorCode
 
 
 @dataclass(frozen=True)
@@ -309,43 +239,6 @@ class ConsentToggled:
 
 
 @dataclass(frozen=True)
-class Sealed:
-    """The application is durable on disk: submission id and offline number of each of its services, in their order."""
-
-    kept: tuple[tuple[str, str], ...]
-    now: datetime
-
-
-@dataclass(frozen=True)
-class SealFailed:
-    """The application could not be written; nothing was sent."""
-
-
-@dataclass(frozen=True)
-class NumberKnown:
-    """The city answered with its own number, told when it received the submission, and perhaps gave the result."""
-
-    submission: str
-    number: str
-    received_at: datetime | None = None
-    result: Result | None = None
-
-
-@dataclass(frozen=True)
-class SlipPrinted:
-    """The printer was given the slip; `certain` when it said that the paper is out."""
-
-    certain: bool
-
-
-@dataclass(frozen=True)
-class SlipFailed:
-    """The printer could not print."""
-
-    code: ErrorCode
-
-
-@dataclass(frozen=True)
 class LevelChosen:
     """A face was touched: 5 very good to 1 very bad."""
 
@@ -407,27 +300,3 @@ ResidentEvent = (
     | ResidentLetterEvent
     | ResidentStaffEvent
 )
-
-MachineEvent = (
-    CardSeen
-    | CardRead
-    | CardFailed
-    | CardTaken
-    | RoomChanged
-    | DeviceBack
-    | PageSeen
-    | PageTaken
-    | PageFailed
-    | SharedTold
-    | SharedUnreached
-    | Sealed
-    | SealFailed
-    | NumberKnown
-    | SlipPrinted
-    | SlipFailed
-    | MachineCaseEvent
-    | MachineLetterEvent
-    | MachineStaffEvent
-)
-
-Event = ResidentEvent | MachineEvent | TimePassed

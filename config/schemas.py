@@ -1,0 +1,52 @@
+"""JSON Schemas of the catalogue's files, with which an editor completes keys and says what each is for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from config.catalogue import Service
+from config.grouping import Groups, Package
+from config.key_words import KEY_WORDS
+from config.offices import Calendar, Offices
+
+KINDS: Mapping[str, type[BaseModel]] = {
+    "service": Service,
+    "package": Package,
+    "groups": Groups,
+    "offices": Offices,
+    "calendar": Calendar,
+}
+"""The kinds of files, by what they say under `kind`."""
+
+FOLDER = Path(__file__).parent / "schemas"
+"""The schemas that ship; files name theirs in their first line, `#:schema ../schemas/service.json`."""
+
+
+def schema_of(kind: str) -> str:
+    """The schema of one kind of file, as text."""
+    schema = KINDS[kind].model_json_schema()
+    for name, part in {**schema.get("$defs", {}), schema["title"]: schema}.items():
+        _describe(name, part)
+    return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
+
+
+def write(folder: Path) -> tuple[Path, ...]:
+    """Writes all schemas into a folder, and names the files."""
+    folder.mkdir(parents=True, exist_ok=True)
+    files = []
+    for kind in KINDS:
+        files.append(folder / f"{kind}.json")
+        files[-1].write_text(schema_of(kind), "utf-8")
+    return tuple(files)
+
+
+def _describe(model: str, part: dict[str, Any]) -> None:
+    words = KEY_WORDS.get(model, {})
+    for key, found in part.get("properties", {}).items():
+        found["description"] = words[key]
+        found.pop("title", None)
