@@ -36,7 +36,7 @@ class Step(Section):
     type: str | None = Field(default=None, description="write this into the text field")
     keys: str | None = Field(default=None, description="touch these keys of the number pad")
     sign: bool = Field(default=False, description="write something on the sheet for the signature")
-    day: date | None = Field(default=None, description="turn the wheels to this day")
+    day: date | None = Field(default=None, description="turn the wheels to this day, or to its month")
     touch: str | None = Field(default=None, description="touch what has this intent")
     value: str = Field(default="", description="… and this value")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -154,21 +154,9 @@ class Store:
             row = connection.execute(sa.select(SUBMISSION).where(SUBMISSION.c.id == manifest.id)).first()
             if row is not None:
                 return Stored(*row), False
-            proof, token = earlier or self._acknowledgement(connection, raw, manifest, area, now, signed)
+            given = earlier or self._acknowledgement(connection, raw, manifest, area, now, signed)
             filed = filing or Filing()
-            stored = Stored(
-                id=manifest.id,
-                digest=proof.digest,
-                service_code=manifest.service_code,
-                terminal=manifest.terminal,
-                offline_number=manifest.offline_number,
-                acceptance_number=proof.acceptance_number,
-                received=proof.received_at,
-                manifest=raw,
-                acknowledgement=token,
-                **filed.kept,
-                **_promise(connection, manifest.service_code, filed, now),
-            )
+            stored = _stored(connection, raw, manifest, filed, *given)
             if insert_new(connection, SUBMISSION, vars(stored)):
                 results.decide(connection, stored.summary(), filed)
                 return stored, True
@@ -238,11 +226,29 @@ class Store:
             return {row.id: row.digest for row in connection.execute(query)}
 
 
-def _promise(connection: sa.Connection, service_code: str, filed: Filing, now: datetime) -> dict[str, Any]:
+def _stored(
+    connection: sa.Connection, raw: bytes, manifest: Manifest, filed: Filing, proof: Acknowledgement, token: bytes
+) -> Stored:
+    return Stored(
+        id=manifest.id,
+        digest=proof.digest,
+        service_code=manifest.service_code,
+        terminal=manifest.terminal,
+        offline_number=manifest.offline_number,
+        acceptance_number=proof.acceptance_number,
+        received=proof.received_at,
+        manifest=raw,
+        acknowledgement=token,
+        **filed.kept,
+        **_promise(connection, manifest.service_code, filed, date.fromisoformat(proof.received_at[:10])),
+    )
+
+
+def _promise(connection: sa.Connection, service_code: str, filed: Filing, accepted: date) -> dict[str, Any]:
     """The day that is promised with the acceptance."""
     service = find(connection, service_code)
     limit = None if service is None or filed.supplement_of else service.limit_for(filed.limit)
     if limit is None:
         return {}
-    promise = promised(limit, now.date(), known_years(connection))
+    promise = promised(limit, accepted, known_years(connection))
     return {"promised": promise.day.isoformat(), "promised_about": not promise.exact}

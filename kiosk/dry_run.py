@@ -54,9 +54,9 @@ class _Wrong(Exception):
     """Something that no resident should meet."""
 
 
-def trial(words: Words, now: datetime) -> Callable[[Catalogue], str]:
-    """What tries a catalogue with these words, on this day."""
-    return lambda catalogue: wrong(catalogue, words, now)
+def trial(words: Words, now: Callable[[], datetime]) -> Callable[[Catalogue], str]:
+    """What tries a catalogue with these words, on the day on which it is tried."""
+    return lambda catalogue: wrong(catalogue, words, now())
 
 
 def wrong(catalogue: Catalogue, words: Words, now: datetime) -> str:

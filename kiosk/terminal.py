@@ -97,7 +97,7 @@ class Terminal(QObject):
         self._data_dir = settings.data_dir
         credentials.load(settings.data_dir)
         words = Words.load(Path(ui.__path__[0]) / "translations")
-        self._trial = trial(words, datetime.now())
+        self._trial = trial(words, datetime.now)
         self._in_use = catalogue_in_use.take_up(settings.data_dir, self._trial)
         self._versions = catalogue_shelf.versions(settings.data_dir)
         self._outbox = Outbox.open(settings.data_dir)
@@ -106,28 +106,7 @@ class Terminal(QObject):
         self._reader = self._host("id_card_reader", devices.id_card_reader, device_drivers.id_card_reader)
         self._scanner = self._host("document_scanner", devices.document_scanner, device_drivers.document_scanner)
         self._printer = self._host("receipt_printer", devices.receipt_printer, device_drivers.receipt_printer)
-        self.shell = Shell(
-            Parts(
-                catalogue=self._in_use.catalogue,
-                words=words,
-                station=settings.station.name,
-                reader=self._reader,
-                scanner=self._scanner,
-                printer=self._printer,
-                desk=OutboxDesk(self._outbox, Place(settings.station.area, settings.station.place)),
-                cases=CityDesk(self._outbox, lambda: _client(settings)),
-                shared=SharedDesk(lambda: _client(settings)),
-                answers=AnswerDesk(self._outbox, lambda: _client(settings)),
-                screen=AudibleScreens(screens, volume=settings.sound.volume / 100, cues=settings.sound.cues),
-                show_frame=self._mailbox.offer,
-                post=self._mailbox.post,
-                now=lambda: datetime.now().astimezone(),
-                check_pin=StaffPin(settings.data_dir).check,
-                still=not settings.screen.motion,
-                helper=_helper(settings.station),
-                hearing=Hearing(settings.sound.speech, settings.sound.private_aloud),
-            )
-        )
+        self.shell = self._shell(settings, words)
         self._say_catalogue()
         self._mailbox.happened.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._mailbox.frame.connect(self._show_frame, Qt.ConnectionType.QueuedConnection)
@@ -137,6 +116,33 @@ class Terminal(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self._timer.start(int(TICK * 1000))
+
+    def _shell(self, settings: Settings, words: Words) -> Shell:
+        def connect() -> Client:
+            return _client(settings)
+
+        return Shell(
+            Parts(
+                catalogue=self._in_use.catalogue,
+                words=words,
+                station=settings.station.name,
+                reader=self._reader,
+                scanner=self._scanner,
+                printer=self._printer,
+                desk=OutboxDesk(self._outbox, Place(settings.station.area, settings.station.place)),
+                cases=CityDesk(self._outbox, connect),
+                shared=SharedDesk(connect),
+                answers=AnswerDesk(self._outbox, connect),
+                screen=AudibleScreens(self.screens, volume=settings.sound.volume / 100, cues=settings.sound.cues),
+                show_frame=self._mailbox.offer,
+                post=self._mailbox.post,
+                now=lambda: datetime.now().astimezone(),
+                check_pin=StaffPin(settings.data_dir).check,
+                still=not settings.screen.motion,
+                helper=_helper(settings.station),
+                hearing=Hearing(settings.sound.speech, settings.sound.private_aloud),
+            )
+        )
 
     def _host(self, name: str, settings: DeviceSettings | None, make: Callable[[DeviceSettings], D]) -> DeviceHost[D]:
         def made(settings: DeviceSettings) -> D:

@@ -43,6 +43,9 @@ def check(
         services = catalogue.load(*(folders or []))
     except CatalogueError as error:
         raise CommandError("bad_catalogue", str(error), "correct the file", Exit.BAD_USAGE) from None
+    # as a terminal does before it uses one
+    if stumbled := trial_of()(services):
+        raise CommandError("bad_catalogue", stumbled, "correct the file", Exit.BAD_USAGE)
     rows = [{"code": service.code, "version": service.version, "name": service.name.zh} for service in services]
     if as_json:
         typer.echo(json.dumps(rows, ensure_ascii=False))

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from config.scenario import Scenario, Step
 from drivers.simulators.papers import PAPERS
 from drivers.simulators.people import PEOPLE
-from kiosk.page import ScanBody, ScanStage
+from kiosk.page import DateBody, ScanBody, ScanStage
 from kiosk.rehearsal.bench import Bench
 from kiosk.rehearsal.knobs import KnobError, turn
 from kiosk.rehearsal.rig import Rig
@@ -113,7 +113,9 @@ class Player:
         if step.sign:
             self._sign()
         if step.day is not None:
-            self._terminal.screens.intent.emit("draft", step.day.isoformat())
+            body = self._terminal.shell.page.body
+            month_alone = isinstance(body, DateBody) and body.days == 0
+            self._terminal.screens.intent.emit("draft", step.day.isoformat()[: 7 if month_alone else None])
         if step.touch is not None:
             self._press(f"action:{step.touch}:{step.value}")
 

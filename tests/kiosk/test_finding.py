@@ -114,10 +114,11 @@ def test_the_way_back_from_a_guide_is_the_way_that_led_there(go, player):
 
 def test_a_package_says_what_to_bring_once_and_begins_with_the_card(go, services):
     page = go("package", "jn-package-settling-in")
-    here, bring = page.body.sections
+    here, bring, excluded = page.body.sections
     package = services.find_package("jn-package-settling-in")
     assert [choice.action.value for choice in here.choices] == [part.code for part in package.services]
     assert len({note.title for note in bring.notes}) == len(bring.notes) >= 3
+    assert [note.hint for note in excluded.notes], "what does not go together is said before anything is asked"
     page = go(page.primary.intent, page.primary.value)
     assert page.name == "identify"
     assert go("back").name == "package"

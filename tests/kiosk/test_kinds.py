@@ -22,6 +22,7 @@ from kiosk.pages.scene import Scene
 from kiosk.visit import events as ev
 from kiosk.visit.advance import advance
 from kiosk.visit.checks import typed_person
+from kiosk.visit.matter import only
 from kiosk.visit.pads import keyed
 from kiosk.visit.steps import Filling, Reviewing, Visit
 from kiosk.visit.view import ViewAspect
@@ -120,9 +121,8 @@ def test_everything_given_is_handed_in_and_shown_masked(asking, scene):
     english = replace(scene, language="en")
     labels = {row.label: row.value for group in present(asking.visit, english).body.groups for row in group.rows}
     assert labels["Place of treatment"] == "Sichuan, Chengdu"
-    assert asking.step.application.facts["carer_age"] == 76
-    assert asking.step.application.facts["certificate_kind"] == 4
-    assert asking.step.application.facts["certificate_level"] == 3
+    facts = asking.step.application.course(SERVICE).facts
+    assert (facts["carer_age"], facts["certificate_kind"], facts["certificate_level"]) == (76, 4, 3)
 
 
 def test_nothing_of_it_is_read_aloud(asking, scene):
@@ -177,8 +177,9 @@ def test_a_day_has_its_bounds(until, scene):
 def test_a_day_without_a_bound_can_lie_ahead(asking, scene):
     field = FIELDS["married"].model_copy(update={"latest": None})
     service = SERVICE.model_copy(update={"fields": (field,)})
-    application = replace(asking.step.application, service=service)
-    visit = replace(asking.visit, step=replace(asking.step, application=application, draft="2026-11-24"))
+    application = replace(asking.step.application, matter=only(service))
+    step = replace(asking.step, application=application, field=field, draft="2026-11-24")
+    visit = replace(asking.visit, step=step)
     assert present(visit, scene).body.years[-1] == 2031
 
 
@@ -361,5 +362,5 @@ def test_any_sequence_of_answers_can_be_shown(depth, happened):
         assert page.name
         if isinstance(visit.step, Filling):
             assert (page.error != "") is (visit.step.wrong is not None)
-            assert set(visit.step.application.facts) >= {"age"}
+            assert set(visit.step.application.course(SERVICE).facts) >= {"age"}
             assert ACCOUNT not in repr(visit) + repr(page)

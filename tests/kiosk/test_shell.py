@@ -203,8 +203,20 @@ def rig(reader, camera, printer):
     made.close()
 
 
-ELDER = (("draft", "plastic"), ("forward", ""), *(("key", key) for key in "13805317216"), ("forward", ""))
-CONTACT = (*(("key", key) for key in "13905310000"), ("forward", ""))
+NEXT = ("forward", "")
+ELDER = (("draft", "plastic"), NEXT, ("draft", "here"), NEXT, *(("key", key) for key in "13805317216"), NEXT)
+CONTACT = (("draft", "范例家人"), NEXT, *(("key", key) for key in "13905310000"), NEXT, ("draft", "pick_up"), NEXT)
+BROUGHT = ("bring", "")
+"""Papers that the city may hold are brought all the same."""
+
+ANSWERS = {
+    "kind": "plastic",
+    "household": "here",
+    "phone": "13805317216",
+    "contact_name": "范例家人",
+    "contact_phone": "13905310000",
+    "delivery": "pick_up",
+}
 
 
 def to_review(rig, reader):
@@ -212,13 +224,22 @@ def to_review(rig, reader):
     rig.at("identify")
     reader.insert(PEOPLE["elder"])
     rig.at("field-kind")
-    for name, value in (*ELDER, *CONTACT):
+    for name, value in (*ELDER, *CONTACT, BROUGHT):
+        rig.shell.intent(name, value)
+
+
+CONSENTS = (("consent", ""), ("consent", "contact"))
+"""To the whole, and to keeping what was said of someone else."""
+
+
+def consent(rig):
+    for name, value in CONSENTS:
         rig.shell.intent(name, value)
 
 
 def submit_without_paper(rig):
     rig.at("scan-photo")
-    for name, value in (("defer", ""), ("consent", ""), ("forward", "")):
+    for name, value in (("defer", ""), *CONSENTS, ("forward", "")):
         rig.shell.intent(name, value)
 
 
@@ -231,7 +252,7 @@ def test_a_visit_over_real_wires(rig, reader, camera, printer):
     rig.until(lambda: rig.shell.page.body.stage == "check")
     rig.shell.intent("forward", "")
     rig.at("review")
-    rig.shell.intent("consent", "")
+    consent(rig)
     rig.shell.intent("forward", "")
     page = rig.at("done")
     rig.until(lambda: rig.shell.page.body.slip.icon == "receipt-text")
@@ -239,7 +260,7 @@ def test_a_visit_over_real_wires(rig, reader, camera, printer):
     assert page.body.number == "3701 0226 1124 0001 3"
     [form] = rig.desk.forms
     assert form["applicant"] == PEOPLE["elder"].person.as_json()
-    assert form["answers"] == {"kind": "plastic", "phone": "13805317216", "contact_phone": "13905310000"}
+    assert form["answers"] == ANSWERS
     assert form["identified_by"] == "card"
     assert [scan.part for scan in rig.desk.scans[0]] == ["photo"]
     for name, value in (("forward", ""), ("level", "5"), ("forward", ""), ("forward", "")):
@@ -325,7 +346,7 @@ def test_what_cannot_be_stored_is_said_and_nothing_of_it_leaks(rig, reader, capf
     rig.at("scan-photo")
     rig.shell.intent("defer", "")
     rig.at("review")
-    rig.shell.intent("consent", "")
+    consent(rig)
     rig.shell.intent("forward", "")
     rig.until(lambda: rig.shell.page.error != "")
     assert rig.shell.page.name == "review"
@@ -347,11 +368,11 @@ def test_a_terminal_without_devices_shows_a_way_at_each_of_them():
         rig.shell.intent("forward", "")
         rig.shell.intent("draft", "秦淑兰")
         rig.shell.intent("forward", "")
-        for name, value in (*ELDER, *CONTACT):
+        for name, value in (*ELDER, *CONTACT, BROUGHT):
             rig.shell.intent(name, value)
         rig.until(lambda: rig.shell.page.body.stage == "unavailable")
         rig.shell.intent("defer", "")
-        rig.shell.intent("consent", "")
+        consent(rig)
         rig.shell.intent("forward", "")
         rig.until(lambda: rig.shell.page.name == "done" and rig.shell.page.body.qr != "")
         assert rig.desk.forms[0]["identified_by"] == "typed"

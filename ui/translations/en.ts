@@ -1267,6 +1267,30 @@
 </context>
 <context>
     <name>paper</name>
+    <message id="paper.applied">
+        <translation>Applied {moment}</translation>
+    </message>
+    <message id="paper.clock">
+        <translation>Promised days count from the day the city accepts.</translation>
+    </message>
+    <message id="paper.given">
+        <translation>Settled; the proof is below</translation>
+    </message>
+    <message id="paper.accepted">
+        <translation>Accepted {moment}</translation>
+    </message>
+    <message id="paper.declared">
+        <translation>Declared, no paper needed: {names}</translation>
+    </message>
+    <message id="paper.delivery">
+        <translation>How you get it: {way}</translation>
+    </message>
+    <message id="paper.fallen">
+        <translation>Not handed in this time: {name}</translation>
+    </message>
+    <message id="paper.verify">
+        <translation>Scan this code to verify it</translation>
+    </message>
     <message id="paper.city">
         <translation>在泉城 全办成</translation>
     </message>
@@ -1332,30 +1356,6 @@
     </message>
     <message id="paper.number_adding">
         <translation>Registered as</translation>
-    </message>
-    <message id="paper.applied">
-        <translation>Applied {moment}</translation>
-    </message>
-    <message id="paper.clock">
-        <translation>Promised days count from the day the city accepts.</translation>
-    </message>
-    <message id="paper.given">
-        <translation>Settled; the proof is below</translation>
-    </message>
-    <message id="paper.accepted">
-        <translation>Accepted {moment}</translation>
-    </message>
-    <message id="paper.declared">
-        <translation>Declared, no paper needed: {names}</translation>
-    </message>
-    <message id="paper.delivery">
-        <translation>How you get it: {way}</translation>
-    </message>
-    <message id="paper.fallen">
-        <translation>Not handed in this time: {name}</translation>
-    </message>
-    <message id="paper.verify">
-        <translation>Scan this code to verify it</translation>
     </message>
 </context>
 <context>

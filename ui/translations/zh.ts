@@ -1267,6 +1267,30 @@
 </context>
 <context>
     <name>paper</name>
+    <message id="paper.applied">
+        <translation>申请 {moment}</translation>
+    </message>
+    <message id="paper.clock">
+        <translation>承诺的日子从市里受理那天算起。</translation>
+    </message>
+    <message id="paper.given">
+        <translation>已经办好，凭证在下面</translation>
+    </message>
+    <message id="paper.accepted">
+        <translation>受理 {moment}</translation>
+    </message>
+    <message id="paper.declared">
+        <translation>已声明，不用交：{names}</translation>
+    </message>
+    <message id="paper.delivery">
+        <translation>领取方式：{way}</translation>
+    </message>
+    <message id="paper.fallen">
+        <translation>这次没一起办：{name}</translation>
+    </message>
+    <message id="paper.verify">
+        <translation>扫这个码，可以核验真伪</translation>
+    </message>
     <message id="paper.city">
         <translation>在泉城 全办成</translation>
     </message>
@@ -1332,30 +1356,6 @@
     </message>
     <message id="paper.number_adding">
         <translation>补交登记号</translation>
-    </message>
-    <message id="paper.applied">
-        <translation>申请 {moment}</translation>
-    </message>
-    <message id="paper.clock">
-        <translation>承诺的日子从市里受理那天算起。</translation>
-    </message>
-    <message id="paper.given">
-        <translation>已经办好，凭证在下面</translation>
-    </message>
-    <message id="paper.accepted">
-        <translation>受理 {moment}</translation>
-    </message>
-    <message id="paper.declared">
-        <translation>已声明，不用交：{names}</translation>
-    </message>
-    <message id="paper.delivery">
-        <translation>领取方式：{way}</translation>
-    </message>
-    <message id="paper.fallen">
-        <translation>这次没一起办：{name}</translation>
-    </message>
-    <message id="paper.verify">
-        <translation>扫这个码，可以核验真伪</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,7 @@ from kiosk.pages.scene import Scene
 from kiosk.visit.answers import Fault
 from kiosk.visit.application import Application, IdentifiedBy
 from kiosk.visit.checks import typed_person
+from kiosk.visit.matter import only
 from kiosk.visit.steps import Filling
 from sample_pages.book import Book
 from sample_pages.helping import WORDS
@@ -75,10 +76,10 @@ class Kinds(Book):
     def kinds(self) -> Iterator[Page]:
         """Several answers, months, checked numbers, codes and regions."""
         service = Service.model_construct(fields=tuple(FIELDS), materials=(), code="sample")
-        application = Application(service, SOMEONE, IdentifiedBy.CARD, TODAY, answers=GIVEN)
+        application = Application(only(service), SOMEONE, IdentifiedBy.CARD, TODAY, answers=GIVEN)
         scene = Scene(Catalogue(()), "甸柳社区便民服务站", WORDS, self.language)
         for name, sample in SAMPLES.items():
-            index = [field.id for field in FIELDS].index(sample.field)
-            page = question(Filling(application, index, sample.draft, sample.wrong, first=sample.first), scene)
+            field = next(field for field in FIELDS if field.id == sample.field)
+            page = question(Filling(application, field, sample.draft, sample.wrong, first=sample.first), scene)
             frame = self.page(name, page.title, page.body, 2)
             yield replace(frame, lead=page.lead, error=page.error, primary=page.primary)
