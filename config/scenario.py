@@ -23,6 +23,7 @@ class Step(Section):
 
     page: str | None = Field(default=None, description="wait until the page of this name shows")
     sees: tuple[str, ...] = Field(default=(), description="words that must stand on it")
+    slip: tuple[str, ...] = Field(default=(), description="words that must stand on the slip printed last")
     picture: str | None = Field(default=None, description="save the screen under this name")
     intake: Literal["up", "down"] | None = Field(default=None, description="start or stop the city's server")
     insert_card: str | None = Field(default=None, description="lay this person's card on the reader")
@@ -41,17 +42,24 @@ class Step(Section):
     value: str = Field(default="", description="… and this value")
 
 
-class Scenario(Section):
-    """A script, and what the city must hold in the end (`None` asks for nothing)."""
+class Given(Section):
+    """One submission that the city must hold in the end."""
 
-    title: str
-    service_code: str | None = None
+    service_code: str
     answers: dict[str, str] = Field(default_factory=dict)
     papers: tuple[str, ...] = Field(default=(), description="the papers laid, in the order of the stored scans")
-    supplement: tuple[str, ...] = Field(
-        default=(), description="the papers laid for a supplement, which the city must hold beside"
-    )
     signed: str = Field(default="", description="the scan that is a signature by hand")
+    deferred: tuple[str, ...] = Field(default=(), description="the materials that follow")
+    declared: tuple[str, ...] = Field(default=(), description="the materials that a declaration replaces")
+    shared: tuple[str, ...] = Field(default=(), description="the materials that the city holds and need not be brought")
+    supplement: bool = Field(default=False, description="papers added to the submission before it")
+
+
+class Scenario(Section):
+    """A script, and what the city must hold in the end, in the order of handing in."""
+
+    title: str
+    submissions: tuple[Given, ...] = ()
     size: tuple[int, int] = (1080, 1920)
     held: dict[str, tuple[str, ...]] = Field(
         default_factory=dict, description="the papers that the city holds already, by the person whose card is laid"

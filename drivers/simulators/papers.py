@@ -75,6 +75,9 @@ PAPERS: dict[str, Callable[[], Image]] = {
     "title": lambda: sheet(
         "不动产权证书（样张）", ("权利人：范例业主", "坐落：济南市历下区样例路 7 号", "用途：住宅"), "样张"
     ),
+    "bank_card": lambda: sheet("银行卡（样张）", ("6217 **** **** 样张", "范例银行"), size=(1300, 820)),
+    "agreement": lambda: sheet("银行代扣协议", ("户名：范例居民", "同意按月代扣社会保险费。", "签字：范例居民")),
+    "note": lambda: sheet("情况说明", ("兹证明范例居民住在我家。", "房主签字：范例房东", "日期：2026 年 3 月 1 日")),
     "photo": lambda: sheet("照片", ("（一寸照片样张）",), size=(640, 900)),
 }
 """Papers to lay, by a short English key."""

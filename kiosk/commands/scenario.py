@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from config.scenario import SCENARIOS, ScenarioError, read
+from config import catalogue
+from config.catalogue_text import CatalogueError
+from config.scenario import SCENARIOS, Scenario, ScenarioError, read
+from kiosk.commands.shared import words
 from kiosk.exits import CommandError, Exit, told
 
 app = typer.Typer(help="Scripted visits on simulated hardware.", no_args_is_help=True, add_completion=False)
@@ -18,7 +22,7 @@ app = typer.Typer(help="Scripted visits on simulated hardware.", no_args_is_help
 @app.command("list")
 def list_() -> None:
     """The scenarios that come with the program."""
-    for path in sorted(SCENARIOS.glob("*.toml")):
+    for path in sorted(SCENARIOS.rglob("*.toml")):
         typer.echo(f"{path.stem}: {read(path).title}")
 
 
@@ -33,33 +37,60 @@ def run(
         Path, typer.Option(help="Folder to work in; emptied first. Of several, each has its own below.")
     ] = Path("build/scenario"),
     as_json: Annotated[bool, typer.Option("--json", help="As JSON, for programs.")] = False,
+    dry: Annotated[
+        bool, typer.Option("--dry", help="The visit alone, in milliseconds: no device, screen or city.")
+    ] = False,
+    folders: Annotated[
+        list[Path] | None, typer.Option("--catalogue", metavar="DIR", help="With --dry: service files to play with.")
+    ] = None,
 ) -> None:
     """Play visits with everything real but the hardware; ends with 0 only if the city holds what was given in each."""
-    if len(files) == 1:
+    if len(files) == 1 and not dry:
         play(_found(files[0]), data, screens, as_json)
         return
     failed: list[str] = []
     for file in files:
         try:
-            play(_found(file), data / file.stem, screens and screens / file.stem, as_json)
+            if dry:
+                play_dry(_found(file), folders or [], as_json)
+            else:
+                play(_found(file), data / file.stem, screens and screens / file.stem, as_json)
         except CommandError as error:
             failed.append(file.stem)
             typer.echo(f"{file.stem}: {error}", err=True)
     if failed:
-        raise CommandError("scenario_failed", f"not passed: {', '.join(failed)}", f"look at the logs below {data}")
+        raise CommandError("scenario_failed", f"not passed: {', '.join(failed)}", "each says above what it missed")
 
 
 def _found(file: Path) -> Path:
-    shipped = SCENARIOS / f"{file}.toml"
-    return shipped if not file.exists() and shipped.is_file() else file
+    return next((path for path in (file, *SCENARIOS.rglob(f"{file}.toml")) if path.is_file()), file)
+
+
+def _read(file: Path) -> Scenario:
+    try:
+        return read(file)
+    except ScenarioError as error:
+        raise CommandError("bad_scenario", str(error), "correct the file", Exit.BAD_USAGE) from None
+
+
+def play_dry(file: Path, folders: Sequence[Path], as_json: bool) -> None:
+    """Play a scenario file on the visit alone. Raises CommandError."""
+    from kiosk.rehearsal.dry import DryRun
+    from kiosk.rehearsal.player import ScenarioFailed
+
+    scenario = _read(file)
+    try:
+        pages = DryRun(scenario, catalogue.load(*folders), words()).play()
+    except CatalogueError as error:
+        raise CommandError("bad_catalogue", str(error), "correct the file", Exit.BAD_USAGE) from None
+    except ScenarioFailed as failure:
+        raise CommandError("scenario_failed", str(failure), "correct the scenario, or the service") from None
+    typer.echo(json.dumps({"title": scenario.title, "pages": pages}, ensure_ascii=False) if as_json else scenario.title)
 
 
 def play(file: Path, data: Path, screens: Path | None, as_json: bool) -> None:
     """Play a scenario file and tell the summary. Raises CommandError."""
-    try:
-        scenario = read(file)
-    except ScenarioError as error:
-        raise CommandError("bad_scenario", str(error), "correct the file", Exit.BAD_USAGE) from None
+    scenario = _read(file)
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         os.environ.setdefault("KIOSK_SOUND__VOLUME", "0")

@@ -76,6 +76,8 @@ class Player:
                 self._played.pages.append(step.page)
         for words in step.sees:
             self._wait(lambda words=words: words in self._words(), timeout, f"the words {words}")  # type: ignore[misc]
+        for words in step.slip:
+            self._wait(lambda words=words: words in self._slip(), timeout, f"{words} on the slip")  # type: ignore[misc]
         if step.picture is not None and self._screens is not None:
             if isinstance(body := self._terminal.shell.page.body, ScanBody) and body.stage is ScanStage.LIVE:
                 self._wait(lambda: frames.image is not None, timeout, "the live picture")
@@ -160,6 +162,10 @@ class Player:
         if item is None:
             raise ScenarioFailed(f"nothing to touch: {name}")
         return item
+
+    def _slip(self) -> str:
+        slips = self._bench.printer.slips
+        return slips[-1].text if slips else ""
 
     def _words(self) -> str:
         return "\n".join(texts(self._terminal.shell.page))

@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 import pikepdf
 
-from config.scenario import Scenario
+from config.scenario import Given, Scenario
 from drivers.document_scanner.page import Image
 from drivers.simulators.papers import PAPERS
 from drivers.simulators.people import PEOPLE
@@ -64,37 +64,54 @@ def _summary(scenario: Scenario, bench: Bench, rig: Rig, played: Played, folder:
         slip = bench.printer.slips[-1]
         write_durably(folder / "receipt.png", slip.png, 0o644)
         summary |= {"receipt_png": str(folder / "receipt.png"), "receipt_text": slip.text}
-    if scenario.service_code is None:
+    if not scenario.submissions:
         return summary
-    stored, *added = _arrived(rig, 2 if scenario.supplement else 1)
-    _check_form(scenario, stored)
-    _check_slip(scenario, stored, summary.get("receipt_text"))
-    _check_scans(scenario.papers, rig.scans(stored["id"], folder / "scans"), scenario.signed)
-    for supplement in added:
-        _check_supplement(stored, supplement)
-        _check_scans(scenario.supplement, rig.scans(supplement["id"], folder / "supplement"))
-        summary["supplement_number"] = supplement["acceptance_number"]
+    arrived = _arrived(rig, scenario)
+    for number, (given, stored) in enumerate(zip(scenario.submissions, arrived, strict=True)):
+        if given.supplement:
+            _check_supplement(arrived[number - 1], stored)
+        else:
+            _check_form(scenario, given, stored)
+            _check_slip(scenario, stored, summary.get("receipt_text"))
+        _check_scans(given.papers, rig.scans(stored["id"], folder / f"scans-{number}"), given.signed)
     names = ("acceptance_number", "offline_number", "service_code", "id")
-    return summary | {name: stored[name] for name in names}
+    told = [{name: stored[name] for name in names} for stored in arrived]
+    return summary | told[0] | {"submissions": told}
 
 
-def _arrived(rig: Rig, expected: int) -> list[dict[str, Any]]:
-    """What the city holds, the application first."""
+def _arrived(rig: Rig, scenario: Scenario) -> list[dict[str, Any]]:
+    """What the city holds, in the order in which the scenario gives it."""
+    expected = len(scenario.submissions)
     end = time.monotonic() + ARRIVAL_WAIT
     while True:
         stored = rig.stored()
         if len(stored) > expected:
             raise ScenarioFailed(f"the city holds {len(stored)} submissions instead of {expected}")
         if len(stored) == expected:
-            return sorted(stored, key=lambda item: "supplement_of" in item)
+            return _in_order(scenario, stored)
         if time.monotonic() > end:
             raise ScenarioFailed("the submission did not arrive at the city")
         time.sleep(0.2)
 
 
-def _check_form(scenario: Scenario, stored: dict[str, Any]) -> None:
+def _in_order(scenario: Scenario, stored: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    left = {(item["service_code"], "supplement_of" in item): item for item in stored}
+    try:
+        return [left[given.service_code, given.supplement] for given in scenario.submissions]
+    except KeyError as missing:
+        raise ScenarioFailed(f"the city holds none of {missing.args[0][0]}") from None
+
+
+def _check_form(scenario: Scenario, given: Given, stored: dict[str, Any]) -> None:
     card = next((step.insert_card for step in scenario.steps if step.insert_card), None)
-    expected: dict[str, Any] = {"service_code": scenario.service_code, "answers": scenario.answers}
+    expected: dict[str, Any] = {"service_code": given.service_code, "answers": given.answers}
+    told = {"deferred": stored["deferred"], "declared": stored.get("declared", [])}
+    told["shared"] = stored.get("shared", {}).get("materials", {})
+    for name, materials in told.items():
+        if sorted(materials) != sorted(getattr(given, name)):
+            raise ScenarioFailed(
+                f"{name} are {', '.join(sorted(materials)) or 'none'}, which the scenario does not say"
+            )
     if card is not None:
         expected["applicant"] = PEOPLE[card].person.as_json()
     wrong = [name for name, value in expected.items() if stored[name] != value]
