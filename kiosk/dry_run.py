@@ -1,4 +1,4 @@
-"""A catalogue tried before a resident meets it: every service walked from its guide to the check page.
+"""A catalogue tried before a resident meets it: every service and package walked from its guide to the check page.
 
 Invented people answer in several ways; each page is made in each language. What is wrong is one line, which names the
 service and where it was, and nothing of an answer.
@@ -11,7 +11,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from config.catalogue import Catalogue, Service, Stop
+from config.catalogue import Catalogue, Service
+from config.grouping import Package
 from config.soundness import mistakes
 from drivers.id_card_reader.card import IdCard
 from kiosk.pages.present import present
@@ -21,13 +22,16 @@ from kiosk.visit import events as ev
 from kiosk.visit.advance import advance
 from kiosk.visit.application import ScannedPage
 from kiosk.visit.course import Fallen
+from kiosk.visit.promises import years_of
 from kiosk.visit.steps import (
     Advising,
+    Choosing,
     Consulting,
     Declaring,
     Filling,
     Guiding,
     Identifying,
+    Matching,
     Reviewing,
     Scanning,
     Step,
@@ -65,8 +69,8 @@ def wrong(catalogue: Catalogue, words: Words, now: datetime) -> str:
         found = mistakes(catalogue)
         if found:
             return str(found[0])
-        for service in catalogue:
-            _Walker(catalogue, service, words, now).try_all()
+        for matter in (*catalogue, *catalogue.packages):
+            Walker(catalogue, matter, words, now).try_all()
     except _Wrong as mistake:
         return str(mistake)
     except Exception as error:  # whatever a page or a rule stumbles over, a resident is not to find out
@@ -74,12 +78,13 @@ def wrong(catalogue: Catalogue, words: Words, now: datetime) -> str:
     return ""
 
 
-class _Walker:
-    """Walks one service. `seen`: the questions and papers whose pages were made."""
+class Walker:
+    """Walks one service or package."""
 
-    def __init__(self, catalogue: Catalogue, service: Service, words: Words, now: datetime) -> None:
+    def __init__(self, catalogue: Catalogue, matter: Service | Package, words: Words, now: datetime) -> None:
         self._catalogue = catalogue
-        self._service = service
+        self._matter = matter
+        self._services = (matter,) if isinstance(matter, Service) else catalogue.in_package(matter)
         self._words = words
         self._now = now
         self._seen: set[str] = set()
@@ -87,8 +92,8 @@ class _Walker:
 
     def try_all(self) -> None:
         """Everybody, each time in another way, until all was asked or nothing new is. Raises _Wrong."""
-        wanted = {f"Filling {field.id}" for field in self._service.fields}
-        wanted |= {f"Scanning {material.id}" for material in self._service.materials}
+        wanted = {f"Filling {field.id}" for service in self._services for field in service.fields}
+        wanted |= {f"Scanning {material.id}" for service in self._services for material in service.materials}
         everybody, quiet = people(self._now.date()), 0
         for number in range(WALKS):
             known = len(self._seen)
@@ -97,36 +102,45 @@ class _Walker:
             if self._reached and (wanted <= self._seen or quiet >= QUIET):
                 return
         # where rules stop some, others than the invented people may be those whom the service is for
-        if not self._reached and not self._service.stops:
-            raise _Wrong(f"{self._service.code}: nobody comes to the check page")
+        if not self._reached and not any(service.stops for service in self._services):
+            raise _Wrong(f"{self._matter.code}: nobody comes to the check page")
 
     def _walk(self, person: IdCard, number: int) -> None:
-        visit = self._shown(self._after(Visit(), (ev.Started(self._now), ev.ServiceChosen(self._service))))
+        visit = self._shown(self._after(Visit(), self._start()))
         detours = 0
         for _ in range(LONGEST):
             if isinstance(visit.step, Reviewing):
                 self._reached = True
                 return
-            if isinstance(visit.step, Advising):
+            if isinstance(visit.step, Choosing):
+                # nothing of a package applies to this person
+                return
+            if isinstance(visit.step, Advising) and isinstance(self._matter, Service):
                 # whoever is stopped by an answer changes it, a few times
                 visit, detours, number = self._after(visit, (ev.Back(),)), detours + 1, number + WALKS
                 if detours > DETOURS or not isinstance(visit.step, Filling):
                     return
-            visit = self._shown(self._onward(visit, person, number))
-        raise _Wrong(f"{self._service.code}: {_place(visit.step)}: it comes to no end")
+            visit = self._shown(self.onward(visit, person, number))
+        raise _Wrong(f"{self._matter.code}: {_place(visit.step)}: it comes to no end")
 
-    def _onward(self, visit: Visit, person: IdCard, number: int) -> Visit:
+    def _start(self) -> Way:
+        years = years_of(self._catalogue.years)
+        if isinstance(self._matter, Service):
+            return ev.Started(self._now, years), ev.ServiceChosen(self._matter)
+        return ev.Started(self._now, years), ev.PackageChosen(self._matter, self._services)
+
+    def onward(self, visit: Visit, person: IdCard, number: int) -> Visit:
         """The visit on its next page. Raises _Wrong when there is no way on."""
         here = _place(visit.step)
         for way in self._ways(visit.step, person, number):
             after = self._after(visit, way)
             if _place(after.step) != here:
                 return after
-        raise _Wrong(f"{self._service.code}: {here}: there is no way on")
+        raise _Wrong(f"{self._matter.code}: {here}: there is no way on")
 
     def _ways(self, step: Step, person: IdCard, number: int) -> Iterator[Way]:
         match step:
-            case Guiding():
+            case Guiding() | Matching() | Advising():
                 yield (ev.Forward(),)
             case Identifying():
                 yield (ev.CardRead(person),)
@@ -160,9 +174,7 @@ class _Walker:
             try:
                 present(visit, Scene(self._catalogue, "", self._words, language, self._now))
             except Exception as error:  # its text may hold an answer
-                raise _Wrong(
-                    f"{self._service.code}: {here}: its page cannot be made ({type(error).__name__})"
-                ) from None
+                raise _Wrong(f"{self._matter.code}: {here}: its page cannot be made ({type(error).__name__})") from None
         return visit
 
 
@@ -173,6 +185,6 @@ def _place(step: Step) -> str:
             return f"Filling {step.field.id}"
         case Scanning() | Declaring():
             return f"{type(step).__name__} {step.material.id}"
-        case Advising(fallen=Fallen(stop=Stop() as stop)):
-            return f"Advising {stop.id}"
+        case Advising(fallen=Fallen(service, stop)):
+            return f"Advising {service.code} {stop.id if stop is not None else ''}".rstrip()
     return type(step).__name__

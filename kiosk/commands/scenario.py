@@ -63,7 +63,9 @@ def run(
 
 
 def _found(file: Path) -> Path:
-    return next((path for path in (file, *SCENARIOS.rglob(f"{file}.toml")) if path.is_file()), file)
+    if file.is_file():
+        return file
+    return next((path for path in SCENARIOS.rglob("*.toml") if path.stem == file.name), file)
 
 
 def _read(file: Path) -> Scenario:

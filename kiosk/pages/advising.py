@@ -56,13 +56,15 @@ def match(step: Matching, scene: Scene) -> Page:
         ),
         Section("", (_help(scene),)),
     )
-    goes_on = bool(standing.going or standing.open)
+    count = len(standing.going) + len(standing.open)
+    goes_on = count > 0
+    how_many = {0: "_none", 1: "_one"}.get(count, "")
     return blank(
         scene,
         "match",
-        scene.say("match.title" if goes_on else "match.title_none"),
+        scene.say(f"match.title{how_many}"),
         ListBody(tuple(section for section in sections if section.choices or section.notes)),
-        lead=scene.say("match.lead" if goes_on else "match.lead_none"),
+        lead=scene.say(f"match.lead{how_many}"),
         back=scene.action(Intent.BACK, "back", "arrow-left"),
         primary=scene.action(Intent.FORWARD, "match.start" if goes_on else "advise.others", "arrow-right"),
     )

@@ -15,6 +15,7 @@ from kiosk.pages import present as door
 from kiosk.samples import people, ways
 from kiosk.visit import events as ev
 from kiosk.visit.checks import id_number_is_right
+from kiosk.visit.steps import Matching
 
 NOW = datetime(2026, 11, 24, 10, 30)
 FILES = {path.name: path.read_bytes() for folder in (SERVICES, PACKAGES) for path in folder.glob("*.toml")}
@@ -51,6 +52,20 @@ def test_a_page_that_cannot_be_made_is_named_without_what_was_answered(words, mo
     told = tried(words)
     assert "its page cannot be made (ValueError)" in told
     assert "cannot show" not in told
+
+
+def test_packages_are_walked_too(words, monkeypatch):
+    real = dry_run.present
+
+    def broken(visit, scene):
+        if isinstance(visit.step, Matching):
+            raise KeyError("matching")
+        return real(visit, scene)
+
+    monkeypatch.setattr(dry_run, "present", broken)
+    told = tried(words)
+    assert told.startswith("jn-package-")
+    assert "Matching: its page cannot be made (KeyError)" in told
 
 
 def test_a_question_without_a_way_on_is_named(words, monkeypatch):

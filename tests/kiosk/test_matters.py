@@ -417,7 +417,7 @@ def test_a_slip_of_several_numbers_lists_their_cases(player, now):
     assert isinstance(player.step, Listing)
 
 
-def test_the_day_of_a_stop_is_known_whenever_it_holds(begin):
+def test_the_day_of_a_stop_is_known_whenever_it_holds():
     permit = SMALL.find("permit")
     [stop] = permit.stops
     blind = permit.model_copy(update={"stops": (stop.model_copy(update={"when": "job == 'no'"}),)})

@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication
 from config import catalogue
 from config.catalogue import PACKAGES, SERVICES
 from config.settings import IntakeSettings, Settings
-from kiosk.dry_run import _Walker
+from kiosk.dry_run import Walker
 from kiosk.terminal import Terminal
 from kiosk.visit import events as ev
 from kiosk.visit.steps import Advising, Consulting, Done, Reviewing
@@ -81,7 +81,7 @@ class Visitor:
     def applies(self, code, person):
         """From the resting screen to the check page, or to a stop."""
         found = catalogue.load()
-        walker = _Walker(found, found.find(code), self.words, NOW)
+        walker = Walker(found, found.find(code), self.words, NOW)
         self.does(ev.Started(NOW), ev.ServiceChosen(found.find(code)))
         while not isinstance(self.step, Reviewing | Advising):
             if isinstance(self.step, Consulting):
@@ -93,7 +93,7 @@ class Visitor:
                     time.sleep(0.01)
                 continue
             before = self.shell._visit
-            self.shell._visit = walker._onward(before, person, 0)
+            self.shell._visit = walker.onward(before, person, 0)
 
     def hands_in(self):
         self.does(*(ev.ConsentToggled(consent.id) for consent in self.step.application.consents_asked))

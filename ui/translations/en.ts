@@ -2299,6 +2299,12 @@
 </context>
 <context>
     <name>match</name>
+    <message id="match.title_one">
+        <translation>This one is settled now</translation>
+    </message>
+    <message id="match.lead_one">
+        <translation>The way for the others is written below.</translation>
+    </message>
     <message id="match.title">
         <translation>These are settled together</translation>
     </message>

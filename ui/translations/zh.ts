@@ -2299,6 +2299,12 @@
 </context>
 <context>
     <name>match</name>
+    <message id="match.title_one">
+        <translation>先办这一件</translation>
+    </message>
+    <message id="match.lead_one">
+        <translation>其他的怎么办，下面写好了。</translation>
+    </message>
     <message id="match.title">
         <translation>这几件，一次办好</translation>
     </message>
