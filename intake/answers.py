@@ -74,10 +74,12 @@ _PACKED: dict[str, bytes] = {}
 
 
 def _packed(digest: str, document: bytes) -> bytes:
-    if digest not in _PACKED:
+    packed = _PACKED.get(digest)
+    if packed is None:
+        packed = gzip.compress(document, 6)
         _PACKED.clear()
-        _PACKED[digest] = gzip.compress(document, 6)
-    return _PACKED[digest]
+        _PACKED[digest] = packed
+    return packed
 
 
 @router.post("/v1/shared-data", openapi_extra=_asks(SharedDataRequest), responses=_SHARED_DATA, response_class=Response)

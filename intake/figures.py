@@ -144,8 +144,8 @@ class Figures:
         reports = sa.select(*(REPORT.c[name] for name in names), REPORT.c.page.label("about"))
         requests = sa.select(*(ASSISTANCE.c[name] for name in names), ASSISTANCE.c.service_code.label("about"))
         both = sa.union_all(
-            reports.add_columns(sa.literal("report").label("kind")),
-            requests.add_columns(sa.literal("assistance").label("kind")),
+            reports.add_columns(sa.literal("").label("office"), sa.literal("report").label("kind")),
+            requests.add_columns(ASSISTANCE.c.office, sa.literal("assistance").label("kind")),
         ).subquery()
         with self._engine.connect() as connection:
             query = sa.select(both).order_by(both.c.made_at.desc()).limit(most)

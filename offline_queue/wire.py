@@ -102,8 +102,7 @@ class Acknowledgement(Message):
 class Registration(Message):
     """A terminal introduces itself with a code from the city. `public_key` is Ed25519, raw, base64."""
 
-    # made at once: the intake's framework warns of a parameter whose model is yet to be made
-    model_config = ConfigDict(defer_build=False)
+    model_config = ConfigDict(defer_build=False)  # the intake's framework warns of a parameter that is made late
 
     code: str = Field(min_length=4, max_length=64)
     public_key: Base64

@@ -221,3 +221,4 @@ def test_a_browser_shows_the_fleet(fleet, served, tmp_path):
     assert "帮办请求" in letters
     assert letter_number(REQUEST_ID) in letters, "the number that the resident was shown"
     assert "13900000000" not in letters
+    assert "civil_affairs" in letters, "where the request went"
