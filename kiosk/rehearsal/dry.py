@@ -38,7 +38,7 @@ from kiosk.words import Words
 START = datetime(2026, 11, 24, 10, 30)
 """A working day in the year whose days off are known."""
 
-STATION = "甸柳社区便民服务站"
+STATION = "Station"
 
 TICK = 0.5
 """Seconds that pass between two looks at the page."""
@@ -212,7 +212,7 @@ class DryRun:
     def _number(self, submission: str) -> ev.Event:
         part = self._handed_in[int(submission)]
         at_once = limit_of(part.service, part.course(part.service)).days == 0
-        result = Result("证明", "Proof", "https://verify.example/v/0", "K7M2", None) if at_once else None
+        result = Result("Proof", "Proof", "https://verify.example/v/0", "K7M2", None) if at_once else None
         return ev.NumberKnown(submission, f"370102261124{int(submission):05}", self._now, result)
 
 

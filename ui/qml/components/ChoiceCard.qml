@@ -81,9 +81,8 @@ Touchable {
         anchors.right: parent.right
         anchors.rightMargin: Theme.px(36)
         anchors.verticalCenter: parent.verticalCenter
-        name: root.choice.chosen ? "circle-check" : ""
+        name: root.choice.chosen && !root.several ? "circle-check" : ""
         size: Theme.px(56)
-        visible: !root.several
     }
     TickBox {
         id: box
