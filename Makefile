@@ -27,7 +27,7 @@ lint: setup
 # also what tests and measurements otherwise skip: a database, a browser, a tracer (see installer/setup.sh)
 test bench: SETUP = test
 test: lint
-	$(BIN)/pytest -q -n $(JOBS) --dist loadfile
+	$(BIN)/pytest -q -n $(JOBS) --dist loadfile --no-loadscope-reorder
 
 bench: setup
 	$(BIN)/python -m bench.bench $(MEASURE)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -48,6 +53,24 @@ PLACES = ("370102", "370102009", "370102009002")
 
 LOOKED_UP = (ev.Forward(), ev.SharedTold((("photo", "r-1"), ("household", "r-2")), "proof"))
 """The city may be asked, and holds what it holds of everybody."""
+
+
+@pytest.fixture(scope="session")
+def kiosk() -> Callable[..., subprocess.Popen[str]]:
+    """Starts the program `kiosk` with arguments, in a process of its own."""
+
+    def start(*arguments: str, **options: Any) -> subprocess.Popen[str]:
+        environment = {k: v for k, v in os.environ.items() if not k.startswith("KIOSK_")} | options.pop("env", {})
+        return subprocess.Popen(
+            [sys.executable, "-c", "from kiosk.cli import main; main()", *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            env=environment,
+            **options,
+        )
+
+    return start
 
 
 class Player:

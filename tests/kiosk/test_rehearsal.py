@@ -1,42 +1,22 @@
-"""Whole visits in processes of their own; and one that is killed, after which nothing personal lies anywhere."""
+"""Whole visits in processes of their own."""
 
 from __future__ import annotations
 
 import json
-import os
 import signal
-import subprocess
-import sys
 import time
-import tomllib
 from pathlib import Path
 
 import pytest
 
 from config.scenario import SCENARIOS
-from drivers.simulators.people import PEOPLE
-
-MAIN = "from kiosk.cli import main; main()"
-
-
-def kiosk(*arguments, **options):
-    environment = {k: v for k, v in os.environ.items() if not k.startswith("KIOSK_")} | options.pop("env", {})
-    return subprocess.Popen(
-        [sys.executable, "-c", MAIN, *arguments],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        env=environment,
-        **options,
-    )
-
 
 SHIPPED = sorted(file.stem for file in SCENARIOS.glob("*.toml") if file.stem != "first-visit")
 """All but the one that `make run` plays, which has a test of its own."""
 
 
 @pytest.fixture(scope="module")
-def played(tmp_path_factory):
+def played(tmp_path_factory, kiosk):
     """The scenarios that ship, in one process: its folder and what it said."""
     folder = tmp_path_factory.mktemp("shipped")
     process = kiosk("scenario", "run", *SHIPPED, "--data", str(folder), "--json")
@@ -53,7 +33,7 @@ def test_scenarios_that_ship_pass(played, name):
     assert json.loads(summary.read_text())["acceptance_number"]
 
 
-def test_of_several_scenarios_the_failed_ones_are_named(tmp_path):
+def test_of_several_scenarios_the_failed_ones_are_named(tmp_path, kiosk):
     nowhere = tmp_path / "nowhere.toml"
     nowhere.write_text('title = "x"\ntimeout = 1.0\n[[steps]]\npage = "nowhere"')
     process = kiosk("scenario", "run", str(tmp_path / "missing.toml"), str(nowhere), "--data", str(tmp_path / "data"))
@@ -63,7 +43,7 @@ def test_of_several_scenarios_the_failed_ones_are_named(tmp_path):
     assert "not passed: missing, nowhere" in said
 
 
-def test_make_runs_summary_is_as_promised(tmp_path):
+def test_make_runs_summary_is_as_promised(tmp_path, kiosk):
     process = kiosk("demo", "--headless", "--folder", str(tmp_path / "run"))
     said, _ = process.communicate(timeout=110)
     assert process.returncode == 0, said
@@ -85,7 +65,7 @@ def test_make_runs_summary_is_as_promised(tmp_path):
         ('title = "x"\n[[steps]]\npage = "attract"\ninsert_card = "nobody"', 3, "nobody"),
     ],
 )
-def test_a_scenario_that_is_not_met_fails_and_says_where(tmp_path, content, code, named):
+def test_a_scenario_that_is_not_met_fails_and_says_where(tmp_path, content, code, named, kiosk):
     (tmp_path / "scenario.toml").write_text(content.replace('"x"\n', '"x"\ntimeout = 1.0\n'))
     process = kiosk("scenario", "run", str(tmp_path / "scenario.toml"), "--data", str(tmp_path / "data"))
     said, _ = process.communicate(timeout=60)
@@ -93,59 +73,8 @@ def test_a_scenario_that_is_not_met_fails_and_says_where(tmp_path, content, code
     assert named in said
 
 
-@pytest.mark.parametrize("moment", ["identified", "answered", "scanned", "sealed"])
-def test_a_kill_at_any_moment_leaves_nothing_personal_behind(tmp_path, moment):
-    """The scenario stops at the moment and waits; then the process is killed, and every byte written is searched."""
-    whole = tomllib.loads(Path("config/scenarios/first-visit.toml").read_text())
-    cut = {"identified": "field-lodging", "answered": "scan-lease", "scanned": "review", "sealed": "done"}[moment]
-    lines = Path("config/scenarios/first-visit.toml").read_text().split("[[steps]]")
-    kept = lines[: next(i for i, step in enumerate(whole["steps"], start=1) if step.get("page") == cut)]
-    wait = f'\npage = "{cut}"\n\n[[steps]]\nsees = ["words that never come"]\n'
-    script = "[[steps]]".join([*kept, wait]).replace('title = "First', 'timeout = 60.0\ntitle = "First')
-    (tmp_path / "scenario.toml").write_text(script)
-    places = {"TMPDIR": tmp_path / "tmp", "HOME": tmp_path / "home", "XDG_CACHE_HOME": tmp_path / "cache"}
-    for place in places.values():
-        place.mkdir()
-    environment = {name: str(place) for name, place in places.items()} | {"PYTHONUNBUFFERED": "1"}
-    screens = tmp_path / "screens"
-    process = kiosk(
-        "scenario", "run", str(tmp_path / "scenario.toml"),
-        "--data", str(tmp_path / "data"), "--screens", str(screens),
-        env=environment, start_new_session=True,
-    )  # fmt: skip
-    pictures = {
-        "identified": "04-identify",
-        "answered": "09-phone",
-        "scanned": "11-scan-check",
-        "sealed": "12-review",
-    }
-    wait_for(screens / f"{pictures[moment]}.png", process)
-    os.killpg(process.pid, signal.SIGKILL)
-    process.communicate()
-    person = PEOPLE["resident"].person
-    secrets = (person.name, person.id_number, person.address[:8], "13805317216", "甸柳新村")
-    searched = 0
-    for path in tmp_path.rglob("*"):
-        if path.is_file() and path.name != "scenario.toml" and screens not in path.parents:
-            content = path.read_bytes()
-            searched += 1
-            for secret in secrets:
-                for codec in ("utf-8", "utf-16-le", "gb18030"):
-                    assert secret.encode(codec) not in content, path
-            assert not (content.startswith(b"\xff\xd8\xff") and "terminal" in path.parts), path
-    assert searched >= 5
-
-
-def wait_for(path, process):
-    end = time.monotonic() + 60
-    while not path.exists():
-        assert process.poll() is None, process.stdout.read()
-        assert time.monotonic() < end
-        time.sleep(0.05)
-
-
 @pytest.mark.timeout(60 + 30 * len(SHIPPED))
-def test_a_panel_ends_when_the_service_manager_says_so(played):
+def test_a_panel_ends_when_the_service_manager_says_so(played, kiosk):
     """Its window refuses to be closed by anybody else."""
     folder, _ = played
     panel = kiosk("run", "--config", str(folder / "offline" / "kiosk.toml"))
