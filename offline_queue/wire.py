@@ -58,8 +58,7 @@ class Suite(StrEnum):
 class Message(BaseModel):
     """Base of all messages: unknown keys are refused."""
 
-    # built with its first use: each process needs a few of them
-    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class Part(Message):
