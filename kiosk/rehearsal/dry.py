@@ -19,11 +19,11 @@ from drivers.receipt_printer.slip import Line, SlipElement
 from drivers.simulators.people import PEOPLE
 from kiosk.form import form_of
 from kiosk.intents import Intent, event_for
-from kiosk.page import Action, DateBody, Page
+from kiosk.page import Action, Page
 from kiosk.pages.present import present
 from kiosk.pages.scene import Scene
 from kiosk.receipt import acceptance_slip
-from kiosk.rehearsal.player import SIGNATURE, ScenarioFailed, texts
+from kiosk.rehearsal.player import SIGNATURE, ScenarioFailed, texts, turned
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
 from kiosk.visit import letter_events as le
@@ -141,9 +141,7 @@ class DryRun:
         if step.sign:
             self._handle(ev.Drafted(_STROKES))
         if step.day is not None:
-            body = self._page.body
-            month_alone = isinstance(body, DateBody) and body.days == 0
-            self._handle(ev.Drafted(step.day.isoformat()[: 7 if month_alone else None]))
+            self._handle(ev.Drafted(turned(step.day, self._page)))
         if step.touch is not None:
             self._press(step.touch, step.value)
 

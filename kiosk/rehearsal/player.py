@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, fields, is_dataclass
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt, QTimer
@@ -14,7 +15,7 @@ from PySide6.QtTest import QTest
 from config.scenario import Scenario, Step
 from drivers.simulators.papers import PAPERS
 from drivers.simulators.people import PEOPLE
-from kiosk.page import DateBody, ScanBody, ScanStage
+from kiosk.page import DateBody, Page, ScanBody, ScanStage
 from kiosk.rehearsal.bench import Bench
 from kiosk.rehearsal.knobs import KnobError, turn
 from kiosk.rehearsal.rig import Rig
@@ -115,9 +116,7 @@ class Player:
         if step.sign:
             self._sign()
         if step.day is not None:
-            body = self._terminal.shell.page.body
-            month_alone = isinstance(body, DateBody) and body.days == 0
-            self._terminal.screens.intent.emit("draft", step.day.isoformat()[: 7 if month_alone else None])
+            self._terminal.screens.intent.emit("draft", turned(step.day, self._terminal.shell.page))
         if step.touch is not None:
             self._press(f"action:{step.touch}:{step.value}")
 
@@ -179,6 +178,12 @@ class Player:
                     f"{what} did not come within {timeout:.0f} s; the page is {page.name} {page.error}"
                 )
             pump(PUMP)
+
+
+def turned(day: date, page: Page) -> str:
+    """What the wheels of a page send when they are turned to a day: where they have no days, its month."""
+    month_alone = isinstance(page.body, DateBody) and page.body.days == 0
+    return day.isoformat()[: 7 if month_alone else None]
 
 
 def pump(seconds: float) -> None:
