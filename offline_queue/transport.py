@@ -169,9 +169,12 @@ class Line(HTTPAdapter):
 
     def _cut(self) -> None:
         for connection in list(self._connections):
-            with suppress(OSError, AttributeError):
+            sock = connection.sock
+            if sock is None:  # not connected yet, or closed meanwhile by the thread it serves
+                continue
+            with suppress(OSError):
                 # past the TLS layer, which must not be used from two threads
-                socket.socket.shutdown(connection.sock, socket.SHUT_RDWR)
+                socket.socket.shutdown(sock, socket.SHUT_RDWR)
 
 
 def session(ca_file: Path | None, identity: tuple[Path, Path] | None = None) -> tuple[requests.Session, Line]:
