@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import StrEnum
+from functools import cache
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -119,19 +119,24 @@ class FormField(Section):
         return self
 
     @property
-    def facts(self) -> Iterator[tuple[str, FactKind]]:
+    def facts(self) -> tuple[tuple[str, FactKind], ...]:
         """The names under which rules speak of the answer.
 
         Of a date or month also `<id>_months`, full months since (negative before); of an identity number `<id>_age`;
         of a disability certificate `<id>_kind` (1 to 7) and `<id>_level` (1 to 4).
         """
-        several, number = FactKind.SEVERAL, FactKind.NUMBER
-        counted = self.kind is FieldKind.AMOUNT or self.check is Check.COUNT
-        yield self.id, several if self.kind is FieldKind.CHOICES else number if counted else FactKind.WORDS
-        if self.kind in _DATED:
-            yield f"{self.id}_months", number
-        if self.check is Check.ID_NUMBER:
-            yield f"{self.id}_age", number
-        if self.check is Check.DISABILITY_CERTIFICATE:
-            yield f"{self.id}_kind", number
-            yield f"{self.id}_level", number
+        return _facts(self.id, self.kind, self.check)
+
+
+@cache
+def _facts(name: str, kind: FieldKind, check: Check | None) -> tuple[tuple[str, FactKind], ...]:
+    several, number = FactKind.SEVERAL, FactKind.NUMBER
+    counted = kind is FieldKind.AMOUNT or check is Check.COUNT
+    found = [(name, several if kind is FieldKind.CHOICES else number if counted else FactKind.WORDS)]
+    if kind in _DATED:
+        found.append((f"{name}_months", number))
+    if check is Check.ID_NUMBER:
+        found.append((f"{name}_age", number))
+    if check is Check.DISABILITY_CERTIFICATE:
+        found += [(f"{name}_kind", number), (f"{name}_level", number)]
+    return tuple(found)
