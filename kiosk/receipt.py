@@ -6,7 +6,7 @@ Nothing on it names the person but a masked name and phone (the number is all th
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 
 from config.catalogue import Service
 from config.catalogue_text import Text
@@ -27,7 +27,7 @@ def promise_words(line: ReceiptLine, words: Words, language: str) -> str:
     if line.limit.days == 0:
         return words.say(language, "promise.at_once_later" if line.offline else "promise.at_once")
     key = "promise.by" if line.promise.exact and not line.offline else "promise.about"
-    return words.say(language, key, day=_day(line.promise.day, words, language))
+    return words.say(language, key, day=words.day(language, line.promise.day))
 
 
 def acceptance_slip(receipt: Receipt, words: Words, station: str) -> tuple[SlipElement, ...]:
@@ -114,7 +114,7 @@ class _Slip:
             return [Line(self._say("nothing_to_do"), bold=True), Space()]
         lines: list[SlipElement] = [Line(self._say("to_do"), bold=True)]
         for material, until in self._receipt.deferred:
-            day = _day(until, self._words, self._receipt.language)
+            day = self._words.day(self._receipt.language, until)
             lines.append(Line(self._say("bring", day=day, name=self._text(material.name))))
         return [*lines, Line(self._say("any_terminal")), Space()]
 
@@ -168,7 +168,7 @@ class _Slip:
         english = self._receipt.language == "en"
         until: list[SlipElement] = []
         if result.valid_until is not None:
-            day = _day(result.valid_until, self._words, self._receipt.language)
+            day = self._words.day(self._receipt.language, result.valid_until)
             until = [Line(self._words.say(self._receipt.language, "given.until", day=day))]
         return [
             Line(result.en if english else result.zh, bold=True),
@@ -210,7 +210,3 @@ def reprinted_slip(
 
 def _moment(moment: datetime) -> str:
     return f"{moment:%Y-%m-%d %H:%M}"
-
-
-def _day(day: date, words: Words, language: str) -> str:
-    return words.say(language, "date.day", year=day.year, month=day.month, day=day.day)

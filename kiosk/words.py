@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -35,6 +36,19 @@ class Words:
     def say(self, language: str, key: str, /, **values: object) -> str:
         """The sentence for `key` with its {placeholders} filled."""
         return self._tables[language][key].format(**values)
+
+    def months(self, language: str) -> tuple[str, ...]:
+        """What the twelve months are called."""
+        return tuple(self.say(language, "date.months").split("|"))
+
+    def month(self, language: str, day: date) -> str:
+        """The month of a day, as residents write it."""
+        return self.say(language, "date.month_of", year=day.year, month=self.months(language)[day.month - 1])
+
+    def day(self, language: str, day: date) -> str:
+        """A day as residents write it."""
+        month = self.months(language)[day.month - 1]
+        return self.say(language, "date.day", year=day.year, month=month, day=day.day)
 
     def fixed(self, language: str) -> frozenset[str]:
         """The sentences of a language that are the same every time: nothing is filled in."""

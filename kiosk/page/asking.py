@@ -107,7 +107,8 @@ class SignatureBody:
 class DateBody:
     """Year, month and day to turn. `intent` is sent with an ISO date; months and days are 1-based.
 
-    Without `days` a month is turned, and sent as `2026-03`.
+    Without `days` a month is turned, and sent as `2026-03`. `months` are the names of the twelve, `turned` is how the
+    year, month and day in the middle of the wheels are written.
     """
 
     year: int
@@ -116,6 +117,8 @@ class DateBody:
     years: tuple[int, ...]
     days: int
     unit_labels: tuple[str, ...]
+    months: tuple[str, ...]
+    turned: tuple[str, str, str]
     intent: str
     why: str
 

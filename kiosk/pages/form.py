@@ -118,6 +118,12 @@ def _wheels(step: Filling, field: FormField, why: str, scene: Scene) -> DateBody
         years=tuple(range(min(today.year - OLDEST, day.year), max(last, day.year) + 1)),
         days=calendar.monthrange(day.year, day.month)[1] if whole else 0,
         unit_labels=tuple(scene.say(unit) for unit in units[: 3 if whole else 2]),
+        months=scene.words.months(scene.language),
+        turned=(
+            scene.say("date.turned_year", year=day.year),
+            scene.words.months(scene.language)[day.month - 1],
+            scene.say("date.turned_day", day=day.day),
+        ),
         intent=Intent.DRAFT,
         why=why,
     )

@@ -74,7 +74,7 @@ class Scene:
 
     def day(self, day: date) -> str:
         """A day as residents write it."""
-        return self.say("date.day", year=day.year, month=day.month, day=day.day)
+        return self.words.day(self.language, day)
 
     def office(self, identifier: str) -> tuple[str, ...]:
         """Who settles a matter elsewhere, where, when, and under which number."""

@@ -23,7 +23,7 @@ def when(text: str, scene: Scene) -> str:
     if day := day_of(text):
         return scene.day(day)
     month = month_of(text)
-    return scene.say("date.month_of", year=month.year, month=month.month) if month else ""
+    return scene.words.month(scene.language, month) if month else ""
 
 
 def _values(step: Filling, field: FormField, fault: Fault, scene: Scene) -> dict[str, str]:

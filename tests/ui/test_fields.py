@@ -232,7 +232,7 @@ def test_a_date_is_chosen_by_touch(hands: Hands, pages: dict[str, Page]) -> None
     hands.lift(below)
     hands.until(lambda: hands.heard)
     assert hands.heard == [("draft", "2026-04-01")]
-    hands.show(replace(page, body=replace(page.body, month=4, days=30)))
+    hands.show(replace(page, body=replace(page.body, month=4, days=30, turned=("2026 年", "4 月", "1 日"))))
     assert "4 月" in {item.property("text") for item in hands.items()}
 
 

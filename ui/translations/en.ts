@@ -401,7 +401,7 @@
 <context>
     <name>date</name>
     <message id="date.day">
-        <translation>{year}-{month:02d}-{day:02d}</translation>
+        <translation>{day} {month} {year}</translation>
     </message>
     <message id="date.year">
         <translation>year</translation>
@@ -412,8 +412,17 @@
     <message id="date.day_of_month">
         <translation>day</translation>
     </message>
+    <message id="date.months">
+        <translation>January|February|March|April|May|June|July|August|September|October|November|December</translation>
+    </message>
+    <message id="date.turned_year">
+        <translation>{year}</translation>
+    </message>
+    <message id="date.turned_day">
+        <translation>{day}</translation>
+    </message>
     <message id="date.month_of">
-        <translation>{year}-{month:02d}</translation>
+        <translation>{month} {year}</translation>
     </message>
 </context>
 <context>

@@ -401,7 +401,7 @@
 <context>
     <name>date</name>
     <message id="date.day">
-        <translation>{year} 年 {month} 月 {day} 日</translation>
+        <translation>{year} 年 {month} {day} 日</translation>
     </message>
     <message id="date.year">
         <translation>年</translation>
@@ -412,8 +412,17 @@
     <message id="date.day_of_month">
         <translation>日</translation>
     </message>
+    <message id="date.months">
+        <translation>1 月|2 月|3 月|4 月|5 月|6 月|7 月|8 月|9 月|10 月|11 月|12 月</translation>
+    </message>
+    <message id="date.turned_year">
+        <translation>{year} 年</translation>
+    </message>
+    <message id="date.turned_day">
+        <translation>{day} 日</translation>
+    </message>
     <message id="date.month_of">
-        <translation>{year} 年 {month} 月</translation>
+        <translation>{year} 年 {month}</translation>
     </message>
 </context>
 <context>
@@ -2375,7 +2384,7 @@
         <translation>如果不是这样</translation>
     </message>
     <message id="declare.so">
-        <translation>是这样，我声明</translation>
+        <translation>是，我声明</translation>
     </message>
     <message id="declare.bring">
         <translation>我带了材料，交材料</translation>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import io
 from collections.abc import Iterator
 from dataclasses import replace
@@ -88,7 +89,9 @@ class Asking(Book):
         yield typing
         yield self.spoken(typing, withheld=True)
         units = (t("年", "year"), t("月", "month"), t("日", "day"))
-        date = DateBody(2026, 3, 1, tuple(range(1896, 2027)), 31, units, "draft", why)
+        months = tuple(t(f"{number} 月", calendar.month_name[number]) for number in range(1, 13))
+        turned = (t("2026 年", "2026"), months[2], t("1 日", "1"))
+        date = DateBody(2026, 3, 1, tuple(range(1896, 2027)), 31, units, months, turned, "draft", why)
         yield self.page("date", t("您从哪天住进来的？", "Since when have you lived there?"), date, 2)
 
     def scanning(self) -> Iterator[Page]:

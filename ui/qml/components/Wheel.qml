@@ -11,6 +11,10 @@ FocusScope {
     required property int count
     required property int current
     required property string label
+    // How the value in the middle is written.
+    required property string turned
+    // What the values are called, from the first on; numbers are written as they are.
+    property var names: []
     property real row: Theme.px(112)
     // How far Page Up and Page Down turn.
     property int leap: 10
@@ -49,7 +53,7 @@ FocusScope {
         }
     }
     Accessible.role: Accessible.SpinBox
-    Accessible.name: current + " " + label
+    Accessible.name: label + " " + turned
     Accessible.focusable: true
     Accessible.onIncreaseAction: choose(current + 1)
     Accessible.onDecreaseAction: choose(current - 1)
@@ -100,7 +104,7 @@ FocusScope {
                 verticalAlignment: Text.AlignVCenter
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: Theme.small
-                text: line.chosen ? line.value + " " + root.label : line.value
+                text: line.chosen ? root.turned : root.names[line.index] ?? line.value
                 size: line.chosen ? Theme.px(56) : Theme.lead
                 strong: line.chosen
                 color: line.chosen ? Theme.spring : Theme.muted

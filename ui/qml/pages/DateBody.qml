@@ -30,6 +30,7 @@ Scroll {
             count: root.page.body.years.length
             current: root.page.body.year
             label: root.page.body.unit_labels[0]
+            turned: root.page.body.turned[0]
             onChosen: (value) => root.turn(value, root.page.body.month, root.page.body.day)
         }
         Wheel {
@@ -39,6 +40,8 @@ Scroll {
             count: 12
             current: root.page.body.month
             label: root.page.body.unit_labels[1]
+            turned: root.page.body.turned[1]
+            names: root.page.body.months
             onChosen: (value) => root.turn(root.page.body.year, value, root.page.body.day)
         }
         Wheel {
@@ -49,6 +52,7 @@ Scroll {
             count: root.page.body.days
             current: root.page.body.day
             label: root.whole ? root.page.body.unit_labels[2] : ""
+            turned: root.page.body.turned[2]
             onChosen: (value) => root.turn(root.page.body.year, root.page.body.month, value)
         }
     }
