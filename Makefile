@@ -4,7 +4,8 @@
 # make screens, make pictures  every page, every component as pictures, which tests compare
 VENV ?= .venv
 BIN := $(VENV)/bin
-JOBS ?= 2
+# more than cores: a third of the tests’ time is waiting for wires
+JOBS ?= 3
 
 .PHONY: setup run test lint bench lock screens pictures voices
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from dataclasses import replace
 
 from kiosk.page import Action, Choice, PageThumb, ReviewRow
@@ -127,10 +128,12 @@ def page_strip(say: Say) -> tuple[State, ...]:
 def wheel(say: Say) -> tuple[State, ...]:
     """One wheel of a date."""
     year = {"first": 1966, "count": 61, "label": say("年", "year")}
+    names = tuple(say(f"{number} 月", calendar.month_name[number]) for number in range(1, 13))
+    month = {"first": 1, "count": 12, "label": say("月", "month"), "names": names}
     return (
-        State("free", {**year, "current": 2026}, 360),
-        State("focused", {**year, "current": 1999}, 360, focused=True),
-        State("first", {"first": 1, "count": 12, "current": 1, "label": say("月", "month")}, 240),
+        State("free", {**year, "current": 2026, "turned": say("2026 年", "2026")}, 360),
+        State("focused", {**year, "current": 1999, "turned": say("1999 年", "1999")}, 360, focused=True),
+        State("first", {**month, "current": 1, "turned": names[0]}, 240),
     )
 
 
