@@ -203,6 +203,11 @@ def health_of(driver: Device) -> Health:
         return Health(Status.NO_DEVICE if error.code is ErrorCode.NO_DEVICE else Status.OFFLINE, error.code)
 
 
+def out_of_service(health: Health) -> bool:
+    """Whether nobody can work with a device before somebody has mended it; one that was not looked at yet is not."""
+    return health.error is not None and ADVICE[health.error].mender is not Mender.RESIDENT
+
+
 def _health_after(code: ErrorCode) -> Health:
     return Health(Status.NO_DEVICE if code in LOST else Status.OFFLINE, code)
 

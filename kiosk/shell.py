@@ -21,7 +21,7 @@ from kiosk import case_jobs, city_jobs
 from kiosk.case_jobs import CaseDesk
 from kiosk.city_jobs import Answering, Asking
 from kiosk.clerk import CheckPin, Clerk, LetterDesk
-from kiosk.device_host import DeviceHost
+from kiosk.device_host import DeviceHost, out_of_service
 from kiosk.form import Filled, forms_of
 from kiosk.intents import event_for
 from kiosk.page import Page
@@ -122,15 +122,15 @@ class Shell:
         self._parts = parts
         self._visit = Visit()
         self._outlook, self._looked = parts.desk.outlook(parts.now()), 0.0
-        self._page = self._present()
-        hosts: dict[str, DeviceHost[Any]] = {
+        self._hosts: dict[str, DeviceHost[Any]] = {
             "id_card_reader": parts.reader,
             "document_scanner": parts.scanner,
             "receipt_printer": parts.printer,
         }
-        for device, host in hosts.items():
+        self._page = self._present()
+        for device, host in self._hosts.items():
             self._listen(device, host)
-        self._clerk = Clerk(parts.desk, parts.check_pin, hosts, parts.now)
+        self._clerk = Clerk(parts.desk, parts.check_pin, self._hosts, parts.now)
         parts.screen.show(self._page)
 
     @property
@@ -142,6 +142,11 @@ class Shell:
     def at_rest(self) -> bool:
         """Whether nobody is here."""
         return isinstance(self._visit.step, Welcome)
+
+    @property
+    def out(self) -> tuple[str, ...]:
+        """Classes of the devices that are out of service."""
+        return tuple(device for device, host in self._hosts.items() if out_of_service(host.health))
 
     def take_up(self, catalogue: Catalogue) -> None:
         """Work with another catalogue from now on; only at rest, since a visit keeps what it began with."""
@@ -203,6 +208,7 @@ class Shell:
             parts.still,
             helper=parts.helper,
             hearing=parts.hearing,
+            out=self.out,
         )
         return present(self._visit, scene)
 

@@ -22,8 +22,9 @@ class AttractBody:
 
 @dataclass(frozen=True)
 class HomeBody:
-    """What can be done here: by a search, for an event of life, by matter, or by asking."""
+    """What can be done here: by a search, for an event of life, by matter, or by asking; first what cannot now."""
 
+    notices: tuple[Note, ...]
     search: Action
     packages_heading: str
     packages: tuple[Choice, ...]
@@ -73,8 +74,9 @@ class MaterialCard:
 
 @dataclass(frozen=True)
 class GuideBody:
-    """What a service needs, costs and gives, before the card is asked for."""
+    """What a service needs, costs and gives, before the card is asked for; first what cannot be done now."""
 
+    notices: tuple[Note, ...]
     facts: tuple[Fact, ...]
     materials_heading: str
     materials: tuple[MaterialCard, ...]

@@ -12,7 +12,8 @@ TURN = 8
 """Seconds for which each part of the resting screen's loop stays."""
 
 LOOP = ("line", "papers", "view", "open")
-"""The parts, two lines each: `attract.<name>_1` and `_2`; after them comes what the city says."""
+"""The parts, two lines each: `attract.<name>_1` and `_2`; after them comes what the city says. While devices are out
+of service, what that means stands in their place."""
 
 
 def attract(scene: Scene, card: CardPlace, room: bool) -> Page:
@@ -40,12 +41,13 @@ def _lines(scene: Scene, name: str) -> tuple[str, ...]:
 def _turn(scene: Scene) -> tuple[tuple[str, ...], Note | None]:
     """The part of the loop that is shown now; where nothing moves, what the city says if it says anything."""
     notices = scene.outlook.notices
-    number = len(LOOP) if scene.still and notices else 0
+    parts = tuple(f"out_{device}" for device in scene.out) or LOOP
+    number = len(parts) if scene.still and notices and not scene.out else 0
     if scene.now is not None and not scene.still:
-        number = int(scene.now.timestamp() // TURN) % (len(LOOP) + len(notices))
-    if number < len(LOOP):
-        return _lines(scene, LOOP[number]), None
-    said = notices[number - len(LOOP)].in_language(scene.language)
+        number = int(scene.now.timestamp() // TURN) % (len(parts) + len(notices))
+    if number < len(parts):
+        return _lines(scene, parts[number]), None
+    said = notices[number - len(parts)].in_language(scene.language)
     return (), Note(scene.say("attract.notice"), "megaphone", said)
 
 

@@ -13,6 +13,7 @@ from kiosk.intents import Intent
 from kiosk.page import Action, Choice, HomeBody, ListBody, Note, Page, SearchBody, Section
 from kiosk.pages.blank import blank
 from kiosk.pages.guiding import entries_of, excluded, hint_of
+from kiosk.pages.reduced import begin, marked, notices, notices_of
 from kiosk.pages.scene import Scene
 from kiosk.search import Found, search
 from kiosk.visit.browsing import AllMatters, ByDepartment, Home, InDepartment, InGroup, InPackage, Place, Searching
@@ -54,6 +55,7 @@ def _home(scene: Scene, large: bool) -> Page:
     folded = large and len(matters) > FEW
     departments = scene.action(Intent.DEPARTMENTS, "home.departments", "landmark")
     body = HomeBody(
+        notices=notices(scene),
         search=scene.action(Intent.SEARCH, "home.search", "search"),
         packages_heading=scene.say("home.packages"),
         packages=tuple(_package_choice(package, scene) for package in catalogue.packages),
@@ -108,6 +110,7 @@ def _package(package: Package, scene: Scene) -> Page:
     services = scene.catalogue.in_package(package)
     here = tuple(_service_choice(service, scene) for service in services)
     sections = _sections(
+        Section("", notes=notices_of(services, scene)),
         Section(scene.say("package.here"), here),
         Section(scene.say("package.bring"), notes=_to_bring(services, scene)),
         Section(scene.say("package.excludes"), notes=_excluded(services, scene)),
@@ -121,7 +124,7 @@ def _package(package: Package, scene: Scene) -> Page:
         ListBody(sections),
         lead=scene.text(package.summary),
         back=_home_way(scene),
-        primary=first,
+        primary=begin(services, first, scene),
     )
 
 
@@ -214,13 +217,14 @@ def _found_choice(thing: Found, scene: Scene) -> Choice:
 
 def _service_choice(service: Service, scene: Scene) -> Choice:
     action = Action(Intent.CHOOSE_SERVICE, scene.text(service.everyday), service.icon, service.code)
-    return Choice(action, scene.text(service.name))
+    return Choice(action, marked(scene.text(service.name), (service,), scene))
 
 
 def _package_choice(package: Package, scene: Scene) -> Choice:
     action = Action(Intent.PACKAGE, scene.text(package.everyday), package.icon, package.code)
-    names = [service.name for service in scene.catalogue.in_package(package)]
-    return Choice(action, _joined([*names, *(matter.name for matter in package.elsewhere)], TILE_HINT, scene))
+    services = scene.catalogue.in_package(package)
+    names = [*(service.name for service in services), *(matter.name for matter in package.elsewhere)]
+    return Choice(action, marked(_joined(names, TILE_HINT, scene), services, scene))
 
 
 def _group_choice(group: Group, scene: Scene) -> Choice:

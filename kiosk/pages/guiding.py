@@ -9,6 +9,7 @@ from config.papers import Demand, Material
 from kiosk.intents import Intent
 from kiosk.page import Action, Badge, Choice, Fact, GuideBody, MaterialCard, Note, Page, SampleBody, Tone
 from kiosk.pages.blank import blank
+from kiosk.pages.reduced import begin, notices_of
 from kiosk.pages.scene import Scene
 from kiosk.visit.browsing import HOME
 from kiosk.visit.steps import CARD, Guiding, Sampling
@@ -37,6 +38,7 @@ def guide(step: Guiding, scene: Scene) -> Page:
     """Cost, time and papers before the card is asked for."""
     service = step.service
     body = GuideBody(
+        notices=notices_of((service,), scene),
         facts=(
             Fact(scene.say("guide.minutes", minutes=service.minutes), scene.say("guide.minutes_label")),
             Fact(scene.limit(service.limit), scene.say("guide.limit_label")),
@@ -55,7 +57,7 @@ def guide(step: Guiding, scene: Scene) -> Page:
         body,
         lead=scene.text(service.summary),
         back=_way_back(step, scene),
-        primary=scene.action(Intent.FORWARD, "guide.start", "arrow-right"),
+        primary=begin((service,), scene.action(Intent.FORWARD, "guide.start", "arrow-right"), scene),
     )
 
 

@@ -43,7 +43,8 @@ IN_THE_OPEN = Hearing()
 
 @dataclass(frozen=True)
 class Scene:
-    """The surroundings of a visit, in the resident's language. `still`: nothing on the screen moves by itself."""
+    """The surroundings of a visit, in the resident's language. `still`: nothing on the screen moves by itself; `out`:
+    classes of devices that nobody can work with before somebody has mended them."""
 
     catalogue: Catalogue
     station: str
@@ -54,6 +55,7 @@ class Scene:
     still: bool = False
     helper: Helper = UNNAMED
     hearing: Hearing = IN_THE_OPEN
+    out: tuple[str, ...] = ()
 
     def say(self, key: str, /, **values: object) -> str:
         """A sentence by key."""

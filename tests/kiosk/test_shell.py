@@ -20,6 +20,7 @@ from drivers.simulators.document_camera import SimulatedCamera
 from drivers.simulators.id_card_reader import SimulatedReader
 from drivers.simulators.papers import PAPERS
 from drivers.simulators.people import PEOPLE
+from drivers.simulators.printer_logic import Paper
 from drivers.simulators.receipt_printer import SimulatedPrinter
 from kiosk import shell
 from kiosk.answer_desk import Answer
@@ -521,3 +522,20 @@ def test_the_sentences_at_rest_go_round_unless_motion_is_switched_off(still):
         rig.moment += timedelta(seconds=8)
     rig.close()
     assert (len(shown) == 1) is still
+
+
+def test_a_lost_device_is_said_on_home_and_the_notice_goes_with_it_by_itself(rig, camera, printer):
+    rig.shell.intent("start", "")
+    assert rig.shell.page.body.notices == ()
+
+    def said():
+        rig.shell.pass_time(0.0)
+        return [note.icon for note in rig.shell.page.body.notices]
+
+    printer.paper = Paper.OUT
+    camera.unplug()
+    rig.until(lambda: said() == ["camera", "printer"])
+    camera.plug()
+    printer.paper = Paper.OK
+    rig.until(lambda: said() == [])
+    assert rig.shell.page.name == "home"

@@ -21,6 +21,7 @@ def home(say: Say) -> HomeBody:
         Choice(Action("package", say("我开小店", "A small shop"), "store"), say("个体工商户登记等", "Registration…")),
     )
     return HomeBody(
+        (),
         Action("search", say("搜事项：输入拼音首字母，如 jzdj", "Search, for example: residence"), "search"),
         say("一件事，一次办", "One event, all at once"),
         packages,

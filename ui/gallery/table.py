@@ -29,6 +29,7 @@ COMPONENTS: dict[str, Callable[[Say], tuple[State, ...]]] = {
     "MatterTiles": finding.matter_tiles,
     "NoteBlock": helping.note_block,
     "NoteLine": telling.note_line,
+    "NoticeCard": telling.notice_card,
     "NumberPad": acting.number_pad,
     "OverlayCard": framing.overlay_card,
     "PackageTile": finding.package_tile,

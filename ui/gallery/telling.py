@@ -55,6 +55,18 @@ def note_line(say: Say) -> tuple[State, ...]:
     )
 
 
+def notice_card(say: Say) -> tuple[State, ...]:
+    """What is out of service: one device, and two."""
+    hint = say("照常能办，编号显示在屏幕上。", "You can still apply; the number is on the screen.")
+    slip = Note(say("凭条暂时打不出来", "Slips cannot be printed just now"), "printer", hint, Tone.ATTENTION)
+    typed = say("手动输入号码和姓名，一样能办。", "Type your number and name instead.")
+    card = Note(say("身份证暂时读不了", "Cards cannot be read just now"), "id-card", typed, Tone.ATTENTION)
+    return (
+        State("one", {"notes": (slip,)}, CONTENT),
+        State("two", {"notes": (card, slip)}, CONTENT),
+    )
+
+
 def slip_note(say: Say) -> tuple[State, ...]:
     """What became of the slip."""
     printing = Note(say("凭条正在打印，请从下面取走", "Your slip is printing"), "printer", say("灯在闪", "It blinks"))

@@ -250,6 +250,24 @@
     <message id="attract.open_2">
         <translation>What you say is counted and published.</translation>
     </message>
+    <message id="attract.out_id_card_reader_1">
+        <translation>Cards cannot be read just now; typing works as well.</translation>
+    </message>
+    <message id="attract.out_id_card_reader_2">
+        <translation>For a case, use the code or the number on your slip.</translation>
+    </message>
+    <message id="attract.out_document_scanner_1">
+        <translation>No photographs just now; all without papers goes on.</translation>
+    </message>
+    <message id="attract.out_document_scanner_2">
+        <translation>Papers may follow, or we tell you where to go.</translation>
+    </message>
+    <message id="attract.out_receipt_printer_1">
+        <translation>No slips just now; you can apply as ever.</translation>
+    </message>
+    <message id="attract.out_receipt_printer_2">
+        <translation>Your number is shown on the screen to keep.</translation>
+    </message>
     <message id="attract.notice">
         <translation>From the city</translation>
     </message>
@@ -2412,6 +2430,54 @@
     </message>
     <message id="given.until">
         <translation>Valid until {day}</translation>
+    </message>
+</context>
+<context>
+    <name>reduced</name>
+    <message id="reduced.id_card_reader">
+        <translation>Cards cannot be read just now</translation>
+    </message>
+    <message id="reduced.id_card_reader_hint">
+        <translation>Type your number and name instead. To see how a case stands, use the code or the number on your slip.</translation>
+    </message>
+    <message id="reduced.document_scanner">
+        <translation>Papers cannot be photographed just now</translation>
+    </message>
+    <message id="reduced.document_scanner_hint">
+        <translation>What needs no paper goes on as ever; what may follow later can be applied for; for all else we say where to go.</translation>
+    </message>
+    <message id="reduced.receipt_printer">
+        <translation>Slips cannot be printed just now</translation>
+    </message>
+    <message id="reduced.receipt_printer_hint">
+        <translation>You can still apply. Number and code are shown on the screen: photograph them, or note the number.</translation>
+    </message>
+    <message id="reduced.later">
+        <translation>No photographs just now: apply first, papers may follow</translation>
+    </message>
+    <message id="reduced.later_hint">
+        <translation>We tell you by which day; what a declaration may replace is settled at once.</translation>
+    </message>
+    <message id="reduced.perhaps">
+        <translation>No photographs just now: some papers have to be taken here</translation>
+    </message>
+    <message id="reduced.perhaps_hint">
+        <translation>A few questions tell whether yours do. If so, this is where to go:</translation>
+    </message>
+    <message id="reduced.closed">
+        <translation>No photographs just now: this cannot be done here</translation>
+    </message>
+    <message id="reduced.closed_hint">
+        <translation>It goes on by itself once the camera is mended. If you cannot wait, go here or ask for help:</translation>
+    </message>
+    <message id="reduced.mark_later">
+        <translation>{hint} · apply first, papers later</translation>
+    </message>
+    <message id="reduced.mark_perhaps">
+        <translation>{hint} · some papers cannot be taken now</translation>
+    </message>
+    <message id="reduced.mark_closed">
+        <translation>{hint} · no photographs now; see where to go</translation>
     </message>
 </context>
 </TS>

@@ -250,6 +250,24 @@
     <message id="attract.open_2">
         <translation>说了就算数，评价全公开。</translation>
     </message>
+    <message id="attract.out_id_card_reader_1">
+        <translation>身份证暂时读不了，手动输入一样能办。</translation>
+    </message>
+    <message id="attract.out_id_card_reader_2">
+        <translation>查进度，用凭条上的二维码或编号。</translation>
+    </message>
+    <message id="attract.out_document_scanner_1">
+        <translation>照片暂时拍不了；不用拍材料的事照常办。</translation>
+    </message>
+    <message id="attract.out_document_scanner_2">
+        <translation>材料能后补的先申请，其余的告诉您去哪里办。</translation>
+    </message>
+    <message id="attract.out_receipt_printer_1">
+        <translation>凭条暂时打不出来，事情照常办。</translation>
+    </message>
+    <message id="attract.out_receipt_printer_2">
+        <translation>编号显示在屏幕上，可以拍照或抄下来。</translation>
+    </message>
     <message id="attract.notice">
         <translation>市里通知</translation>
     </message>
@@ -2412,6 +2430,54 @@
     </message>
     <message id="given.until">
         <translation>{day}前有效</translation>
+    </message>
+</context>
+<context>
+    <name>reduced</name>
+    <message id="reduced.id_card_reader">
+        <translation>身份证暂时读不了</translation>
+    </message>
+    <message id="reduced.id_card_reader_hint">
+        <translation>手动输入身份证号和姓名，一样能办。查进度，请用凭条上的二维码或编号。</translation>
+    </message>
+    <message id="reduced.document_scanner">
+        <translation>照片暂时拍不了</translation>
+    </message>
+    <message id="reduced.document_scanner_hint">
+        <translation>不用拍材料的事照常办；材料能后补的，可以先申请；其余的，点开就告诉您去哪里办。</translation>
+    </message>
+    <message id="reduced.receipt_printer">
+        <translation>凭条暂时打不出来</translation>
+    </message>
+    <message id="reduced.receipt_printer_hint">
+        <translation>照常能办。编号和二维码显示在屏幕上，请用手机拍下来，或者抄下编号。</translation>
+    </message>
+    <message id="reduced.later">
+        <translation>照片暂时拍不了：可以先申请，材料以后补</translation>
+    </message>
+    <message id="reduced.later_hint">
+        <translation>补交到哪一天，办的时候告诉您；可以用承诺代替的，现在就能办完。</translation>
+    </message>
+    <message id="reduced.perhaps">
+        <translation>照片暂时拍不了：有的材料要当场拍</translation>
+    </message>
+    <message id="reduced.perhaps_hint">
+        <translation>用不用拍，答几个问题就知道。要拍的，可以去这里办：</translation>
+    </message>
+    <message id="reduced.closed">
+        <translation>照片暂时拍不了：这件事现在办不了</translation>
+    </message>
+    <message id="reduced.closed_hint">
+        <translation>修好以后，这里会自动恢复。着急的，可以去这里办，或者请人帮您：</translation>
+    </message>
+    <message id="reduced.mark_later">
+        <translation>{hint} · 先申请，材料以后补</translation>
+    </message>
+    <message id="reduced.mark_perhaps">
+        <translation>{hint} · 有的材料暂时拍不了</translation>
+    </message>
+    <message id="reduced.mark_closed">
+        <translation>{hint} · 照片暂时拍不了，点开看去哪里办</translation>
     </message>
 </context>
 </TS>

@@ -49,9 +49,11 @@ class Finding(Book):
     def finding(self) -> Iterator[Page]:
         """Home, search, lists, guide, sample."""
         yield self.home()
+        yield self.home_reduced()
         yield from self.search()
         yield from self.lists()
         yield self.guide()
+        yield self.guide_closed()
         yield from self.samples()
 
     def choices(self, intent: str, things: tuple[tuple[str, str, str, str, str], ...]) -> tuple[Choice, ...]:
@@ -66,6 +68,7 @@ class Finding(Book):
         """Everything there is."""
         t = self.t
         body = HomeBody(
+            (),
             Action("search", t("搜事项：输入拼音首字母，如 jzdj", "Search, for example: residence"), "search"),
             t("一件事，一次办", "One event, all at once"),
             self.choices("package", PACKAGES),
@@ -85,6 +88,41 @@ class Finding(Book):
         )
         back = Action("back", t("不办了", "Leave"), "arrow-left")
         return self.page("home", t("您好，今天办什么？", "Hello, what can we do today?"), body, back=back, primary=None)
+
+    def home_reduced(self) -> Page:
+        """All three devices out of service at once."""
+        t = self.t
+        notes = (
+            Note(
+                t("身份证暂时读不了", "Cards cannot be read just now"),
+                "id-card",
+                t(
+                    "手动输入身份证号和姓名，一样能办。查进度，请用凭条上的二维码或编号。",
+                    "Type your number and name instead. For a case, use the code or the number on your slip.",
+                ),
+                Tone.ATTENTION,
+            ),
+            Note(
+                t("照片暂时拍不了", "Papers cannot be photographed just now"),
+                "camera",
+                t(
+                    "不用拍材料的事照常办；材料能后补的，可以先申请；其余的，点开就告诉您去哪里办。",
+                    "What needs no paper goes on as ever; what may follow can be applied for; else we say where to go.",
+                ),
+                Tone.ATTENTION,
+            ),
+            Note(
+                t("凭条暂时打不出来", "Slips cannot be printed just now"),
+                "printer",
+                t(
+                    "照常能办。编号和二维码显示在屏幕上，请用手机拍下来，或者抄下编号。",
+                    "You can still apply. Number and code stand on the screen: photograph them, or note it down.",
+                ),
+                Tone.ATTENTION,
+            ),
+        )
+        home = self.home()
+        return replace(home, name="home-reduced", body=replace(home.body, notices=notes))
 
     def search(self) -> Iterator[Page]:
         """Before anything was typed, with results, without."""
@@ -179,9 +217,27 @@ class Finding(Book):
             ),
         )
         heading, results_heading = t("要准备什么", "What to have ready"), t("办完您会拿到", "What you get")
-        body = GuideBody(facts, heading, materials, results_heading, results)
+        body = GuideBody((), facts, heading, materials, results_heading, results)
         lead = t("外地户口、住在本市的人办。住满半年可领居住证。", "For people registered elsewhere who live here.")
         return self.page("guide", t("居住登记、居住证", "Residence registration"), body, lead=lead)
+
+    def guide_closed(self) -> Page:
+        """A matter that cannot be done while there is no scanner, and who does it."""
+        t = self.t
+        closed = Note(
+            t("照片暂时拍不了：这件事现在办不了", "No photographs just now: this cannot be done here"),
+            "camera",
+            t(
+                "修好以后，这里会自动恢复。着急的，可以去这里办，或者请人帮您：\n历下区政务服务中心：经十路 1 号"
+                "\n周一到周五 8:30–17:00，电话 12345",
+                "It goes on by itself once the camera is mended. If you cannot wait, go here or ask for help:\n"
+                "Service Centre of Lixia District: 1 Jingshi Road\nMon to Fri 8:30–17:00, telephone 12345",
+            ),
+            Tone.ATTENTION,
+        )
+        guide = self.guide()
+        helps = Action("assistance", t("请人帮我办", "Ask someone to help"), "hand-helping")
+        return replace(guide, name="guide-closed", body=replace(guide.body, notices=(closed,)), primary=helps)
 
     def samples(self) -> Iterator[Page]:
         """A paper of several that will do, and the card."""

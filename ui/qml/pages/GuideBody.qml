@@ -11,6 +11,10 @@ Scroll {
 
     spacing: Theme.px(18)
 
+    NoticeCard {
+        width: parent.width
+        notes: root.page.body.notices
+    }
     Card {
         width: parent.width
         height: facts.height + Theme.px(56)

@@ -40,6 +40,9 @@ Item {
         focus: true
         onIntent: (name, value) => root.intent(name, value)
     }
+    component Notices: NoticeCard {
+        notes: root.page.body.notices
+    }
     component Packages: Column {
         visible: root.page.body.packages.length > 0
         spacing: Theme.px(14)
@@ -77,6 +80,7 @@ Item {
         Scroll {
             spacing: Theme.px(22)
 
+            Notices { width: parent.width }
             Entry { width: parent.width }
             Packages { width: parent.width }
             Matters { width: parent.width }
@@ -106,6 +110,7 @@ Item {
                         minimumPixelSize: Theme.body
                         Accessible.role: Accessible.Heading
                     }
+                    Notices { width: parent.width }
                     Entry { width: parent.width }
                     Packages {
                         width: parent.width
