@@ -1,4 +1,4 @@
-"""The bench: a simulated reader, camera and printer, each behind its real wire."""
+"""The bench: a simulated reader, camera and printer, each behind its real wire, and the line to the city."""
 
 from __future__ import annotations
 
@@ -12,21 +12,23 @@ from drivers.simulators.document_camera import SimulatedCamera
 from drivers.simulators.id_card_reader import SimulatedReader
 from drivers.simulators.papers import PAPERS
 from drivers.simulators.receipt_printer import SimulatedPrinter
+from kiosk.rehearsal.line import Line
 
 
 class Bench:
-    """The three simulators, started and stopped together. Port 0 takes any free one."""
+    """The three simulators and the line, started and stopped together. Port 0 takes any free one."""
 
     def __init__(self, reader_port: int = 0, camera_port: int = 0, printer_port: int = 0) -> None:
         self.reader = SimulatedReader(port=reader_port)
         self.camera = SimulatedCamera(port=camera_port)
         self.printer = SimulatedPrinter(port=printer_port)
+        self.line = Line()
         self.paper = ""
         self._stack = ExitStack()
 
     def __enter__(self) -> Self:
         with ExitStack() as stack:
-            for simulator in (self.reader, self.camera, self.printer):
+            for simulator in (self.reader, self.camera, self.printer, self.line):
                 stack.enter_context(simulator)
             self._stack = stack.pop_all()
         return self

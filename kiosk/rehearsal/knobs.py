@@ -1,7 +1,7 @@
 """Everything that can be turned on the bench, by name: one list for scenarios, page and tests.
 
-A knob is an attribute of a simulator (`printer.cover_open`), found by its type; beside them: deeds (`reader.unplug`)
-and the faults of the reader (`reader.fault`).
+A knob is an attribute of a simulator or the line (`printer.cover_open`), found by its type; beside them: deeds
+(`reader.unplug`) and the faults of the reader (`reader.fault`).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any
 from drivers.id_card_reader.samv_wire import Command
 from drivers.simulators.module_logic import Fault
 from kiosk.rehearsal.bench import Bench
+from kiosk.rehearsal.line import Mode
 
 ALWAYS = "always "
 """Before a fault's name: until the faults are cleared, not only the next answer."""
@@ -87,6 +88,8 @@ def turn(bench: Bench, name: str, value: str) -> None:
         _DEEDS[name](bench)
     elif name == "reader.fault":
         bench.reader.fault(Fault(value.removeprefix(ALWAYS)), None if value.startswith(ALWAYS) else 1)
+    elif name == "line.mode":
+        bench.line.become(Mode(value))
     elif name.startswith("reader.status."):
         bench.reader.answer_with(Command[name.rpartition(".")[2].upper()], int(value, 16))
     else:
@@ -96,7 +99,7 @@ def turn(bench: Bench, name: str, value: str) -> None:
 
 
 def _simulators(bench: Bench) -> dict[str, Any]:
-    return {"reader": bench.reader, "camera": bench.camera, "printer": bench.printer}
+    return {"reader": bench.reader, "camera": bench.camera, "printer": bench.printer, "line": bench.line}
 
 
 def _fitting(now: Any, name: str, value: str) -> Any:

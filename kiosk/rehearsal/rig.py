@@ -57,17 +57,19 @@ class Rig:
 
     def __enter__(self) -> Self:
         self._folder.mkdir(parents=True, exist_ok=True)
-        url = f"http://127.0.0.1:{self._port}"
+        line, authority = self._bench.line, self._folder.resolve() / "city.pem"
+        line.lead_to(self._port)
+        authority.write_bytes(line.authority)
         data = json.dumps(str(self._folder.resolve() / "terminal"))
         self.config.write_text(
-            f'data_dir = {data}\n\n[intake]\nurl = "{url}"\n\n'
+            f'data_dir = {data}\n\n[intake]\nurl = "{line.url}"\nca_file = {json.dumps(str(authority))}\n\n'
             f'[station]\nname = "甸柳社区便民服务站"\narea = "370102"\n\n{self._bench.configuration()}'
         )
         try:
             self.intake_up()
             code = self.intake("enrol-code").strip()
             settings = self.settings
-            register(settings.data_dir, url, None, code, settings.station.area, settings.station.name)
+            register(settings.data_dir, line.url, authority, code, settings.station.area, settings.station.name)
             self._sync = self._start("sync", "kiosk.cli", "sync", "--config", str(self.config))
         except BaseException:
             self._stop()

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import socket
 import sqlite3
 import ssl
-import sys
 import threading
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from cryptography import x509
@@ -19,6 +16,7 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
+from kiosk.rehearsal.fault_proxy import PASS, Fault, FaultProxy
 from offline_queue import credentials, signing
 from offline_queue.answers import NotDelivered
 from offline_queue.client import PIECE, Client
@@ -27,14 +25,6 @@ from offline_queue.enrol import enrol
 from offline_queue.outbox import Attachment, Outbox
 from offline_queue.sync import Agent
 from offline_queue.transport import Pace, Trouble
-
-_spec = importlib.util.spec_from_file_location("fault_proxy", Path(__file__).with_name("fault_proxy.py"))
-fault_proxy = importlib.util.module_from_spec(_spec)
-
-
-sys.modules["fault_proxy"] = fault_proxy
-_spec.loader.exec_module(fault_proxy)
-Fault, FaultProxy, PASS = fault_proxy.Fault, fault_proxy.FaultProxy, fault_proxy.PASS
 
 LARGE = Attachment("plan", "application/pdf", bytes(range(256)) * 4 * 20 * 1024)
 """20 MiB."""
