@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from kiosk.city_line import asked
 from kiosk.visit.results import Result
 from offline_queue.acceptance import acceptance
 from offline_queue.errors import OutboxError
@@ -57,21 +58,13 @@ class AnswerDesk:
                 self._asking.discard(submission)
 
     def _result(self, submission: str) -> Result | None:
-        # the line's library is slow to load, and most services take their time
-        from offline_queue.answers import NotDelivered
         from offline_queue.asking import ask_result
 
-        try:
-            client = self._connect()
-        except OutboxError:
-            return None
-        try:
+        def ask(client: Client) -> Result | None:
             told = ask_result(client, submission)
             return None if told is None else result_of(told)
-        except (NotDelivered, ValueError):
-            return None
-        finally:
-            client.close()
+
+        return asked(self._connect, ask)
 
 
 def result_of(told: WireResult) -> Result:

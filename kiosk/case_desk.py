@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from drivers.id_card_reader.card import IdCard
 from kiosk.answer_desk import result_of
+from kiosk.city_line import asked
 from kiosk.visit.cases import AddedPapers, Case, CaseMoment, CaseState, OpenPaper
 from offline_queue.outbox import Outbox, OutboxError
 
@@ -38,25 +39,18 @@ class CityDesk:
 
     def told(self, person: IdCard | None, number: str) -> tuple[Case, ...] | None:
         """See kiosk.case_jobs.CaseDesk."""
-        # the line's library is slow to load, and many visits never ask
-        from offline_queue.answers import NotDelivered
-        from offline_queue.enquiry import ask_case, ask_cases
-        from offline_queue.shared_data import Person
+        return asked(self._connect, lambda client: _told(client, person, number))
 
-        try:
-            client = self._connect()
-        except OutboxError:
-            return None
-        try:
-            if person is None:
-                found = ask_case(client, number)
-                return () if found is None else (_case(found),)
-            asker = Person(id_number=person.id_number, name=person.name or person.name_en)
-            return tuple(_case(case) for case in ask_cases(client, asker))
-        except (NotDelivered, ValueError):
-            return None
-        finally:
-            client.close()
+
+def _told(client: Client, person: IdCard | None, number: str) -> tuple[Case, ...]:
+    from offline_queue.enquiry import ask_case, ask_cases
+    from offline_queue.shared_data import Person
+
+    if person is None:
+        found = ask_case(client, number)
+        return () if found is None else (_case(found),)
+    asker = Person(id_number=person.id_number, name=person.name or person.name_en)
+    return tuple(_case(case) for case in ask_cases(client, asker))
 
 
 def _own(held: Held) -> Case:

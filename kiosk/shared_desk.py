@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from drivers.id_card_reader.card import IdCard
-from offline_queue.errors import OutboxError
+from kiosk.city_line import asked
 
 if TYPE_CHECKING:
     from offline_queue.client import Client
@@ -29,21 +29,14 @@ class SharedDesk:
 
     def ask(self, service_code: str, materials: Sequence[str], person: IdCard) -> SharedAnswer | None:
         """What the city says of these papers; None when it does not within seconds: then they are scanned."""
-        # the line's library is slow to load, and many visits never ask
-        from offline_queue.answers import NotDelivered
-        from offline_queue.asking import ask_shared
-        from offline_queue.shared_data import Person
+        return asked(self._connect, lambda client: _answer(client, service_code, materials, person))
 
-        try:
-            client = self._connect()
-        except OutboxError:
-            return None
-        try:
-            asked = Person(id_number=person.id_number, name=person.name or person.name_en)
-            told, proof = ask_shared(client, service_code, materials, asked)
-        except (NotDelivered, ValueError):
-            return None
-        finally:
-            client.close()
-        held = tuple((paper.material, paper.reference) for paper in told.materials if paper.held)
-        return SharedAnswer(held, proof.decode("ascii"))
+
+def _answer(client: Client, service_code: str, materials: Sequence[str], person: IdCard) -> SharedAnswer:
+    from offline_queue.asking import ask_shared
+    from offline_queue.shared_data import Person
+
+    asker = Person(id_number=person.id_number, name=person.name or person.name_en)
+    told, proof = ask_shared(client, service_code, materials, asker)
+    held = tuple((paper.material, paper.reference) for paper in told.materials if paper.held)
+    return SharedAnswer(held, proof.decode("ascii"))
