@@ -53,7 +53,8 @@ FocusScope {
         }
     }
     Accessible.role: Accessible.SpinBox
-    Accessible.name: label + " " + turned
+    // A bare number would leave open what it counts.
+    Accessible.name: isNaN(turned) ? turned : label + " " + turned
     Accessible.focusable: true
     Accessible.onIncreaseAction: choose(current + 1)
     Accessible.onDecreaseAction: choose(current - 1)
