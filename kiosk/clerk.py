@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from kiosk.audit import AuditEvent, Note
 from kiosk.device_host import DeviceHost
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
@@ -50,12 +51,18 @@ class Clerk:
     """Works for a shell."""
 
     def __init__(
-        self, desk: LetterDesk, check_pin: CheckPin, hosts: Mapping[str, DeviceHost[Any]], now: Callable[[], datetime]
+        self,
+        desk: LetterDesk,
+        check_pin: CheckPin,
+        hosts: Mapping[str, DeviceHost[Any]],
+        now: Callable[[], datetime],
+        note: Note,
     ) -> None:
         self._desk = desk
         self._check_pin = check_pin
         self._hosts = hosts
         self._now = now
+        self._note = note
 
     def do(self, effect: ClerkEffect, post: Post) -> None:
         """Carry out an effect; returns at once."""
@@ -70,12 +77,16 @@ class Clerk:
             case ef.KeepLetter(letter):
                 post(self._kept(letter))
             case ef.CheckPin(digits):
-                post(se.PinAnswered(*self._check_pin(digits)))
+                verdict, wait = self._check_pin(digits)
+                if digits:
+                    self._note(AuditEvent.STAFF_PIN, verdict=verdict.value, seconds=round(wait))
+                post(se.PinAnswered(verdict, wait))
             case ef.LookAround():
                 devices = tuple((device, host.health) for device, host in self._hosts.items())
                 post(se.LightsSeen(Lights(devices, self._queue_lights())))
             case ef.SendNow():
                 self._desk.send_now()
+                self._note(AuditEvent.STAFF_DEED, deed="send_now")
 
     def _kept(self, letter: Letter) -> le.MachineLetterEvent:
         try:

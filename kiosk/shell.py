@@ -18,7 +18,9 @@ from drivers.document_scanner.page import PreviewFrame
 from drivers.model import CancelToken, DeviceError, DocumentScanner, ErrorCode, Health, IdCardReader, ReceiptPrinter
 from drivers.receipt_printer.slip import PrintOutcome, SlipElement
 from kiosk import case_jobs, city_jobs
+from kiosk.audit import AuditEvent, Note, unnoted
 from kiosk.case_jobs import CaseDesk
+from kiosk.chronicle import Chronicle
 from kiosk.city_jobs import Answering, Asking
 from kiosk.clerk import CheckPin, Clerk, LetterDesk
 from kiosk.device_host import DeviceHost, out_of_service
@@ -110,6 +112,7 @@ class Parts:
     post: Callable[[int, ev.Event], None]
     now: Callable[[], datetime]
     check_pin: CheckPin
+    note: Note = unnoted
     still: bool = False
     helper: Helper = UNNAMED
     hearing: Hearing = IN_THE_OPEN
@@ -121,6 +124,8 @@ class Shell:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._visit = Visit()
+        self._chronicle = Chronicle(parts.note, parts.now)
+        self._ailing: dict[str, str] = {}
         self._outlook, self._looked = parts.desk.outlook(parts.now()), 0.0
         self._hosts: dict[str, DeviceHost[Any]] = {
             "id_card_reader": parts.reader,
@@ -130,7 +135,7 @@ class Shell:
         self._page = self._present()
         for device, host in self._hosts.items():
             self._listen(device, host)
-        self._clerk = Clerk(parts.desk, parts.check_pin, self._hosts, parts.now)
+        self._clerk = Clerk(parts.desk, parts.check_pin, self._hosts, parts.now, parts.note)
         parts.screen.show(self._page)
 
     @property
@@ -163,7 +168,9 @@ class Shell:
         """Something happened; answers to a visit that is over are dropped."""
         if serial not in (self._visit.serial, ANY_VISIT):
             return
-        self._visit, effects = advance(self._visit, event)
+        before = self._visit
+        self._visit, effects = advance(before, event)
+        self._chronicle.follow(before, self._visit, event)
         for effect in effects:
             self._do(effect, self._visit.serial)
         self._refresh()
@@ -175,6 +182,10 @@ class Shell:
             self.handle(self._visit.serial, ev.RoomChanged(room))
         self._look_around(seconds)
         self.handle(self._visit.serial, ev.TimePassed(seconds))
+
+    def end(self) -> None:
+        """The terminal ends: whoever is here cannot go on."""
+        self._chronicle.end(self._visit)
 
     def _look_around(self, seconds: float) -> None:
         """Only at rest: whoever is here has other things to look at."""
@@ -190,10 +201,18 @@ class Shell:
         def heard(health: Health) -> None:
             error = "" if health.error is None else health.error.value
             self._parts.desk.note_device(device, health.status.value, error)
+            self._note_health(device, error)
             if health.error is None:
                 self._parts.post(ANY_VISIT, ev.DeviceBack(device))
 
         host.listen(heard)
+
+    def _note_health(self, device: str, error: str) -> None:
+        was, self._ailing[device] = self._ailing.get(device, ""), error
+        if error and error != was:
+            self._parts.note(AuditEvent.DEVICE_LOST, device=device, code=error)
+        elif was and not error:
+            self._parts.note(AuditEvent.DEVICE_BACK, device=device)
 
     def _present(self) -> Page:
         parts = self._parts
@@ -306,8 +325,13 @@ class Shell:
 
     def _print(self, receipt: Receipt, post: Post) -> None:
         slip = acceptance_slip(receipt, self._parts.words, self._parts.station)
+
+        def told(event: ev.SlipPrinted | ev.SlipFailed) -> None:
+            self._chronicle.slip(event)
+            post(event)
+
         self._parts.printer.ask(
-            lambda printer, cancel: _print(printer, cancel, slip, post), _telling(ev.SlipFailed, post)
+            lambda printer, cancel: _print(printer, cancel, slip, told), lambda code: told(ev.SlipFailed(code))
         )
 
     def _elsewhere(self, work: Callable[[], None]) -> None:
@@ -316,11 +340,14 @@ class Shell:
     def _submit(self, application: Application, language: str, post: Post) -> None:
         now = self._parts.now()
         try:
-            kept = self._parts.desk.submit_all(forms_of(application, language), now)
-        except Exception:  # whatever it was, nothing was stored, and its text may hold personal data
+            forms = forms_of(application, language)
+            kept = self._parts.desk.submit_all(forms, now)
+        except Exception as error:  # whatever it was, nothing was stored, and its text may hold personal data
+            self._chronicle.not_sealed(application, error)
             post(ev.SealFailed())
         else:
             post(ev.Sealed(kept, now))
+            self._chronicle.sealed(application, forms, kept)
 
 
 def _telling(failed: Callable[[ErrorCode], ev.Event], post: Post) -> Callable[[ErrorCode], None]:
@@ -347,8 +374,10 @@ def _preview(scanner: DocumentScanner, cancel: CancelToken, show: Callable[[Prev
             post(ev.PageSeen(seen))
 
 
-def _print(printer: ReceiptPrinter, cancel: CancelToken, slip: Sequence[SlipElement], post: Post) -> None:
-    post(ev.SlipPrinted(printer.print_slip(slip, PRINT_WAIT, cancel) is PrintOutcome.PRINTED))
+def _print(
+    printer: ReceiptPrinter, cancel: CancelToken, slip: Sequence[SlipElement], told: Callable[[ev.SlipPrinted], None]
+) -> None:
+    told(ev.SlipPrinted(printer.print_slip(slip, PRINT_WAIT, cancel) is PrintOutcome.PRINTED))
     # what becomes of the printed slip changes nothing for the visit; the next job clears the slot in any case
     with contextlib.suppress(DeviceError):
         printer.wait_taken(SLIP_WAIT, cancel)

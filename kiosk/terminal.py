@@ -21,6 +21,8 @@ from drivers.document_scanner.page import PreviewFrame
 from drivers.model import Device, DeviceError, ErrorCode
 from kiosk import catalogue_in_use, device_drivers
 from kiosk.answer_desk import AnswerDesk
+from kiosk.audit import AuditEvent
+from kiosk.audit.recorder import Audit, place_of
 from kiosk.case_desk import CityDesk
 from kiosk.desk import OutboxDesk, Place
 from kiosk.device_drivers import DriverError
@@ -34,7 +36,7 @@ from kiosk.shell import Parts, Shell
 from kiosk.staff_pin import StaffPin
 from kiosk.visit.events import Event
 from kiosk.words import Words
-from offline_queue import catalogue_shelf, credentials
+from offline_queue import catalogue_shelf, catalogue_verdicts, credentials
 from offline_queue.outbox import Outbox, OutboxError
 from ui.audible import AudibleScreens
 from ui.screens import Screens
@@ -50,6 +52,10 @@ TICK = 0.25
 
 LOOK_FOR_CATALOGUE = 60.0
 """Seconds between two looks whether the agent has brought another catalogue."""
+
+
+AUDIT_SETTLES = 2.0
+"""Seconds after which the audit log is first written to: until then the first page has disk and processor."""
 
 
 class Mailbox(QObject):
@@ -101,6 +107,8 @@ class Terminal(QObject):
         self._in_use = catalogue_in_use.take_up(settings.data_dir, self._trial)
         self._versions = catalogue_shelf.versions(settings.data_dir)
         self._outbox = Outbox.open(settings.data_dir)
+        self.audit = Audit(settings.data_dir, "screens", AUDIT_SETTLES)
+        self.audit.note(AuditEvent.TERMINAL_STARTED, version=catalogue_verdicts.program())
         self._mailbox = Mailbox()
         devices = settings.devices
         self._reader = self._host("id_card_reader", devices.id_card_reader, device_drivers.id_card_reader)
@@ -138,6 +146,7 @@ class Terminal(QObject):
                 post=self._mailbox.post,
                 now=lambda: datetime.now().astimezone(),
                 check_pin=StaffPin(settings.data_dir).check,
+                note=self.audit.note,
                 still=not settings.screen.motion,
                 helper=_helper(settings.station),
                 hearing=Hearing(settings.sound.speech, settings.sound.private_aloud),
@@ -149,6 +158,7 @@ class Terminal(QObject):
             try:
                 return make(settings)
             except DriverError as error:
+                self.audit.note(AuditEvent.DRIVER_REFUSED, device=name)
                 self.misconfigured.emit(str(error))
                 raise DeviceError(ErrorCode.INVALID, "the driver cannot be made") from None
 
@@ -194,6 +204,10 @@ class Terminal(QObject):
 
     def _say_catalogue(self) -> None:
         sys.stderr.write(f"{self._in_use.note()}\n")
+        used = self._in_use
+        self.audit.note(AuditEvent.CATALOGUE_TAKEN_UP, version=used.version, services=len(used.catalogue))
+        for version, _ in used.passed_over:
+            self.audit.note(AuditEvent.CATALOGUE_PASSED_OVER, version=version)
         # a full disk must not keep the screens from saying so
         with suppress(OutboxError):
             self._outbox.note_catalogue(self._in_use.version)
@@ -201,10 +215,13 @@ class Terminal(QObject):
     def close(self) -> None:
         """End devices, outbox and window."""
         self._timer.stop()
+        self.shell.end()
         for host in (self._reader, self._scanner, self._printer):
             host.close()
         self.screens.close()
         self._outbox.close()
+        self.audit.note(AuditEvent.TERMINAL_ENDED)
+        self.audit.close()
 
 
 def _client(settings: Settings) -> Client:
@@ -226,9 +243,16 @@ def guard_personal_data() -> None:
     threading.excepthook = lambda args: _tell_place(args.exc_type, args.exc_value, args.exc_traceback)
 
 
+def note_crashes(audit: Audit) -> None:
+    """From now on what nobody catches is told to the audit log too."""
+
+    def crashed(kind: type[BaseException], value: BaseException | None, trace: TracebackType | None) -> None:
+        _tell_place(kind, value, trace)
+        audit.crashed(kind, trace)
+
+    sys.excepthook = crashed
+    threading.excepthook = lambda args: crashed(args.exc_type, args.exc_value, args.exc_traceback)
+
+
 def _tell_place(kind: type[BaseException], _: BaseException | None, trace: TracebackType | None) -> None:
-    place = "?"
-    while trace is not None:
-        place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
-        trace = trace.tb_next
-    sys.stderr.write(f"error: {kind.__name__} at {place}\n")
+    sys.stderr.write(f"error: {kind.__name__} at {place_of(trace)}\n")

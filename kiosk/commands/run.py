@@ -73,7 +73,9 @@ def run(
 def _started(settings: Settings, window: Size | None) -> tuple[QGuiApplication, Terminal]:
     """Application and terminal, on the whole panel unless in a window of this size. Raises CommandError."""
     from config.catalogue_text import CatalogueError
-    from kiosk.terminal import Terminal, guard_personal_data
+    from kiosk.audit import AuditEvent
+    from kiosk.audit.recorder import Audit
+    from kiosk.terminal import Terminal, guard_personal_data, note_crashes
     from offline_queue.outbox import OutboxError
     from ui.application import make_application
     from ui.screens import Screens
@@ -82,12 +84,23 @@ def _started(settings: Settings, window: Size | None) -> tuple[QGuiApplication, 
     guard_personal_data()
     application = make_application(sys.argv[:1])
     screens = Screens(width=width, height=height, fullscreen=window is None, motion=settings.screen.motion)
+
+    def refused(why: str) -> None:
+        # where no terminal ever was there is nothing to write into
+        if settings.data_dir.is_dir():
+            with Audit(settings.data_dir, "screens") as audit:
+                audit.note(AuditEvent.TERMINAL_REFUSED, why=why)
+
     try:
-        return application, Terminal(settings, screens)
+        terminal = Terminal(settings, screens)
     except CatalogueError as error:
+        refused("catalogue")
         raise CommandError("bad_catalogue", str(error), "run: kiosk catalogue check", Exit.BAD_USAGE) from None
     except OutboxError as error:
+        refused("queue")
         raise CommandError("outbox", str(error), "run: kiosk enrol, or ask service to look at data_dir") from None
+    note_crashes(terminal.audit)
+    return application, terminal
 
 
 def _gallery(size: Size, folder: Path | None) -> None:

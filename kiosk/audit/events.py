@@ -1,0 +1,206 @@
+"""The catalogue of the audit log: every event there is, and the fields that it may have.
+
+The one place where both stand; `docs/audit.md` shows it (`python docs/audit_table.py --write`). It only grows: a log of
+half a year ago is read by the program of today.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from drivers.model import ErrorCode
+from kiosk.audit.kinds import (
+    ACCEPTANCE_NUMBER,
+    DIGEST,
+    EXCEPTION,
+    OFFLINE_NUMBER,
+    PLACE,
+    SERVICE,
+    VERSION,
+    Kind,
+    Number,
+    choice,
+)
+
+SECONDS = Number(10_000_000)
+COUNT = Number(10_000_000)
+BYTES = Number(2_000_000_000)
+EDITION = Number(2_000_000_000)
+"""A version of the catalogue: the city counts them up, some by the day."""
+
+DEVICE = choice(["id_card_reader", "document_scanner", "receipt_printer"])
+CODE = choice([*ErrorCode, ""], "error code of a device")
+DEED = choice(
+    [
+        "send_now",
+        "export",
+        "take_in",
+        "reprint",
+        "trial",
+        "reset_visit",
+        "reset_devices",
+        "restart_application",
+        "restart_machine",
+        "out_of_service",
+        "in_service",
+        "volume",
+        "brightness",
+    ]
+)
+
+
+class AuditEvent(StrEnum):
+    """What is written down."""
+
+    TERMINAL_STARTED = "terminal_started"
+    TERMINAL_ENDED = "terminal_ended"
+    TERMINAL_REFUSED = "terminal_refused"
+    LOOP_HUNG = "loop_hung"
+    WATCHDOG_RESTARTED = "watchdog_restarted"
+    UNCAUGHT = "uncaught"
+    DRIVER_REFUSED = "driver_refused"
+    SETTINGS_REFUSED = "settings_refused"
+    CATALOGUE_TAKEN_UP = "catalogue_taken_up"
+    CATALOGUE_PASSED_OVER = "catalogue_passed_over"
+    OUT_OF_SERVICE = "out_of_service"
+    IN_SERVICE = "in_service"
+    DEVICE_LOST = "device_lost"
+    DEVICE_BACK = "device_back"
+    VISIT_BEGAN = "visit_began"
+    VISIT_ENDED = "visit_ended"
+    SUBMISSION_SEALED = "submission_sealed"
+    SUBMISSION_NOT_SEALED = "submission_not_sealed"
+    SLIP = "slip"
+    STAFF_PIN = "staff_pin"
+    STAFF_CARD = "staff_card"
+    STAFF_PIN_SET = "staff_pin_set"
+    STAFF_ENTERED = "staff_entered"
+    STAFF_LEFT = "staff_left"
+    STAFF_DEED = "staff_deed"
+    AGENT_STARTED = "agent_started"
+    AGENT_ENDED = "agent_ended"
+    LINE_LOST = "line_lost"
+    LINE_BACK = "line_back"
+    CREDENTIALS_REFUSED = "credentials_refused"
+    ENROLLED = "enrolled"
+    ACKNOWLEDGED = "acknowledged"
+    QUARANTINED = "quarantined"
+    SENT_AGAIN = "sent_again"
+    PURGED = "purged"
+    EXPORTED = "exported"
+    TAKEN_IN = "taken_in"
+    LOG_EXPORTED = "log_exported"
+    LOG_TORN = "log_torn"
+    LOG_GAP = "log_gap"
+    LOG_DROPPED = "log_dropped"
+    FIELD_REFUSED = "field_refused"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What an event means, and the kind of each field it may have."""
+
+    meaning: str
+    fields: Mapping[str, Kind]
+
+
+CATALOGUE: Mapping[AuditEvent, Entry] = {
+    AuditEvent.TERMINAL_STARTED: Entry("The screens began.", {"version": VERSION}),
+    AuditEvent.TERMINAL_ENDED: Entry("The screens were told to end.", {}),
+    AuditEvent.TERMINAL_REFUSED: Entry("The screens could not begin.", {"why": choice(["catalogue", "queue"])}),
+    AuditEvent.LOOP_HUNG: Entry("The screens did not answer for so long.", {"seconds": SECONDS}),
+    AuditEvent.WATCHDOG_RESTARTED: Entry(
+        "The screens were ended and begun again by a watchdog.", {"by": choice(["application", "system"])}
+    ),
+    AuditEvent.UNCAUGHT: Entry(
+        "A mistake in the program: its kind and place, never its text.", {"kind": EXCEPTION, "place": PLACE}
+    ),
+    AuditEvent.DRIVER_REFUSED: Entry(
+        "A driver is not there, or does not take its settings; the screens end.", {"device": DEVICE}
+    ),
+    AuditEvent.SETTINGS_REFUSED: Entry(
+        "A setting cannot be used.", {"table": choice(["station", "screen", "sound", "devices", "intake"])}
+    ),
+    AuditEvent.CATALOGUE_TAKEN_UP: Entry(
+        "The screens work with this version; 0 ships with the program.", {"version": EDITION, "services": COUNT}
+    ),
+    AuditEvent.CATALOGUE_PASSED_OVER: Entry("A newer version cannot be used.", {"version": EDITION}),
+    AuditEvent.OUT_OF_SERVICE: Entry("Nobody can begin a visit.", {"why": choice(["staff", "disk", "devices"])}),
+    AuditEvent.IN_SERVICE: Entry("Visits can begin again.", {"why": choice(["staff", "disk", "devices"])}),
+    AuditEvent.DEVICE_LOST: Entry("A device is in trouble.", {"device": DEVICE, "code": CODE}),
+    AuditEvent.DEVICE_BACK: Entry("It is well again.", {"device": DEVICE}),
+    AuditEvent.VISIT_BEGAN: Entry("Someone began.", {}),
+    AuditEvent.VISIT_ENDED: Entry(
+        "The visit is over and forgotten. `service`: the first that it came to; `handed_in`: submissions.",
+        {
+            "how": choice(["finished", "left", "cancelled", "walked_away", "staff", "terminal"]),
+            "seconds": SECONDS,
+            "service": SERVICE,
+            "handed_in": Number(100),
+        },
+    ),
+    AuditEvent.SUBMISSION_SEALED: Entry(
+        "Sealed and durable; `parts` with the form.",
+        {"number": OFFLINE_NUMBER, "service": SERVICE, "parts": Number(1000)},
+    ),
+    AuditEvent.SUBMISSION_NOT_SEALED: Entry(
+        "It could not be written; nothing of it was kept.", {"service": SERVICE, "kind": EXCEPTION}
+    ),
+    AuditEvent.SLIP: Entry(
+        "What became of a slip.", {"outcome": choice(["printed", "unknown", "failed"]), "code": CODE}
+    ),
+    AuditEvent.STAFF_PIN: Entry(
+        "A PIN was tried. `seconds` until another is looked at.",
+        {"verdict": choice(["open", "wrong", "locked", "unset"]), "seconds": SECONDS},
+    ),
+    AuditEvent.STAFF_CARD: Entry("A card of staff was tried.", {"verdict": choice(["open", "wrong", "failed"])}),
+    AuditEvent.STAFF_PIN_SET: Entry("A PIN was set by `kiosk staff set-pin`.", {}),
+    AuditEvent.STAFF_ENTERED: Entry("Staff are at their pages.", {}),
+    AuditEvent.STAFF_LEFT: Entry("They are not any more.", {"by": choice(["left", "idle", "terminal"])}),
+    AuditEvent.STAFF_DEED: Entry(
+        "Staff did something. `what`: the part that was tried.",
+        {"deed": DEED, "what": choice(["card", "camera", "slip", "sound", "touch"])},
+    ),
+    AuditEvent.AGENT_STARTED: Entry("The sync agent began.", {"version": VERSION}),
+    AuditEvent.AGENT_ENDED: Entry("The sync agent was told to end.", {}),
+    AuditEvent.LINE_LOST: Entry(
+        "The city cannot be reached.", {"why": choice(["line", "name", "certificate", "portal", "busy", "server"])}
+    ),
+    AuditEvent.LINE_BACK: Entry("It can be again.", {}),
+    AuditEvent.CREDENTIALS_REFUSED: Entry("The city does not trust this terminal's key.", {}),
+    AuditEvent.ENROLLED: Entry("The terminal was introduced to the city.", {}),
+    AuditEvent.ACKNOWLEDGED: Entry(
+        "The city holds a submission. `acceptance` is left out when the city's numbers have another form.",
+        {"number": OFFLINE_NUMBER, "acceptance": ACCEPTANCE_NUMBER},
+    ),
+    AuditEvent.QUARANTINED: Entry(
+        "Refused for good, or damaged; kept for staff.",
+        {
+            "number": OFFLINE_NUMBER,
+            "why": choice(["content-conflict", "invalid", "too-large", "withdrawn", "damaged"]),
+        },
+    ),
+    AuditEvent.SENT_AGAIN: Entry("The city has lost it and is sent it once more.", {"number": OFFLINE_NUMBER}),
+    AuditEvent.PURGED: Entry("The sealed data were dropped here; the city has them.", {"number": OFFLINE_NUMBER}),
+    AuditEvent.EXPORTED: Entry("Sealed submissions were written to a stick.", {"count": COUNT}),
+    AuditEvent.TAKEN_IN: Entry("The city's acknowledgements were taken in from a stick.", {"count": COUNT}),
+    AuditEvent.LOG_EXPORTED: Entry("This log was copied by `kiosk audit export`.", {"files": COUNT}),
+    AuditEvent.LOG_TORN: Entry(
+        "A power cut or a full disk left a piece of a line before this one.", {"bytes": BYTES, "digest": DIGEST}
+    ),
+    AuditEvent.LOG_GAP: Entry("So many events could not be written and are lost.", {"lost": COUNT}),
+    AuditEvent.LOG_DROPPED: Entry(
+        "The oldest file makes room. `days`: the age of its last line.", {"file": Number(999_999), "days": COUNT}
+    ),
+    AuditEvent.FIELD_REFUSED: Entry(
+        "A mistake in the program: a field of the line before this one was not of its kind and was left out.", {}
+    ),
+}
+
+
+def misfits(event: AuditEvent, fields: Mapping[str, object]) -> tuple[str, ...]:
+    """Names of the fields that the event does not have, or whose value is of another kind."""
+    kinds = CATALOGUE[event].fields
+    return tuple(name for name, value in fields.items() if name not in kinds or not kinds[name].fits(value))
