@@ -52,6 +52,10 @@ LOOK_FOR_CATALOGUE = 60.0
 """Seconds between two looks whether the agent has brought another catalogue."""
 
 
+def _unwatched(_: str) -> None:
+    """Nobody listens to the pulse."""
+
+
 class Mailbox(QObject):
     """Brings what other threads say onto the screens' thread, in order. Of frames only the newest counts."""
 
@@ -85,19 +89,21 @@ class Mailbox(QObject):
 class Terminal(QObject):
     """A terminal from `settings`. Needs a running QGuiApplication.
 
-    `misconfigured` tells, from a device's thread, that its driver is not there or does not take its settings.
+    `beat` is called by its loop, with one line that says how it is. `misconfigured` tells, from a device's thread, that
+    its driver is not there or does not take its settings.
     Raises config.catalogue.CatalogueError, offline_queue's OutboxError (NotEnrolled before a city is known).
     """
 
     misconfigured = Signal(str)
 
-    def __init__(self, settings: Settings, screens: Screens) -> None:
+    def __init__(self, settings: Settings, screens: Screens, beat: Callable[[str], None] = _unwatched) -> None:
         super().__init__()
         self.screens = screens
+        self._beat = beat
         self._data_dir = settings.data_dir
         credentials.load(settings.data_dir)
         words = Words.load(Path(ui.__path__[0]) / "translations")
-        self._trial = trial(words, datetime.now)
+        self._trial = trial(words, datetime.now, lambda: beat("tries a catalogue"))
         self._in_use = catalogue_in_use.take_up(settings.data_dir, self._trial)
         self._versions = catalogue_shelf.versions(settings.data_dir)
         self._outbox = Outbox.open(settings.data_dir)
@@ -139,7 +145,7 @@ class Terminal(QObject):
                 now=lambda: datetime.now().astimezone(),
                 check_pin=StaffPin(settings.data_dir).check,
                 still=not settings.screen.motion,
-                helper=_helper(settings.station),
+                helper=helper(settings.station),
                 hearing=Hearing(settings.sound.speech, settings.sound.private_aloud),
             )
         )
@@ -178,9 +184,14 @@ class Terminal(QObject):
         now = time.monotonic()
         passed, self._last_tick = now - self._last_tick, now
         self.shell.pass_time(passed)
+        self._beat(self._standing())
         if now - self._last_look >= LOOK_FOR_CATALOGUE:
             self._last_look = now
             self.look_for_catalogue()
+
+    def _standing(self) -> str:
+        out = ", ".join(self.shell.out)
+        return ("at rest" if self.shell.at_rest else "serves someone") + (f"; out of service: {out}" if out else "")
 
     def look_for_catalogue(self) -> None:
         """Take up what the agent has brought meanwhile, unless someone is here."""
@@ -197,6 +208,7 @@ class Terminal(QObject):
         # a full disk must not keep the screens from saying so
         with suppress(OutboxError):
             self._outbox.note_catalogue(self._in_use.version)
+            self._outbox.note_device("screens", "online", "")
 
     def close(self) -> None:
         """End devices, outbox and window."""
@@ -215,7 +227,8 @@ def _client(settings: Settings) -> Client:
     return Client(city.url, city.ca_file, credentials.load(settings.data_dir), identity=city.identity)
 
 
-def _helper(station: StationSettings) -> Helper:
+def helper(station: StationSettings) -> Helper:
+    """Who helps at a station."""
     return Helper(station.helper, station.hours, station.hours_en, station.phone, station.answer_days)
 
 
