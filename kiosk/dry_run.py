@@ -58,18 +58,21 @@ class _Wrong(Exception):
     """Something that no resident should meet."""
 
 
-def trial(words: Words, now: Callable[[], datetime]) -> Callable[[Catalogue], str]:
-    """What tries a catalogue with these words, on the day on which it is tried."""
-    return lambda catalogue: wrong(catalogue, words, now())
+def trial(
+    words: Words, now: Callable[[], datetime], each: Callable[[], None] = lambda: None
+) -> Callable[[Catalogue], str]:
+    """What tries a catalogue with these words, on the day on which it is tried; calls `each` before each matter."""
+    return lambda catalogue: wrong(catalogue, words, now(), each)
 
 
-def wrong(catalogue: Catalogue, words: Words, now: datetime) -> str:
+def wrong(catalogue: Catalogue, words: Words, now: datetime, each: Callable[[], None] = lambda: None) -> str:
     """The first thing that is wrong, in one line; empty when everything can be used. Never raises."""
     try:
         found = mistakes(catalogue)
         if found:
             return str(found[0])
         for matter in (*catalogue, *catalogue.packages):
+            each()
             Walker(catalogue, matter, words, now).try_all()
     except _Wrong as mistake:
         return str(mistake)

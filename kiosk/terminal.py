@@ -49,13 +49,15 @@ D = TypeVar("D", bound=Device)
 TICK = 0.25
 """Seconds between two looks at the clock: fine enough for the wait of the acceptance number."""
 
-
 LOOK_FOR_CATALOGUE = 60.0
 """Seconds between two looks whether the agent has brought another catalogue."""
 
-
 AUDIT_SETTLES = 2.0
 """Seconds after which the audit log is first written to: until then the first page has disk and processor."""
+
+
+def _unwatched(_: str) -> None:
+    """Nobody listens to the pulse."""
 
 
 class Mailbox(QObject):
@@ -91,19 +93,21 @@ class Mailbox(QObject):
 class Terminal(QObject):
     """A terminal from `settings`. Needs a running QGuiApplication.
 
-    `misconfigured` tells, from a device's thread, that its driver is not there or does not take its settings.
+    `beat` is called by its loop, with one line that says how it is. `misconfigured` tells, from a device's thread, that
+    its driver is not there or does not take its settings.
     Raises config.catalogue.CatalogueError, offline_queue's OutboxError (NotEnrolled before a city is known).
     """
 
     misconfigured = Signal(str)
 
-    def __init__(self, settings: Settings, screens: Screens) -> None:
+    def __init__(self, settings: Settings, screens: Screens, beat: Callable[[str], None] = _unwatched) -> None:
         super().__init__()
         self.screens = screens
+        self._beat = beat
         self._data_dir = settings.data_dir
         credentials.load(settings.data_dir)
         words = Words.load(Path(ui.__path__[0]) / "translations")
-        self._trial = trial(words, datetime.now)
+        self._trial = trial(words, datetime.now, lambda: beat("tries a catalogue"))
         self._in_use = catalogue_in_use.take_up(settings.data_dir, self._trial)
         self._versions = catalogue_shelf.versions(settings.data_dir)
         self._outbox = Outbox.open(settings.data_dir)
@@ -148,7 +152,7 @@ class Terminal(QObject):
                 check_pin=StaffPin(settings.data_dir).check,
                 note=self.audit.note,
                 still=not settings.screen.motion,
-                helper=_helper(settings.station),
+                helper=helper(settings.station),
                 hearing=Hearing(settings.sound.speech, settings.sound.private_aloud),
             )
         )
@@ -188,9 +192,14 @@ class Terminal(QObject):
         now = time.monotonic()
         passed, self._last_tick = now - self._last_tick, now
         self.shell.pass_time(passed)
+        self._beat(self._standing())
         if now - self._last_look >= LOOK_FOR_CATALOGUE:
             self._last_look = now
             self.look_for_catalogue()
+
+    def _standing(self) -> str:
+        out = ", ".join(self.shell.out)
+        return ("at rest" if self.shell.at_rest else "serves someone") + (f"; out of service: {out}" if out else "")
 
     def look_for_catalogue(self) -> None:
         """Take up what the agent has brought meanwhile, unless someone is here."""
@@ -211,6 +220,7 @@ class Terminal(QObject):
         # a full disk must not keep the screens from saying so
         with suppress(OutboxError):
             self._outbox.note_catalogue(self._in_use.version)
+            self._outbox.note_device("screens", "online", "")
 
     def close(self) -> None:
         """End devices, outbox and window."""
@@ -232,7 +242,8 @@ def _client(settings: Settings) -> Client:
     return Client(city.url, city.ca_file, credentials.load(settings.data_dir), identity=city.identity)
 
 
-def _helper(station: StationSettings) -> Helper:
+def helper(station: StationSettings) -> Helper:
+    """Who helps at a station."""
     return Helper(station.helper, station.hours, station.hours_en, station.phone, station.answer_days)
 
 

@@ -57,7 +57,8 @@ def only_sender(data_dir: Path) -> Iterator[None]:
 
 
 class Agent:
-    """Sends what an outbox holds. `jitter(low, high)` draws a wait; `judge` tries a catalogue before it is kept."""
+    """Sends what an outbox holds. `jitter(low, high)` draws a wait; `judge` tries a catalogue before it is kept;
+    `alive` is called before each exchange, which may take some five minutes, and every LOOK seconds at least."""
 
     def __init__(
         self,
@@ -65,7 +66,9 @@ class Agent:
         client: Client,
         jitter: Callable[[float, float], float] = random.uniform,
         judge: Judge = unjudged,
+        alive: Callable[[], None] = lambda: None,
     ) -> None:
+        self._alive = alive
         self._outbox = outbox
         self._dispatch = Dispatch(outbox)
         self._client = client
@@ -116,9 +119,11 @@ class Agent:
 
     def step(self) -> float:
         """Do one thing; seconds until there may be another, 0 when there may be at once."""
+        self._alive()
         wait = self.send_one()
         if wait == 0 or self._held() > 0:
             return wait
+        self._alive()
         try:
             return min(wait, self._errands.run_one())
         except NotDelivered as failure:
@@ -192,8 +197,9 @@ class Agent:
         manifest = Manifest.model_validate_json(outgoing.manifest)
         self._declare(fresh)
         for entry in manifest.parts:
+            self._alive()
             part = self._outbox.contents.part(outgoing.id, entry.digest)
-            self._client.put_part(entry.digest, part, lambda: not fresh and self._fresh_waits())
+            self._client.put_part(entry.digest, part, lambda: self._urgent(fresh))
         try:
             return self._put(outgoing)
         except MissingParts as missing:
@@ -203,10 +209,16 @@ class Agent:
             self._errands.fetch_keys()
             return self._put(outgoing)
 
+    def _urgent(self, fresh: bool) -> bool:
+        """Asked between two pieces of a part."""
+        self._alive()
+        return not fresh and self._fresh_waits()
+
     def _fresh_waits(self) -> bool:
         return self._dispatch.fresh_waits(self._fresh_after)
 
     def _put(self, outgoing: Outgoing) -> tuple[Acknowledgement, bytes]:
+        self._alive()
         return self._client.put_submission(outgoing.id, outgoing.manifest, outgoing.digest, outgoing.proof)
 
     def _bring_again(

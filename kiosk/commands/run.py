@@ -6,19 +6,15 @@ import os
 import signal
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from config.settings import Settings
 from kiosk.commands.shared import settings_from
 from kiosk.exits import CommandError, Exit, told
+from kiosk.pulse import supervised
 from kiosk.reading_in import uncollected
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QGuiApplication
-
-    from config.settings import Settings
-    from kiosk.terminal import Terminal
 
 app = typer.Typer(add_completion=False)
 
@@ -54,53 +50,28 @@ def run(
     if gallery or save:
         _gallery(size_of(size) if size else WINDOW, save)
         return
-    settings = settings_from(config)
-    with uncollected():
-        application, terminal = _started(settings, (size_of(size) if size else WINDOW) if windowed else None)
-    mistakes: list[str] = []
-    terminal.misconfigured.connect(mistakes.append)
-    # quit() asks the window, which on a panel never closes
-    terminal.misconfigured.connect(lambda _: application.exit())
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: application.exit())
-    code = application.exec()
-    terminal.close()
-    if mistakes:
-        raise CommandError("bad_driver", mistakes[0], "run: kiosk devices list", Exit.BAD_USAGE)
+    width, height = (size_of(size) if size else WINDOW) if windowed else PANEL
+    settings = Settings()
+    try:
+        settings = settings_from(config)
+        with uncollected():
+            from kiosk.running import run_terminal
+        code = run_terminal(settings, (width, height, not windowed))
+    except CommandError as error:
+        # under its unit nobody reads what a command says: the panel has to, before it is tried again
+        if supervised():
+            error.tell(as_json=False)
+            _closed(settings, (width, height, not windowed), error.code)
+        raise
     raise typer.Exit(code)
 
 
-def _started(settings: Settings, window: Size | None) -> tuple[QGuiApplication, Terminal]:
-    """Application and terminal, on the whole panel unless in a window of this size. Raises CommandError."""
-    from config.catalogue_text import CatalogueError
-    from kiosk.audit import AuditEvent
-    from kiosk.audit.recorder import Audit
-    from kiosk.terminal import Terminal, guard_personal_data, note_crashes
-    from offline_queue.outbox import OutboxError
-    from ui.application import make_application
-    from ui.screens import Screens
+def _closed(settings: Settings, window: tuple[int, int, bool], code: str) -> None:
+    from kiosk.running import BROKEN_STAY, show_closed
 
-    width, height = window or PANEL
-    guard_personal_data()
-    application = make_application(sys.argv[:1])
-    screens = Screens(width=width, height=height, fullscreen=window is None, motion=settings.screen.motion)
-
-    def refused(why: str) -> None:
-        # where no terminal ever was there is nothing to write into
-        if settings.data_dir.is_dir():
-            with Audit(settings.data_dir, "screens") as audit:
-                audit.note(AuditEvent.TERMINAL_REFUSED, why=why)
-
-    try:
-        terminal = Terminal(settings, screens)
-    except CatalogueError as error:
-        refused("catalogue")
-        raise CommandError("bad_catalogue", str(error), "run: kiosk catalogue check", Exit.BAD_USAGE) from None
-    except OutboxError as error:
-        refused("queue")
-        raise CommandError("outbox", str(error), "run: kiosk enrol, or ask service to look at data_dir") from None
-    note_crashes(terminal.audit)
-    return application, terminal
+    # after crashes it was said already, and where another terminal runs it has the panel
+    if code not in ("crashes", "running"):
+        show_closed(settings, window, BROKEN_STAY)
 
 
 def _gallery(size: Size, folder: Path | None) -> None:

@@ -12,10 +12,15 @@ import typer
 from kiosk import catalogue_in_use
 from kiosk.commands.shared import client_of, queue_of, settings_from, trial_of
 from kiosk.exits import CommandError, told
+from kiosk.pulse import Pulse
 from offline_queue import doorbell
 from offline_queue.sync import Agent, only_sender
 
 app = typer.Typer(add_completion=False)
+
+HANG = 600
+"""Seconds for which the agent's loop may stand still: the longest exchange, a catalogue over a slow line, has five
+minutes."""
 
 
 @app.command("sync")
@@ -36,9 +41,13 @@ def sync(
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, stop)
     with queue_of(settings) as outbox, only_sender(settings.data_dir), client_of(settings) as client:
-        agent = Agent(outbox, client, judge=catalogue_in_use.judge(settings.data_dir, trial_of()))
+        pulse = Pulse(HANG)
+        judge = catalogue_in_use.judge(settings.data_dir, trial_of())
+        agent = Agent(outbox, client, judge=judge, alive=pulse.beat)
         if not drain:
+            pulse.start()
             agent.run(stopped.is_set)
+            pulse.stop()
         elif not agent.drain(deadline):
             left = outbox.waiting()
             raise CommandError(

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -56,13 +57,13 @@ LOOKED_UP = (ev.Forward(), ev.SharedTold((("photo", "r-1"), ("household", "r-2")
 
 
 @pytest.fixture(scope="session")
-def kiosk() -> Callable[..., subprocess.Popen[str]]:
-    """Starts the program `kiosk` with arguments, in a process of its own."""
+def start_python() -> Callable[..., subprocess.Popen[str]]:
+    """Starts Python with a program of the test's own and arguments, in a process of its own."""
 
-    def start(*arguments: str, **options: Any) -> subprocess.Popen[str]:
+    def start(program: str, *arguments: str, **options: Any) -> subprocess.Popen[str]:
         environment = {k: v for k, v in os.environ.items() if not k.startswith("KIOSK_")} | options.pop("env", {})
         return subprocess.Popen(
-            [sys.executable, "-c", "from kiosk.cli import main; main()", *arguments],
+            [sys.executable, "-c", program, *arguments],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -71,6 +72,12 @@ def kiosk() -> Callable[..., subprocess.Popen[str]]:
         )
 
     return start
+
+
+@pytest.fixture(scope="session")
+def kiosk(start_python: Callable[..., subprocess.Popen[str]]) -> Callable[..., subprocess.Popen[str]]:
+    """Starts the program `kiosk` with arguments, in a process of its own."""
+    return partial(start_python, "from kiosk.cli import main; main()")
 
 
 class Player:

@@ -8,6 +8,7 @@ import socket
 import threading
 import time
 import urllib.request
+from contextlib import closing
 from datetime import date, datetime
 
 import pytest
@@ -55,6 +56,18 @@ def test_the_city_gets_what_was_given(enrolled, intake, form, scan, big_scan, no
     out = tmp_path / "scans"
     intake.call("scans", submitted.id, "--out", str(out))
     assert [path.read_bytes() for path in sorted(out.iterdir())] == [scan.data, big_scan.data]
+
+
+def test_the_agent_says_that_it_lives_before_each_exchange(enrolled, intake, form, scan, big_scan, now):
+    beats = []
+    with Outbox.open(enrolled) as outbox, closing(Client(intake.url, None, credentials.load(enrolled))) as client:
+        outbox.submit(form, [scan, big_scan], now=now)
+        agent = Agent(outbox, client, jitter=lambda low, high: 0.0, alive=lambda: beats.append("alive"))
+        assert agent.drain(20)
+        assert len(beats) >= 4, "form, two scans and the manifest"
+        beats.clear()
+        agent.step()
+        assert beats, "and at each turn"
 
 
 def test_with_the_city_away_it_waits_and_arrives_once(enrolled, intake, form, scan, now):

@@ -2480,4 +2480,16 @@
         <translation>{hint} · no photographs now; see where to go</translation>
     </message>
 </context>
+<context>
+    <name>closed</name>
+    <message id="closed.title">
+        <translation>Out of service</translation>
+    </message>
+    <message id="closed.mending">
+        <translation>It comes back by itself once it is mended. All that was handed in is safe.</translation>
+    </message>
+    <message id="closed.meanwhile">
+        <translation>Please ask the staff, or call 12345 for the nearest place.</translation>
+    </message>
+</context>
 </TS>

@@ -2480,4 +2480,16 @@
         <translation>{hint} · 照片暂时拍不了，点开看去哪里办</translation>
     </message>
 </context>
+<context>
+    <name>closed</name>
+    <message id="closed.title">
+        <translation>本机暂停服务</translation>
+    </message>
+    <message id="closed.mending">
+        <translation>修好以后，这里会自动恢复。已经交的申请都在，不会丢。</translation>
+    </message>
+    <message id="closed.meanwhile">
+        <translation>着急办事，请找工作人员，或拨打 12345 问最近的地方。</translation>
+    </message>
+</context>
 </TS>
