@@ -52,6 +52,11 @@ LOOK_FOR_CATALOGUE = 60.0
 """Seconds between two looks whether the agent has brought another catalogue."""
 
 
+def _local() -> datetime:
+    """The local time, with its zone."""
+    return datetime.now().astimezone()
+
+
 class Mailbox(QObject):
     """Brings what other threads say onto the screens' thread, in order. Of frames only the newest counts."""
 
@@ -83,7 +88,7 @@ class Mailbox(QObject):
 
 
 class Terminal(QObject):
-    """A terminal from `settings`. Needs a running QGuiApplication.
+    """A terminal from `settings`, by the local time that `now` tells. Needs a running QGuiApplication.
 
     `misconfigured` tells, from a device's thread, that its driver is not there or does not take its settings.
     Raises config.catalogue.CatalogueError, offline_queue's OutboxError (NotEnrolled before a city is known).
@@ -91,13 +96,14 @@ class Terminal(QObject):
 
     misconfigured = Signal(str)
 
-    def __init__(self, settings: Settings, screens: Screens) -> None:
+    def __init__(self, settings: Settings, screens: Screens, now: Callable[[], datetime] = _local) -> None:
         super().__init__()
         self.screens = screens
+        self._now = now
         self._data_dir = settings.data_dir
         credentials.load(settings.data_dir)
         words = Words.load(Path(ui.__path__[0]) / "translations")
-        self._trial = trial(words, datetime.now)
+        self._trial = trial(words, now)
         self._in_use = catalogue_in_use.take_up(settings.data_dir, self._trial)
         self._versions = catalogue_shelf.versions(settings.data_dir)
         self._outbox = Outbox.open(settings.data_dir)
@@ -136,7 +142,7 @@ class Terminal(QObject):
                 screen=AudibleScreens(self.screens, volume=settings.sound.volume / 100, cues=settings.sound.cues),
                 show_frame=self._mailbox.offer,
                 post=self._mailbox.post,
-                now=lambda: datetime.now().astimezone(),
+                now=self._now,
                 check_pin=StaffPin(settings.data_dir).check,
                 still=not settings.screen.motion,
                 helper=_helper(settings.station),
