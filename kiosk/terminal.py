@@ -60,6 +60,11 @@ def _unwatched(_: str) -> None:
     """Nobody listens to the pulse."""
 
 
+def _local() -> datetime:
+    """The local time, with its zone."""
+    return datetime.now().astimezone()
+
+
 class Mailbox(QObject):
     """Brings what other threads say onto the screens' thread, in order. Of frames only the newest counts."""
 
@@ -91,7 +96,7 @@ class Mailbox(QObject):
 
 
 class Terminal(QObject):
-    """A terminal from `settings`. Needs a running QGuiApplication.
+    """A terminal from `settings`, by the local time that `now` tells. Needs a running QGuiApplication.
 
     `beat` is called by its loop, with one line that says how it is. `misconfigured` tells, from a device's thread, that
     its driver is not there or does not take its settings.
@@ -100,14 +105,21 @@ class Terminal(QObject):
 
     misconfigured = Signal(str)
 
-    def __init__(self, settings: Settings, screens: Screens, beat: Callable[[str], None] = _unwatched) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        screens: Screens,
+        beat: Callable[[str], None] = _unwatched,
+        now: Callable[[], datetime] = _local,
+    ) -> None:
         super().__init__()
         self.screens = screens
         self._beat = beat
+        self._now = now
         self._data_dir = settings.data_dir
         credentials.load(settings.data_dir)
         words = Words.load(Path(ui.__path__[0]) / "translations")
-        self._trial = trial(words, datetime.now, lambda: beat("tries a catalogue"))
+        self._trial = trial(words, now, lambda: beat("tries a catalogue"))
         self._in_use = catalogue_in_use.take_up(settings.data_dir, self._trial)
         self._versions = catalogue_shelf.versions(settings.data_dir)
         self._outbox = Outbox.open(settings.data_dir)
@@ -148,7 +160,7 @@ class Terminal(QObject):
                 screen=AudibleScreens(self.screens, volume=settings.sound.volume / 100, cues=settings.sound.cues),
                 show_frame=self._mailbox.offer,
                 post=self._mailbox.post,
-                now=lambda: datetime.now().astimezone(),
+                now=self._now,
                 check_pin=StaffPin(settings.data_dir).check,
                 note=self.audit.note,
                 still=not settings.screen.motion,

@@ -16,14 +16,21 @@ LIGHTS = 6
 ASKEW = 5.0
 """Degrees by which a paper lies askew always."""
 
+PILED = 11.0
+"""Degrees between two sheets of a pile."""
+
 SKIN = (122, 152, 198)
 Floats = NDArray[np.float32]
+
+_BLANK: Image = np.full((297, 210, 3), (236, 240, 241), np.uint8)
+"""The sheet under the one that is laid."""
 
 
 @dataclass(frozen=True, eq=False)
 class Scene:
     """`size` of the frame in pixels; `shift` in pixels to the right, `turn` in degrees clockwise, `blur` in pixels;
-    `dark` and `shadow` from 0 to 1, the shadow from the right over half the paper; a `hand` over its right side."""
+    `dark` and `shadow` from 0 to 1, the shadow from the right over half the paper; a `hand` over its right side; in a
+    `pile` another sheet shows from under it."""
 
     size: tuple[int, int]
     paper: Image | None = None
@@ -34,6 +41,7 @@ class Scene:
     shadow: float = 0.0
     glare: bool = False
     hand: bool = False
+    pile: bool = False
 
 
 def draw(scene: Scene, phase: int) -> Image:
@@ -41,7 +49,9 @@ def draw(scene: Scene, phase: int) -> Image:
     view = desk(scene.size)
     corners = place(scene)
     if scene.paper is not None and corners is not None:
-        view = _laid(view, scene, scene.paper, corners)
+        if scene.pile:
+            view = _laid(view, scene.size, _BLANK, _under(corners))
+        view = _laid(view, scene.size, scene.paper, corners)
         if scene.hand:
             _lay_hand(view, scene, corners)
     if scene.blur:
@@ -79,12 +89,20 @@ def place(scene: Scene) -> Floats | None:
     return np.asarray(turned * depth + middle, dtype=np.float32)
 
 
-def _laid(view: Image, scene: Scene, paper: Image, corners: Floats) -> Image:
+def _under(corners: Floats) -> Floats:
+    """Where the sheet below lies: turned a little about the middle of the upper one."""
+    middle = corners.mean(axis=0)
+    turn = np.deg2rad(PILED)
+    matrix = np.array([[np.cos(turn), np.sin(turn)], [-np.sin(turn), np.cos(turn)]], np.float32)
+    return np.asarray((corners - middle) @ matrix + middle, dtype=np.float32)
+
+
+def _laid(view: Image, size: tuple[int, int], paper: Image, corners: Floats) -> Image:
     height, width = paper.shape[:2]
     flat = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float32)
     matrix = cv2.getPerspectiveTransform(flat, corners)
-    warped = cv2.warpPerspective(paper, matrix, scene.size, flags=cv2.INTER_AREA)
-    mask = cv2.warpPerspective(np.full((height, width), 255, np.uint8), matrix, scene.size)
+    warped = cv2.warpPerspective(paper, matrix, size, flags=cv2.INTER_AREA)
+    mask = cv2.warpPerspective(np.full((height, width), 255, np.uint8), matrix, size)
     cast = cv2.GaussianBlur(np.roll(mask, (8, 8), (0, 1)), (0, 0), 9).astype(np.float32)[:, :, None] / 255
     darkened = view.astype(np.float32) * (1 - 0.5 * cast)
     weight = mask.astype(np.float32)[:, :, None] / 255

@@ -48,9 +48,9 @@ SIZE = FrameSize.USUAL.pixels
 
 class SimulatedCamera:
     """`lay` and `lift` papers; `unplug` and `plug` it. Knobs, each heard at the next frame: `blur` (pixels), `dark`
-    and `shadow` (0 to 1), `glare`, `hand` (over the paper's edge), `shift` (pixels to the right, until the paper is
-    cut off), `turn` (degrees), `size`, `frames_per_second`, `wire`, `broken` (connections are dropped).
-    `watching` counts who looks."""
+    and `shadow` (0 to 1), `glare`, `hand` (over the paper's edge), `pile` (another sheet under it), `shift` (pixels to
+    the right, until the paper is cut off), `turn` (degrees), `size`, `frames_per_second`, `wire`, `broken`
+    (connections are dropped). `watching` counts who looks."""
 
     def __init__(self, host: str = "127.0.0.1", port: int = 0) -> None:
         self._address = (host, port)
@@ -65,6 +65,7 @@ class SimulatedCamera:
         self.shadow = 0.0
         self.glare = False
         self.hand = False
+        self.pile = False
         self.shift = 0
         self.turn = 0
         self.size = FrameSize.USUAL
@@ -114,6 +115,11 @@ class SimulatedCamera:
         self._thread.join()
         server.server_close()
 
+    @property
+    def plugged(self) -> bool:
+        """Whether its cable is in."""
+        return self._server is not None
+
     def unplug(self) -> None:
         """Pull the cable: connections end, and no new one is taken."""
         self.stop()
@@ -141,8 +147,12 @@ class SimulatedCamera:
         a, b, c, d = ((float(x), float(y)) for x, y in corners)
         return a, b, c, d
 
+    def picture(self) -> bytes:
+        """What it sees now, as a JPEG."""
+        return self._frame(0)
+
     def _scene(self) -> Scene:
-        knobs = (self.shift, self.turn, self.blur, self.dark, self.shadow, self.glare, self.hand)
+        knobs = (self.shift, self.turn, self.blur, self.dark, self.shadow, self.glare, self.hand, self.pile)
         return Scene(self.size.pixels, self._paper, *knobs)
 
     def _stream(self, request: http.server.BaseHTTPRequestHandler) -> None:
@@ -153,7 +163,7 @@ class SimulatedCamera:
         with self._lock:
             self.watching += 1
         try:
-            while not self._stopping.wait(1 / self.frames_per_second) and not self.broken:
+            while not self._stopping.wait(1 / max(self.frames_per_second, 0.1)) and not self.broken:
                 if self.wire is not Wire.FROZEN:
                     request.wfile.write(_spoilt(self._frame(number), self.wire, number))
                 number += 1

@@ -67,6 +67,11 @@ class SimulatedReader(ModuleLogic):
         os.close(self._master)
         os.close(self._slave)
 
+    @property
+    def plugged(self) -> bool:
+        """Whether its cable is in."""
+        return self._listener is not None
+
     def plug(self) -> None:
         """Connect: the address is the same each time."""
         with self._wires:

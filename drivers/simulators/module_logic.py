@@ -154,12 +154,12 @@ class ModuleLogic:
             case Command.SAM_ID.value:
                 return 0x90, SAM_ID
             case Command.FIND.value:
-                found = card is not None and not (self.rests_silent and self._was_read)
+                found = card is not None and card.identity and not (self.rests_silent and self._was_read)
                 return (0x9F, bytes(4)) if found else (0x80, b"")
             case Command.SELECT.value:
-                self._selected = card is not None
-                return (0x90, bytes(8)) if card else (0x81, b"")
-            case Command.READ.value if card and self._selected:
+                self._selected = card is not None and card.identity
+                return (0x90, bytes(8)) if self._selected else (0x81, b"")
+            case Command.READ.value if card and self._selected and card.readable:
                 self._was_read = True
                 return 0x90, self._content(card)
             case Command.NEWEST_ADDRESS.value if card and self._selected:

@@ -17,12 +17,15 @@ _SEXES = {Sex.MALE: "1", Sex.FEMALE: "2", Sex.UNKNOWN: "0"}
 
 @dataclass(frozen=True)
 class SimulatedCard:
-    """What lies on the reader: the person, and the bytes a module would send."""
+    """What lies on the reader: the person, and the bytes a module would send. A card that is not `identity` is never
+    found; of one with a broken chip (not `readable`) nothing but its presence is."""
 
     person: IdCard
     text: bytes
     newest_address: bytes
     photo: bytes = PHOTO
+    identity: bool = True
+    readable: bool = True
 
 
 def card_of(person: IdCard) -> SimulatedCard:
@@ -180,4 +183,10 @@ _PEOPLE = {
 }
 
 PEOPLE: dict[str, SimulatedCard] = {key: card_of(person) for key, person in _PEOPLE.items()}
-"""Cards to insert, by a short English key."""
+"""Identity cards to insert, by a short English key."""
+
+CARDS: dict[str, SimulatedCard] = PEOPLE | {
+    "broken_chip": replace(PEOPLE["resident"], readable=False),
+    "other_card": replace(PEOPLE["resident"], identity=False),
+}
+"""Whatever somebody may lay on the reader."""

@@ -65,6 +65,11 @@ class SimulatedPrinter(PrinterLogic):
         os.close(self._master)
         os.close(self._slave)
 
+    @property
+    def plugged(self) -> bool:
+        """Whether its cable is in."""
+        return self._listener is not None
+
     def plug(self) -> None:
         """Connect the network cable: the address is the same each time."""
         with self._lock:

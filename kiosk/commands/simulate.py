@@ -42,7 +42,7 @@ def simulate(
 ) -> None:
     """A virtual reader, scanner and printer on real wires, and a web page to work them; until interrupted."""
     from drivers.simulators.papers import PAPERS
-    from drivers.simulators.people import PEOPLE
+    from drivers.simulators.people import CARDS
     from kiosk.rehearsal.bench import Bench
     from kiosk.rehearsal.bench_page import BenchPage
 
@@ -50,8 +50,8 @@ def simulate(
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stopped.set())
     with listening(), Bench(reader_port, camera_port, printer_port) as bench, BenchPage(bench, port) as page:
-        if card in PEOPLE:
-            bench.reader.insert(PEOPLE[card])
+        if card in CARDS:
+            bench.insert(card)
         if paper in PAPERS:
             bench.lay(paper)
         if as_json:

@@ -1,18 +1,29 @@
-"""The bench: a simulated reader, camera and printer, each behind its real wire, and the line to the city."""
+"""The bench: a simulated reader, camera and printer, each behind its real wire, the line to the city, the clock.
+
+What is done on it is told to `did`, in the words of a scenario's step.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
-from typing import Self
+from typing import Any, Self
 
 import cv2
 import numpy as np
 
+from drivers.document_scanner.page import Image
 from drivers.simulators.document_camera import SimulatedCamera
 from drivers.simulators.id_card_reader import SimulatedReader
 from drivers.simulators.papers import PAPERS
+from drivers.simulators.people import CARDS
 from drivers.simulators.receipt_printer import SimulatedPrinter
+from kiosk.rehearsal.clock import Clock
 from kiosk.rehearsal.line import Line
+
+OWN_PICTURE = "own picture"
+SLIP = "slip"
+"""What may lie under the camera beside the invented papers."""
 
 
 class Bench:
@@ -23,7 +34,11 @@ class Bench:
         self.camera = SimulatedCamera(port=camera_port)
         self.printer = SimulatedPrinter(port=printer_port)
         self.line = Line()
+        self.clock = Clock()
+        self.card = ""
         self.paper = ""
+        self.taken = 0
+        self.did: Callable[[dict[str, Any]], None] = lambda _: None
         self._stack = ExitStack()
 
     def __enter__(self) -> Self:
@@ -36,19 +51,45 @@ class Bench:
     def __exit__(self, *exc: object) -> None:
         self._stack.close()
 
+    def insert(self, card: str) -> None:
+        """Lay a card, by its key in CARDS, on the reader."""
+        self.reader.insert(CARDS[card])
+        self.card = card
+        self.did({"insert_card": card})
+
+    def remove(self) -> None:
+        """Take the card away."""
+        self.reader.remove()
+        self.card = ""
+        self.did({"remove_card": True})
+
     def lay(self, paper: str) -> None:
         """Lay an invented paper, by its key in PAPERS, under the camera; an empty key lifts it."""
         self.paper = paper
         if paper:
             self.camera.lay(PAPERS[paper]())
+            self.did({"lay_paper": paper})
         else:
             self.camera.lift()
+            self.did({"lift_paper": True})
 
     def lay_slip(self) -> None:
         """Lay the slip that was printed last under the camera, as a resident does who asks after a case."""
         picture = cv2.imdecode(np.frombuffer(self.printer.slips[-1].png, np.uint8), cv2.IMREAD_COLOR)
-        self.paper = ""
+        self.paper = SLIP
         self.camera.lay(np.asarray(picture, dtype=np.uint8))
+        self.did({"lay_slip": True})
+
+    def lay_picture(self, picture: Image) -> None:
+        """Lay a tester's own picture under the camera."""
+        self.paper = OWN_PICTURE
+        self.camera.lay(picture)
+        self.did({OWN_PICTURE: True})
+
+    def take_slip(self) -> None:
+        """Take the slip out of the printer, and those that lie under it."""
+        self.printer.take_slip()
+        self.taken = len(self.printer.slips)
 
     def configuration(self) -> str:
         """The device tables of a configuration that uses this bench."""

@@ -111,8 +111,8 @@ class DryRun:
                 self._handle(ev.PageSeen(True))
 
     def _arrange(self, step: Step) -> None:
-        if step.knobs or step.lay_slip:
-            raise ScenarioFailed("faults of devices and slips under the camera need devices: play it without --dry")
+        if step.knobs or step.lay_slip or step.insert_card not in (None, *PEOPLE):
+            raise ScenarioFailed("faults of devices and cards, and slips to scan need devices: play it without --dry")
         if step.intake is not None:
             self._online = step.intake == "up"
         if step.insert_card is not None:

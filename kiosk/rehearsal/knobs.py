@@ -1,11 +1,12 @@
 """Everything that can be turned on the bench, by name: one list for scenarios, page and tests.
 
 A knob is an attribute of a simulator or the line (`printer.cover_open`), found by its type; beside them: deeds
-(`reader.unplug`) and the faults of the reader (`reader.fault`).
+(`reader.unplug`), the faults of the reader (`reader.fault`), how a paper lies (`camera.condition`), the clock.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
@@ -14,10 +15,14 @@ from typing import Any
 from drivers.id_card_reader.samv_wire import Command
 from drivers.simulators.module_logic import Fault
 from kiosk.rehearsal.bench import Bench
+from kiosk.rehearsal.conditions import CONDITIONS, condition_of, make_so
 from kiosk.rehearsal.line import Mode
 
 ALWAYS = "always "
 """Before a fault's name: until the faults are cleared, not only the next answer."""
+
+CLOCK = "clock.at"
+"""The terminal's time: a local time in ISO, from which it goes on; empty for the real one."""
 
 _NUMBERS = frozenset(
     {
@@ -38,7 +43,7 @@ _DEEDS: dict[str, Callable[[Bench], object]] = {
     "reader.plug": lambda bench: bench.reader.plug(),
     "reader.unplug": lambda bench: bench.reader.unplug(),
     "printer.plug": lambda bench: bench.printer.plug(),
-    "printer.take_slip": lambda bench: bench.printer.take_slip(),
+    "printer.take_slip": lambda bench: bench.take_slip(),
     "printer.unplug": lambda bench: bench.printer.unplug(),
 }
 
@@ -60,6 +65,7 @@ def knobs(bench: Bench) -> list[Knob]:
     """All of them, by name."""
     faults = tuple(fault.value for fault in Fault)
     found = [Knob("reader.fault", "", (*faults, *(ALWAYS + fault for fault in faults)))]
+    found += [Knob("camera.condition", condition_of(bench.camera), tuple(CONDITIONS)), Knob(CLOCK, bench.clock.at)]
     found += [Knob(f"reader.status.{command.name.lower()}", 0.0) for command in Command]
     found += [Knob(name, None) for name in _DEEDS]
     for prefix, simulator in _simulators(bench).items():
@@ -84,8 +90,20 @@ def turn(bench: Bench, name: str, value: str) -> None:
     knob = known[name]
     if knob.choices and value not in knob.choices:
         raise KnobError(f"{name} does not take {value!r}; it takes: {', '.join(knob.choices)}")
+    try:
+        _turn(bench, name, value)
+    except ValueError as error:
+        raise KnobError(f"{name} does not take {value!r}: {error}") from None
+    bench.did({"knobs": {name: value}})
+
+
+def _turn(bench: Bench, name: str, value: str) -> None:
     if name in _DEEDS:
         _DEEDS[name](bench)
+    elif name == CLOCK:
+        bench.clock.set(value)
+    elif name == "camera.condition":
+        make_so(bench.camera, value)
     elif name == "reader.fault":
         bench.reader.fault(Fault(value.removeprefix(ALWAYS)), None if value.startswith(ALWAYS) else 1)
     elif name == "line.mode":
@@ -110,8 +128,7 @@ def _fitting(now: Any, name: str, value: str) -> Any:
         return value == "true"
     if name in _NUMBERS and not value:
         return None
-    try:
-        number = float(value)
-    except ValueError:
-        raise KnobError(f"{name} takes a number, not {value!r}") from None
+    number = float(value)
+    if not math.isfinite(number):
+        raise ValueError("not a number")
     return int(number) if isinstance(now, int) or number.is_integer() else number

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 
 from config.scenario import Scenario, Step
 from drivers.simulators.papers import PAPERS
-from drivers.simulators.people import PEOPLE
+from drivers.simulators.people import CARDS
 from kiosk.page import DateBody, Page, ScanBody, ScanStage
 from kiosk.rehearsal.bench import Bench
 from kiosk.rehearsal.knobs import KnobError, turn
@@ -93,9 +93,9 @@ class Player:
         elif step.intake == "up":
             self._rig.intake_up()
         if step.insert_card is not None:
-            self._bench.reader.insert(PEOPLE[_known(step.insert_card, set(PEOPLE))])
+            self._bench.insert(_known(step.insert_card, set(CARDS)))
         if step.remove_card:
-            self._bench.reader.remove()
+            self._bench.remove()
         if step.lay_paper is not None:
             self._bench.lay(_known(step.lay_paper, set(PAPERS)))
         if step.lift_paper:

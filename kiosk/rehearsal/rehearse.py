@@ -44,7 +44,8 @@ def rehearse(scenario: Scenario, folder: Path, screens: Path | None) -> dict[str
     application = make_application(sys.argv[:1])
     with Bench() as bench, Rig(folder, bench) as rig:
         rig.hold(scenario.held)
-        terminal = Terminal(rig.settings, Screens(width=scenario.size[0], height=scenario.size[1]))
+        width, height = scenario.size
+        terminal = Terminal(rig.settings, Screens(width=width, height=height), bench.clock.now)
         try:
             played = Player(terminal, bench, rig, screens).play(scenario)
             summary = _summary(scenario, bench, rig, played, folder)
@@ -103,7 +104,7 @@ def _in_order(scenario: Scenario, stored: list[dict[str, Any]]) -> list[dict[str
 
 
 def _check_form(scenario: Scenario, given: Given, stored: dict[str, Any]) -> None:
-    card = next((step.insert_card for step in scenario.steps if step.insert_card), None)
+    cards = [step.insert_card for step in scenario.steps if step.insert_card in PEOPLE]
     expected: dict[str, Any] = {"service_code": given.service_code, "answers": given.answers}
     told = {"deferred": stored["deferred"], "declared": stored.get("declared", [])}
     told["shared"] = stored.get("shared", {}).get("materials", {})
@@ -112,8 +113,8 @@ def _check_form(scenario: Scenario, given: Given, stored: dict[str, Any]) -> Non
             raise ScenarioFailed(
                 f"{name} are {', '.join(sorted(materials)) or 'none'}, which the scenario does not say"
             )
-    if card is not None:
-        expected["applicant"] = PEOPLE[card].person.as_json()
+    if cards and stored["applicant"] not in [PEOPLE[card].person.as_json() for card in cards if card]:
+        raise ScenarioFailed("the city's form is of nobody whose card was laid")
     wrong = [name for name, value in expected.items() if stored[name] != value]
     if wrong:
         raise ScenarioFailed(f"the city's form differs from what was given in: {', '.join(wrong)}")

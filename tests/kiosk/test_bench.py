@@ -13,6 +13,9 @@ from kiosk.rehearsal.bench import Bench
 from kiosk.rehearsal.bench_page import BenchPage
 from kiosk.rehearsal.knobs import KnobError, knobs, turn
 
+VALUES = {"reader.status": ["41"], "clock": ["2026-12-31T23:59", ""]}
+"""What knobs take that are no numbers, by their group."""
+
 
 @pytest.fixture
 def bench():
@@ -24,7 +27,7 @@ def test_every_knob_takes_what_it_says_it_takes(bench):
     for knob in knobs(bench):
         if knob.value is None:
             continue
-        for value in knob.choices or (["41"] if knob.name.startswith("reader.status.") else ["3", "0"]):
+        for value in knob.choices or (VALUES.get(knob.name.rpartition(".")[0], ["3", "0"])):
             turn(bench, knob.name, value)
 
 
@@ -46,7 +49,15 @@ def test_a_knob_is_turned(bench, name, value, read, expected):
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("printer.colour", "red"), ("printer.paper", "torn"), ("camera.blur", "much"), ("reader._lock", "1")],
+    [
+        ("printer.colour", "red"),
+        ("printer.paper", "torn"),
+        ("camera.blur", "much"),
+        ("camera.blur", "nan"),
+        ("clock.at", "1999-01-01"),
+        ("clock.at", "noon"),
+        ("reader._lock", "1"),
+    ],
 )
 def test_what_is_no_knob_is_refused_with_what_there_is(bench, name, value):
     with pytest.raises(KnobError):
