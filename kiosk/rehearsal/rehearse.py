@@ -45,7 +45,7 @@ def rehearse(scenario: Scenario, folder: Path, screens: Path | None) -> dict[str
     with Bench() as bench, Rig(folder, bench) as rig:
         rig.hold(scenario.held)
         width, height = scenario.size
-        terminal = Terminal(rig.settings, Screens(width=width, height=height), bench.clock.now)
+        terminal = Terminal(rig.settings, Screens(width=width, height=height), now=bench.clock.now)
         try:
             played = Player(terminal, bench, rig, screens).play(scenario)
             summary = _summary(scenario, bench, rig, played, folder)
