@@ -1,4 +1,4 @@
-"""Tells the audit log of visits and staff, by how a visit changes; never of whoever is there."""
+"""Tells the audit log of visits, staff and devices; never of whoever is there."""
 
 from __future__ import annotations
 
@@ -35,6 +35,7 @@ class Chronicle:
         self._began: datetime | None = None
         self._service = ""
         self._handed_in = 0
+        self._ailing: dict[str, str] = {}
 
     def follow(self, old: Visit, new: Visit, event: ev.Event) -> None:
         """`event` made `new` out of `old`."""
@@ -65,6 +66,14 @@ class Chronicle:
     def not_sealed(self, application: Application, error: Exception) -> None:
         """Nothing was stored; of the reason only its kind, since its text may hold what was typed."""
         self._note(AuditEvent.SUBMISSION_NOT_SEALED, service=application.service.code, kind=type(error).__name__)
+
+    def device(self, device: str, error: str) -> None:
+        """How a device is, by its class: the code of its trouble, empty when it is well."""
+        was, self._ailing[device] = self._ailing.get(device, ""), error
+        if error and error != was:
+            self._note(AuditEvent.DEVICE_LOST, device=device, code=error)
+        elif was and not error:
+            self._note(AuditEvent.DEVICE_BACK, device=device)
 
     def slip(self, event: ev.SlipPrinted | ev.SlipFailed) -> None:
         """What became of a slip."""

@@ -21,6 +21,7 @@ COMMANDS = (
     "scenario",
     "devices",
     "queue",
+    "audit",
     "staff",
     "catalogue",
     "voices",

@@ -18,7 +18,7 @@ from drivers.document_scanner.page import PreviewFrame
 from drivers.model import CancelToken, DeviceError, DocumentScanner, ErrorCode, Health, IdCardReader, ReceiptPrinter
 from drivers.receipt_printer.slip import PrintOutcome, SlipElement
 from kiosk import case_jobs, city_jobs
-from kiosk.audit import AuditEvent, Note, unnoted
+from kiosk.audit import Note, unnoted
 from kiosk.case_jobs import CaseDesk
 from kiosk.chronicle import Chronicle
 from kiosk.city_jobs import Answering, Asking
@@ -125,7 +125,6 @@ class Shell:
         self._parts = parts
         self._visit = Visit()
         self._chronicle = Chronicle(parts.note, parts.now)
-        self._ailing: dict[str, str] = {}
         self._outlook, self._looked = parts.desk.outlook(parts.now()), 0.0
         self._hosts: dict[str, DeviceHost[Any]] = {
             "id_card_reader": parts.reader,
@@ -201,18 +200,11 @@ class Shell:
         def heard(health: Health) -> None:
             error = "" if health.error is None else health.error.value
             self._parts.desk.note_device(device, health.status.value, error)
-            self._note_health(device, error)
+            self._chronicle.device(device, error)
             if health.error is None:
                 self._parts.post(ANY_VISIT, ev.DeviceBack(device))
 
         host.listen(heard)
-
-    def _note_health(self, device: str, error: str) -> None:
-        was, self._ailing[device] = self._ailing.get(device, ""), error
-        if error and error != was:
-            self._parts.note(AuditEvent.DEVICE_LOST, device=device, code=error)
-        elif was and not error:
-            self._parts.note(AuditEvent.DEVICE_BACK, device=device)
 
     def _present(self) -> Page:
         parts = self._parts

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import fcntl
+import json
 import sqlite3
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from offline_queue.clocks import boot, uptime
 from offline_queue.letters import ANONYMOUS
 from offline_queue.news import Announcement, News
 from offline_queue.outbox import Outbox
+from offline_queue.witness import UNWITNESSED, Witness
+
+if TYPE_CHECKING:
+    from offline_queue.transport import Trouble
 
 GRACE = 7 * 24 * 3600.0
 """Seconds of the terminal's age for which ciphertext is kept after its acknowledgement, should the city ask again."""
@@ -42,11 +49,12 @@ class Letter:
 
 
 class Dispatch:
-    """Turns and waits of one outbox. One process at a time (see sync.only_sender)."""
+    """Turns and waits of one outbox, one process at a time (sync.only_sender). `witness` is told what came of it."""
 
-    def __init__(self, outbox: Outbox) -> None:
+    def __init__(self, outbox: Outbox, witness: Witness = UNWITNESSED) -> None:
         self._outbox = outbox
         self._database = outbox.database
+        self._witness = witness
 
     def recover(self) -> None:
         """At the start: give back what was being sent."""
@@ -94,6 +102,7 @@ class Dispatch:
         age = self.age()
         with self._database.writing() as connection:
             _acknowledge(connection, sequence, acceptance_number, proof, age)
+        self._witness.acknowledged(self._number(sequence), acceptance_number)
 
     def acknowledged_and_next(
         self, sequence: int, acceptance_number: str, proof: bytes, fresh_after: int
@@ -102,7 +111,9 @@ class Dispatch:
         age = self.age()
         with self._database.writing() as connection:
             _acknowledge(connection, sequence, acceptance_number, proof, age)
-            return _take(connection, "sequence > ?", fresh_after) or _take(connection, _FREE, boot(), uptime())
+            taken = _take(connection, "sequence > ?", fresh_after) or _take(connection, _FREE, boot(), uptime())
+        self._witness.acknowledged(self._number(sequence), acceptance_number)
+        return taken
 
     def given_back(self, sequence: int, reason: str, counted: bool) -> None:
         """Not delivered this time; `counted` when that was its own affair and not the line's."""
@@ -118,6 +129,7 @@ class Dispatch:
             connection.execute(
                 "UPDATE delivery SET state = 'quarantined', reason = ? WHERE sequence = ?", (reason, sequence)
             )
+        self._witness.quarantined(self._number(sequence), reason)
 
     def next_letter(self, anonymous: bool) -> Letter | None:
         """A letter to be sent; ratings and stops only when their time has come."""
@@ -175,6 +187,21 @@ class Dispatch:
             with self._database.writing() as connection:
                 connection.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (name, value))
 
+    def line_lost(self, trouble: Trouble) -> None:
+        """Keep for staff what is wrong with the line and since when."""
+        with suppress(ValueError):
+            if json.loads(self._outbox.fact("trouble") or "{}").get("kind") == trouble.value:
+                return
+        since = datetime.now().astimezone().isoformat(timespec="seconds")
+        self.state_fact("trouble", json.dumps({"kind": trouble.value, "since": since}))
+        self._witness.line(trouble.value)
+
+    def line_back(self) -> None:
+        """Nothing is wrong with it any more."""
+        if self._outbox.fact("trouble"):
+            self.state_fact("trouble", "")
+            self._witness.line("")
+
     def age(self) -> float:
         """Seconds that this terminal has been switched on in all, as far as was written down."""
         row = self._database.row("SELECT * FROM age")
@@ -209,6 +236,7 @@ class Dispatch:
         for name in (row["files"] or "").split():
             with suppress(OSError):
                 (self._outbox.parts / name).unlink()
+        self._witness.purged(self._number(sequence))
 
     def send_again(self, sequence: int) -> None:
         """The city has lost it: send it once more, with the acknowledgement that names its number."""
@@ -216,6 +244,11 @@ class Dispatch:
             connection.execute(
                 "UPDATE delivery SET state = 'sealed', reason = 'the city asks again' WHERE sequence = ?", (sequence,)
             )
+        self._witness.sent_again(self._number(sequence))
+
+    def _number(self, sequence: int) -> str:
+        row = self._database.row("SELECT offline_number FROM submission WHERE sequence = ?", sequence)
+        return "" if row is None else str(row[0])
 
     def sweep(self) -> int:
         """Delete files that no row names; how many it were. Not while the screens write some."""

@@ -19,6 +19,7 @@ from offline_queue.errors import OutboxError
 from offline_queue.outbox import Outbox
 from offline_queue.transport import Trouble
 from offline_queue.wire import DeviceState, Health, Registered, WireError
+from offline_queue.witness import UNWITNESSED, Witness
 
 OFTEN = 300.0
 HOURLY = 3600.0
@@ -39,9 +40,15 @@ class Errands:
     """The errands of one queue, each in its own rhythm. The first time all are due."""
 
     def __init__(
-        self, outbox: Outbox, dispatch: Dispatch, client: Client, judge: catalogue_shelf.Judge = unjudged
+        self,
+        outbox: Outbox,
+        dispatch: Dispatch,
+        client: Client,
+        judge: catalogue_shelf.Judge = unjudged,
+        witness: Witness = UNWITNESSED,
     ) -> None:
         self._judge = judge
+        self._witness = witness
         self._keeper: threading.Thread | None = None
         self._outbox = outbox
         self._dispatch = dispatch
@@ -102,6 +109,7 @@ class Errands:
         newest = next(iter(catalogue_shelf.versions(self._outbox.folder)), 0)
         verdict = catalogue_verdicts.known(self._outbox.folder, newest)
         self._dispatch.state_fact("clock_offset", str(round(self._client.clock_offset)))
+        audit_number, audit_digest = self._witness.head()
         self._client.put_health(
             Health(
                 at=datetime.now().astimezone().isoformat(timespec="seconds"),
@@ -118,6 +126,8 @@ class Errands:
                 catalogue=int(self._outbox.fact("catalogue") or 0),
                 passed_over=newest if verdict is not None and verdict.wrong else 0,
                 passed_over_for="" if verdict is None else verdict.wrong,
+                audit_number=audit_number,
+                audit_digest=audit_digest,
                 devices={
                     name: DeviceState(status=status, error=error)
                     for name, (status, error) in self._outbox.devices().items()
@@ -125,7 +135,7 @@ class Errands:
             )
         )
         # whatever held everybody up is over, though nothing may be left to send that would tell
-        self._dispatch.state_fact("trouble", "")
+        self._dispatch.line_back()
 
     def _fetch_news(self) -> None:
         after = self._outbox.fact("news")

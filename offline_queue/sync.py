@@ -8,11 +8,9 @@ goes at once: its resident may be standing at the screen.
 from __future__ import annotations
 
 import fcntl
-import json
 import random
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from datetime import datetime
+from contextlib import contextmanager
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -28,6 +26,7 @@ from offline_queue.errors import OutboxError
 from offline_queue.outbox import Outbox
 from offline_queue.transport import Trouble
 from offline_queue.wire import Acknowledgement, Manifest, ProblemKind, digest_of
+from offline_queue.witness import UNWITNESSED, Witness
 
 LOOK = 30.0
 """Seconds after which the agent looks by itself, should no bell ring."""
@@ -58,7 +57,9 @@ def only_sender(data_dir: Path) -> Iterator[None]:
 
 class Agent:
     """Sends what an outbox holds. `jitter(low, high)` draws a wait; `judge` tries a catalogue before it is kept;
-    `alive` is called before each exchange, which may take some five minutes, and every LOOK seconds at least."""
+    `alive` is called before each exchange, which may take some five minutes, and every LOOK seconds at least.
+    `witness` is told what became of submissions and line.
+    """
 
     def __init__(
         self,
@@ -67,13 +68,14 @@ class Agent:
         jitter: Callable[[float, float], float] = random.uniform,
         judge: Judge = unjudged,
         alive: Callable[[], None] = lambda: None,
+        witness: Witness = UNWITNESSED,
     ) -> None:
         self._alive = alive
         self._outbox = outbox
-        self._dispatch = Dispatch(outbox)
+        self._dispatch = Dispatch(outbox, witness)
         self._client = client
         self._jitter = jitter
-        self._errands = Errands(outbox, self._dispatch, client, judge)
+        self._errands = Errands(outbox, self._dispatch, client, judge, witness)
         self._fresh_after = self._dispatch.last_sequence()
         self._taken: Outgoing | None = None
         self._ratings_at = uptime() + jitter(*RATING_DELAY)
@@ -261,22 +263,14 @@ class Agent:
 
     def _went_well(self) -> None:
         self._dispatch.over(EVERYONE)
-        self._dispatch.state_fact("trouble", "")
+        self._dispatch.line_back()
 
     def _failed(self, failure: NotDelivered, name: str = EVERYONE) -> None:
         self._wait(name, failure.retry_after)
         if name == EVERYONE:
-            self._tell(failure.trouble)
+            self._dispatch.line_lost(failure.trouble)
             # what came in meanwhile is to be declared by the first word after it
             self._tally_until = 0.0
-
-    def _tell(self, trouble: Trouble) -> None:
-        """Keep for staff what is wrong and since when."""
-        with suppress(ValueError):
-            if json.loads(self._outbox.fact("trouble") or "{}").get("kind") == trouble.value:
-                return
-        since = datetime.now().astimezone().isoformat(timespec="seconds")
-        self._dispatch.state_fact("trouble", json.dumps({"kind": trouble.value, "since": since}))
 
     def _wait(self, name: str, retry_after: float | None) -> None:
         _, failures, _ = self._dispatch.waits(name)

@@ -157,7 +157,8 @@ class Health(Message):
     """How a terminal is: what waits, since when (seconds), room, clock, devices. Nothing of anyone.
 
     `catalogue`: the version that its screens work with, 0 for the one that ships with the program; `passed_over`: the
-    newest one, when it was tried and found wrong, and for what.
+    newest one, when it was tried and found wrong, and for what. `audit_number`, `audit_digest`: its audit log's newest
+    line, which it cannot take back once the city knows it.
     """
 
     at: str = Field(max_length=40)
@@ -174,6 +175,8 @@ class Health(Message):
     catalogue: int = Field(default=0, ge=0)
     passed_over: int = Field(default=0, ge=0)
     passed_over_for: str = Field(default="", max_length=300)
+    audit_number: int = Field(default=0, ge=0)
+    audit_digest: str = Field(default="", pattern=r"^([0-9a-f]{64})?$")
     devices: dict[Annotated[str, StringConstraints(max_length=40)], DeviceState] = Field(max_length=20)
 
 

@@ -23,6 +23,7 @@ from kiosk.audit.kinds import (
     Number,
     choice,
 )
+from offline_queue.wire import ProblemKind
 
 SECONDS = Number(10_000_000)
 COUNT = Number(10_000_000)
@@ -87,6 +88,7 @@ class AuditEvent(StrEnum):
     ENROLLED = "enrolled"
     ACKNOWLEDGED = "acknowledged"
     QUARANTINED = "quarantined"
+    RETRIED = "retried"
     SENT_AGAIN = "sent_again"
     PURGED = "purged"
     EXPORTED = "exported"
@@ -179,9 +181,10 @@ CATALOGUE: Mapping[AuditEvent, Entry] = {
         "Refused for good, or damaged; kept for staff.",
         {
             "number": OFFLINE_NUMBER,
-            "why": choice(["content-conflict", "invalid", "too-large", "withdrawn", "damaged"]),
+            "why": choice([*ProblemKind, "damaged"]),
         },
     ),
+    AuditEvent.RETRIED: Entry("What was set aside is tried again, by `kiosk queue retry`.", {"number": OFFLINE_NUMBER}),
     AuditEvent.SENT_AGAIN: Entry("The city has lost it and is sent it once more.", {"number": OFFLINE_NUMBER}),
     AuditEvent.PURGED: Entry("The sealed data were dropped here; the city has them.", {"number": OFFLINE_NUMBER}),
     AuditEvent.EXPORTED: Entry("Sealed submissions were written to a stick.", {"count": COUNT}),

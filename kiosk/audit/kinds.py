@@ -74,9 +74,17 @@ class ServiceCode:
     """A code of the catalogue (config.catalogue_text.Code) in which nothing can be read as someone's number."""
 
     _code = re.compile(r"[A-Za-z0-9-]{1,50}")
-    # identity numbers of 18 and 15 characters, dates of birth, mobile numbers, landlines with and without their area
     _someones = re.compile(
-        r"(?<![0-9])([0-9]{17}[0-9Xx]|[0-9]{15}|(19|20)[0-9]{6}|1[0-9]{10}|0[0-9]{2,3}-?[0-9]{7,8}|[2-9][0-9]{6,7})(?![0-9])"
+        r"""
+        (?<![A-Za-z])[A-Za-z]{1,3}[0-9]{7,12}(?![0-9])       # numbers of foreigners' cards, passports and permits
+        | (?<![0-9]) (
+            [0-9]{15,19}[Xx]?                                # identity and account numbers
+            | (19|20)[0-9]{2}-?[0-9]{2}-?[0-9]{2}            # dates of birth
+            | 1[0-9]{2}-?[0-9]{4}-?[0-9]{4}                   # mobile numbers
+            | 0[0-9]{2,3}-?[0-9]{7,8} | [2-9][0-9]{6,7}      # landlines with their area and without
+        ) (?![0-9])
+        """,
+        re.VERBOSE,
     )
 
     def fits(self, value: object) -> bool:
@@ -121,7 +129,7 @@ class AcceptanceNumber:
 
 VERSION = Form(re.compile(r"([0-9]{1,4}(\.[0-9]{1,4}){1,3}([a-z0-9.+-]{0,20}))?"), "version of the program")
 DIGEST = Form(re.compile(r"[0-9a-f]{64}"), "SHA-256")
-EXCEPTION = Form(re.compile(r"[A-Z_][A-Za-z0-9_]{0,60}"), "name of a class")
+EXCEPTION = Form(re.compile(r"(?!.*[0-9]{4})[A-Za-z_][A-Za-z0-9_]{0,60}"), "name of a class")
 PLACE = Form(re.compile(r"[a-z_][a-z0-9_]{0,60}\.py:[0-9]{1,6}|\?"), "source file and line")
 SERVICE = ServiceCode()
 OFFLINE_NUMBER = OfflineNumber()

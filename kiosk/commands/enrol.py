@@ -9,7 +9,8 @@ import typer
 from pydantic import ValidationError
 
 from config.settings import IntakeSettings, explain
-from kiosk.commands.shared import settings_from
+from kiosk.audit import AuditEvent
+from kiosk.commands.shared import audit_of, settings_from
 from kiosk.exits import CommandError, Exit, told
 from offline_queue import credentials
 from offline_queue.answers import NotDelivered, Refused
@@ -50,6 +51,8 @@ def enrol(
         raise CommandError("not_reached", str(error), "check the address and the line, then try again") from None
     except (OutboxError, ValueError) as error:
         raise CommandError("cannot_enrol", str(error).splitlines()[0], "check data_dir and the code") from None
+    with audit_of(settings) as audit:
+        audit.note(AuditEvent.ENROLLED)
     typer.echo(f"terminal {city.terminal}")
     if seal_key:
         typer.echo(unsealed or _how_to_load(settings.data_dir))

@@ -12,8 +12,10 @@ from typing import Annotated, Any
 import typer
 
 from kiosk import catalogue_in_use
+from kiosk.audit import AuditEvent
+from kiosk.audit_witness import AuditWitness
 from kiosk.commands.devices import print_on
-from kiosk.commands.shared import Config, Json, client_of, key_of, queue_of, settings_from, words
+from kiosk.commands.shared import Config, Json, audit_of, client_of, key_of, queue_of, settings_from, words
 from kiosk.exits import CommandError, Exit, told
 from kiosk.receipt import reprinted_slip
 from kiosk.words import FIRST_LANGUAGE
@@ -64,9 +66,12 @@ def show(identity: Identity, config: Config = None, as_json: Json = False) -> No
 @told
 def retry(identity: Identity, config: Config = None) -> None:
     """Send again what was set aside."""
-    with queue_of(settings_from(config)) as outbox:
-        if not outbox.retry(_find(outbox.items(), identity).id):
+    settings = settings_from(config)
+    with queue_of(settings) as outbox, audit_of(settings) as audit:
+        item = _find(outbox.items(), identity)
+        if not outbox.retry(item.id):
             raise CommandError("not_aside", "this submission is not set aside", "kiosk queue list shows its state")
+        audit.note(AuditEvent.RETRIED, number=item.offline_number)
 
 
 @app.command("reprint")
@@ -98,6 +103,8 @@ def reprint(
     )
     device = settings.devices.receipt_printer
     outcome = print_on(device.driver, device.options, slip)
+    with audit_of(settings) as audit:
+        audit.note(AuditEvent.STAFF_DEED, deed="reprint")
     typer.echo(json.dumps({"outcome": outcome.value}) if as_json else outcome.value)
 
 
@@ -133,7 +140,7 @@ def export(
 ) -> None:
     """Write sealed submissions to a folder, for the city to take in by hand: kiosk-intake import."""
     settings = settings_from(config)
-    with queue_of(settings) as outbox, key_of(settings) as key:
+    with queue_of(settings) as outbox, key_of(settings) as key, audit_of(settings) as audit:
         items = [_find(outbox.items(), identity)] if identity else [i for i in outbox.items() if i.state in _WAITING]
         for number, item in enumerate(items, start=1):
             found = outbox.contents.export(item.id)
@@ -143,6 +150,7 @@ def export(
                 )
             _write(out, f"{item.id}{bundle.SUFFIX}", bundle.pack(*found, key))
             typer.echo(f"{number}/{len(items)}  {item.offline_number}")
+        audit.note(AuditEvent.EXPORTED, count=len(items))
 
 
 @app.command("acknowledge")
@@ -154,8 +162,8 @@ def acknowledge(
     """Take in what the city acknowledged of an export: it need not be sent any more."""
     settings = settings_from(config)
     done = 0
-    with queue_of(settings) as outbox, client_of(settings) as client:
-        dispatch = Dispatch(outbox)
+    with queue_of(settings) as outbox, client_of(settings) as client, audit_of(settings) as audit:
+        dispatch = Dispatch(outbox, AuditWitness(audit))
         for path in sorted(folder.glob(f"*{bundle.ACKNOWLEDGED}")):
             row = outbox.database.row("SELECT sequence, id, digest FROM submission WHERE id = ?", path.stem)
             if row is None:
@@ -167,6 +175,7 @@ def acknowledge(
                 raise CommandError("no_proof", f"{path.name} proves nothing", "export and import it again") from None
             dispatch.acknowledged(row["sequence"], proof.acceptance_number, token)
             done += 1
+        audit.note(AuditEvent.TAKEN_IN, count=done)
     typer.echo(done)
 
 
@@ -185,9 +194,9 @@ def _write(folder: Path, name: str, content: bytes) -> None:
 def purge(config: Config = None) -> None:
     """Drop the sealed data of what the city has had for a week and, asked once more, still has."""
     settings = settings_from(config)
-    with queue_of(settings) as outbox, client_of(settings) as client:
+    with queue_of(settings) as outbox, client_of(settings) as client, audit_of(settings) as audit:
         try:
-            typer.echo(Errands(outbox, Dispatch(outbox), client).drop_what_is_safe())
+            typer.echo(Errands(outbox, Dispatch(outbox, AuditWitness(audit)), client).drop_what_is_safe())
         except (NotDelivered, Refused, MissingParts) as failure:
             raise CommandError("not_reached", str(failure), "nothing was dropped; try again later") from None
 
@@ -202,10 +211,12 @@ def add(
     """Seal and store one submission; prints its id, only once it is durable."""
     settings = settings_from(config)
     whole = _form(form)
-    with queue_of(settings) as outbox:
+    with queue_of(settings) as outbox, audit_of(settings) as audit:
         largest = outbox.limits().part_bytes - SEAL_BYTES
         attachments = [_attachment(number, path, largest) for number, path in enumerate(attach or [], start=1)]
         submitted = outbox.submit(whole, attachments, now=datetime.now().astimezone())
+        service, parts = str(whole["service_code"]), 1 + len(attachments)
+        audit.note(AuditEvent.SUBMISSION_SEALED, number=submitted.offline_number, service=service, parts=parts)
     typer.echo(submitted.id)
 
 

@@ -12,6 +12,7 @@ import typer
 
 from config.settings import Settings, SettingsError, load
 from drivers.model import ErrorCode
+from kiosk.audit.recorder import Audit
 from kiosk.exits import CommandError, Exit
 from kiosk.words import Words
 from offline_queue import credentials
@@ -53,6 +54,11 @@ def trial_of() -> Trial:
         return wrong(catalogue, words(), datetime.now())
 
     return tried
+
+
+def audit_of(settings: Settings) -> Audit:
+    """The audit log as a command writes it; ends with what was noted in it."""
+    return Audit(settings.data_dir, "command")
 
 
 def remedy(code: ErrorCode) -> str:

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from kiosk.commands.shared import Config, settings_from
+from kiosk.audit import AuditEvent
+from kiosk.commands.shared import Config, audit_of, settings_from
 from kiosk.exits import CommandError, Exit, told
 
 app = typer.Typer(help="Access of station staff.", no_args_is_help=True)
@@ -34,4 +35,6 @@ def set_pin(
         raise CommandError("bad_pin", str(error), "choose another", Exit.BAD_USAGE) from None
     except OSError:
         raise CommandError("not_written", f"{settings.data_dir} cannot be written", "check data_dir") from None
+    with audit_of(settings) as audit:
+        audit.note(AuditEvent.STAFF_PIN_SET)
     typer.echo("PIN set – on the screen: press and hold the upper left corner for 3 seconds")

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import signal
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from config.settings import Settings
 from kiosk import catalogue_in_use
+from kiosk.audit import AuditEvent
+from kiosk.audit.recorder import Audit
+from kiosk.audit_witness import AuditWitness
 from kiosk.commands.shared import client_of, queue_of, settings_from, trial_of
 from kiosk.exits import CommandError, told
 from kiosk.pulse import Pulse
 from offline_queue import doorbell
+from offline_queue.catalogue_verdicts import program
 from offline_queue.sync import Agent, only_sender
 
 app = typer.Typer(add_completion=False)
@@ -40,10 +47,15 @@ def sync(
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, stop)
-    with queue_of(settings) as outbox, only_sender(settings.data_dir), client_of(settings) as client:
+    with (
+        queue_of(settings) as outbox,
+        only_sender(settings.data_dir),
+        client_of(settings) as client,
+        _log(settings) as audit,
+    ):
         pulse = Pulse(HANG)
         judge = catalogue_in_use.judge(settings.data_dir, trial_of())
-        agent = Agent(outbox, client, judge=judge, alive=pulse.beat)
+        agent = Agent(outbox, client, judge=judge, alive=pulse.beat, witness=AuditWitness(audit))
         if not drain:
             pulse.start()
             agent.run(stopped.is_set)
@@ -53,3 +65,12 @@ def sync(
             raise CommandError(
                 "not_drained", f"{left} still wait", "check the line to the city; they are kept and sent later"
             )
+
+
+@contextmanager
+def _log(settings: Settings) -> Iterator[Audit]:
+    """The audit log as the agent writes it, from its start to its end."""
+    with Audit(settings.data_dir, "agent") as audit:
+        audit.note(AuditEvent.AGENT_STARTED, version=program())
+        yield audit
+        audit.note(AuditEvent.AGENT_ENDED)

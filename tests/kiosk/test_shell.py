@@ -24,6 +24,8 @@ from drivers.simulators.printer_logic import Paper
 from drivers.simulators.receipt_printer import SimulatedPrinter
 from kiosk import shell
 from kiosk.answer_desk import Answer
+from kiosk.audit import AuditEvent
+from kiosk.audit.events import misfits
 from kiosk.device_host import DeviceHost
 from kiosk.pages.outlook import NOTHING_NEW, Outlook
 from kiosk.shell import Parts, Shell
@@ -131,6 +133,7 @@ class Rig:
         self.moment = datetime(2026, 11, 24, 10, 30)
         self.inbox = queue.SimpleQueue()
         self.desk, self.cases, self.screen, self.frames = Desk(), Cases(), Screen(), []
+        self.noted = []
         self.hosts = (
             DeviceHost("reader", reader and (lambda: SamvReader(reader.url))),
             DeviceHost("scanner", camera and (lambda: CameraScanner(camera.url))),
@@ -153,9 +156,17 @@ class Rig:
                 post=lambda serial, event: self.inbox.put((serial, event)),
                 now=lambda: self.moment,
                 still=still,
+                note=self._note,
                 check_pin=lambda digits: PINS.get(digits, (PinVerdict.WRONG, 0.0)),
             )
         )
+
+    def _note(self, event, /, **fields):
+        self.noted.append((event, fields))
+
+    def told(self, event):
+        """What the audit log was told with each event of this name."""
+        return [fields for noted, fields in self.noted if noted is event]
 
     def until(self, condition, seconds=20.0):
         end = time.monotonic() + seconds
@@ -177,6 +188,7 @@ class Rig:
     def close(self):
         for host in self.hosts:
             host.close()
+        assert [(event, fields) for event, fields in self.noted if misfits(event, fields)] == []
 
 
 @pytest.fixture
@@ -269,6 +281,15 @@ def test_a_visit_over_real_wires(rig, reader, camera, printer):
     rig.at("attract")
     rig.until(lambda: rig.desk.ratings)
     assert rig.screen.forgotten >= 2
+    assert rig.told(AuditEvent.SUBMISSION_SEALED) == [
+        {"number": "L000126112400017", "service": "jn-elderly-card", "parts": 2}
+    ]
+    assert rig.told(AuditEvent.SLIP) == [{"outcome": "printed"}]
+    ended = {"how": "finished", "seconds": 0, "handed_in": 1, "service": "jn-elderly-card"}
+    assert [rig.told(AuditEvent.VISIT_BEGAN), rig.told(AuditEvent.VISIT_ENDED)] == [[{}], [ended]]
+    person = PEOPLE["elder"].person
+    for private in (person.name, person.id_number, person.address, *ANSWERS.values()):
+        assert private not in str(rig.noted)
 
 
 CASE = Case("37010226112400013", CaseState.ACCEPTED, "jn-elderly-card", datetime(2026, 11, 20, 9, 5))
@@ -339,6 +360,10 @@ def test_a_card_read_for_someone_who_left_does_not_reach_the_next(rig, reader):
     reader.remove()
     rig.shell.handle(*late)
     assert rig.shell.page.name == "identify"
+    ended = {"how": "cancelled", "seconds": 0, "handed_in": 0, "service": "jn-elderly-card"}
+    assert rig.told(AuditEvent.VISIT_ENDED) == [ended]
+    rig.shell.end()
+    assert rig.told(AuditEvent.VISIT_ENDED)[1]["how"] == "terminal"
 
 
 def test_what_cannot_be_stored_is_said_and_nothing_of_it_leaks(rig, reader, capfd):
@@ -352,6 +377,7 @@ def test_what_cannot_be_stored_is_said_and_nothing_of_it_leaks(rig, reader, capf
     rig.until(lambda: rig.shell.page.error != "")
     assert rig.shell.page.name == "review"
     assert "欧阳泉" not in "".join(capfd.readouterr())
+    assert rig.told(AuditEvent.SUBMISSION_NOT_SEALED) == [{"service": "jn-elderly-card", "kind": "OSError"}]
     rig.desk.broken = False
     rig.shell.intent("forward", "")
     rig.at("done")
@@ -400,6 +426,9 @@ def test_a_printer_that_comes_back_prints_for_the_next(rig, reader, printer):
     seen = [error for name, error in rig.desk.devices if name == "receipt_printer"]
     assert "cover_open" in seen, "the city's list of terminals hears of it"
     assert seen[-1] == ""
+    assert {"device": "receipt_printer", "code": "cover_open"} in rig.told(AuditEvent.DEVICE_LOST)
+    assert rig.told(AuditEvent.DEVICE_BACK)[-1] == {"device": "receipt_printer"}
+    assert rig.told(AuditEvent.SLIP) == [{"outcome": "failed", "code": "cover_open"}, {"outcome": "printed"}]
 
 
 def test_a_printer_mended_while_the_number_shows_prints_the_slip(rig, reader, printer):
@@ -449,6 +478,7 @@ def test_a_full_terminal_says_so_before_anyone_begins(rig):
     rig.shell.pass_time(0.25)
     rig.shell.intent("start", "")
     assert rig.shell.page.name == "home"
+    assert [rig.told(event) for event in (AuditEvent.OUT_OF_SERVICE, AuditEvent.IN_SERVICE)] == [[{"why": "disk"}]] * 2
 
 
 def test_the_resting_screen_tells_how_things_stand(rig):
@@ -507,9 +537,17 @@ def test_staff_come_in_with_the_pin_and_see_what_is_so(rig):
     assert [light.title for light in rig.shell.page.body.lights][:4] == ["读卡器", "拍照仪", "打印机", "线路"]
     assert [task.hint for task in rig.shell.page.body.tasks] == ["线路"]
     rig.shell.intent("send_now", "")
-    rig.until(lambda: rig.desk.sendings)
+    rig.until(lambda: rig.told(AuditEvent.STAFF_DEED))
+    assert rig.desk.sendings == 1
     rig.shell.pass_time(60.0)
     assert rig.shell.page.name == "attract"
+    staff = (AuditEvent.STAFF_PIN, AuditEvent.STAFF_ENTERED, AuditEvent.STAFF_DEED, AuditEvent.STAFF_LEFT)
+    assert [fields for event in staff for fields in rig.told(event)] == [
+        {"verdict": "open", "seconds": 0},
+        {},
+        {"deed": "send_now"},
+        {"by": "idle"},
+    ]
 
 
 @pytest.mark.parametrize("still", [False, True])
