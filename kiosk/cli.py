@@ -19,6 +19,7 @@ COMMANDS = (
     "demo",
     "enrol",
     "scenario",
+    "doctor",
     "devices",
     "queue",
     "audit",

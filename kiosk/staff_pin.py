@@ -110,6 +110,11 @@ class StaffPin:
             self._unwritten = None
 
 
+def is_set(data_dir: Path) -> bool:
+    """Whether there is a PIN to be right."""
+    return StaffPin(data_dir)._load() is not None
+
+
 def set_pin(data_dir: Path, digits: str) -> None:
     """Keep a PIN; waits of the one before are over. Raises PinRefused, OSError."""
     if not (digits.isascii() and digits.isdigit() and PIN_LEAST <= len(digits) <= PIN_LENGTH):

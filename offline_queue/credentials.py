@@ -116,7 +116,7 @@ def key_kept(data_dir: Path) -> KeyKept:
 def terminal_key(data_dir: Path) -> Ed25519PrivateKey:
     """The terminal's key; made, and durable with mode 0600, when there is none. Raises OutboxError."""
     try:
-        data_dir.mkdir(parents=True, exist_ok=True)
+        data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
         # a unit that was to be handed the key and was not must not come up as somebody else
         if key_kept(data_dir) is KeyKept.NONE and not os.environ.get("CREDENTIALS_DIRECTORY"):
             write_durably(data_dir / KEY_FILE, Ed25519PrivateKey.generate().private_bytes_raw())
@@ -134,7 +134,7 @@ def seal_key(data_dir: Path) -> None:
     if key_kept(data_dir) in (KeyKept.SEALED, KeyKept.HANDED):
         return
     try:
-        data_dir.mkdir(parents=True, exist_ok=True)
+        data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
         secret = plain.read_bytes() if plain.exists() else Ed25519PrivateKey.generate().private_bytes_raw()
         credential = sealed_key.seal(KEY_FILE, secret)
         if sealed_key.unseal(KEY_FILE, credential) != secret:

@@ -98,6 +98,12 @@ def free_port():
     return find
 
 
+@pytest.fixture(scope="session")
+def intake_process():
+    """The class, for tests that share one intake among many."""
+    return IntakeProcess
+
+
 @pytest.fixture
 def intake(tmp_path, free_port):
     process = IntakeProcess(tmp_path / "intake", free_port())

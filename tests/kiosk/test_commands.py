@@ -27,6 +27,7 @@ from drivers.simulators.receipt_printer import Paper, SimulatedPrinter
         ("demo",),
         ("enrol",),
         ("scenario", "run"),
+        ("doctor",),
         ("devices",),
         ("devices", "read"),
         ("devices", "scan"),

@@ -22,10 +22,17 @@ import kiosk.pulse as pulse, kiosk.running as running, kiosk.terminal as termina
 from kiosk.visit import events as ev
 from kiosk.visit.steps import Filling, Sealing
 
-pulse.LOOK, running.HANG, moment = 0.2, 8, sys.argv.pop(1)
+pulse.LOOK, running.HANG, moment = 0.1, 600, sys.argv.pop(1)
 made, handle = terminal.Terminal.__init__, terminal.Shell.handle
+watches, start = [], pulse.Pulse.start
+
+def started(self):
+    watches.append(self)
+    start(self)
 
 def hang():
+    # not before: on a busy machine the first page takes its time
+    watches[0]._limit = 5
     while True:
         time.sleep(0.01)
 
@@ -62,7 +69,7 @@ def touch(self):
         shell.intent("consent", "")
         shell.intent("forward", "")
 
-terminal.Terminal.__init__, terminal.Shell.handle = init, handled
+terminal.Terminal.__init__, terminal.Shell.handle, pulse.Pulse.start = init, handled, started
 from kiosk.cli import main
 main()
 """
