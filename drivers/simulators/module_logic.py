@@ -11,6 +11,9 @@ from drivers.simulators.people import SimulatedCard
 SAM_ID = bytes.fromhex("05000300F5FD340187D61200B17F3905")
 """An invented module number."""
 
+BROKEN_CHIP = 0x33
+"""Status of READ for a card whose data fail the module's check."""
+
 FINGER_BLOCK = 512
 """Bytes of one stored finger; a card holds none, one or two."""
 
@@ -159,7 +162,9 @@ class ModuleLogic:
             case Command.SELECT.value:
                 self._selected = card is not None and card.identity
                 return (0x90, bytes(8)) if self._selected else (0x81, b"")
-            case Command.READ.value if card and self._selected and card.readable:
+            case Command.READ.value if card and self._selected and not card.readable:
+                return BROKEN_CHIP, b""
+            case Command.READ.value if card and self._selected:
                 self._was_read = True
                 return 0x90, self._content(card)
             case Command.NEWEST_ADDRESS.value if card and self._selected:

@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,6 +15,9 @@ from kiosk.commands.run import WINDOW, size_of
 from kiosk.commands.scenario import play
 from kiosk.commands.simulate import listening
 from kiosk.exits import told
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
 
 app = typer.Typer(add_completion=False)
 
@@ -43,6 +46,8 @@ def _window(folder: Path, size: tuple[int, int], port: int) -> None:
 
     from kiosk.rehearsal.bench import Bench
     from kiosk.rehearsal.bench_page import BenchPage
+    from kiosk.rehearsal.recorder import Recorder
+    from kiosk.rehearsal.recording import Recording
     from kiosk.rehearsal.rig import HELD, Rig
     from kiosk.terminal import Terminal
     from ui.application import make_application
@@ -50,13 +55,24 @@ def _window(folder: Path, size: tuple[int, int], port: int) -> None:
 
     shutil.rmtree(folder, ignore_errors=True)
     application = make_application(sys.argv[:1])
-    with listening(), Bench() as bench, Rig(folder, bench) as rig, BenchPage(bench, port) as page:
+    with listening(), Bench() as bench, Rig(folder, bench) as rig:
         rig.hold(HELD)
         bench.lay("lease")
-        terminal = Terminal(rig.settings, Screens(width=size[0], height=size[1]))
-        typer.echo(f"bench page: {page.url}   (lay cards and papers there)")
-        typer.echo(f"what arrived: kiosk-intake list --data {folder / 'intake'}")
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, lambda *_: application.quit())
-        application.exec()
-        terminal.close()
+        recorder, screens = Recorder(bench), Screens(width=size[0], height=size[1])
+        # before the terminal hears of it, which leads on to the next page
+        screens.intent.connect(recorder.touched)
+        terminal = Terminal(rig.settings, screens, bench.clock.now)
+        recorder.watch(lambda: terminal.shell.page)
+        try:
+            with BenchPage(bench, port, Recording(recorder, rig, size, HELD)) as page:
+                _work(application, folder, page.url)
+        finally:
+            terminal.close()
+
+
+def _work(application: QGuiApplication, folder: Path, page: str) -> None:
+    typer.echo(f"bench page: {page}   (lay cards and papers there)")
+    typer.echo(f"what arrived: kiosk-intake list --data {folder / 'intake'}")
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: application.quit())
+    application.exec()

@@ -21,7 +21,7 @@ from drivers.simulators.receipt_printer import SimulatedPrinter
 from kiosk.rehearsal.clock import Clock
 from kiosk.rehearsal.line import Line
 
-OWN_PICTURE = "own picture"
+OWN_PICTURE = "own_picture"
 SLIP = "slip"
 """What may lie under the camera beside the invented papers."""
 
@@ -37,7 +37,7 @@ class Bench:
         self.clock = Clock()
         self.card = ""
         self.paper = ""
-        self.taken = 0
+        self.taken = self.laid = 0
         self.did: Callable[[dict[str, Any]], None] = lambda _: None
         self._stack = ExitStack()
 
@@ -50,6 +50,15 @@ class Bench:
 
     def __exit__(self, *exc: object) -> None:
         self._stack.close()
+
+    @property
+    def plugged(self) -> dict[str, bool]:
+        """Whether the cable of each device is in."""
+        return {
+            "reader": self.reader.plugged,
+            "camera": self.camera.plugged,
+            "printer": self.printer.plugged,
+        }
 
     def insert(self, card: str) -> None:
         """Lay a card, by its key in CARDS, on the reader."""
@@ -65,26 +74,26 @@ class Bench:
 
     def lay(self, paper: str) -> None:
         """Lay an invented paper, by its key in PAPERS, under the camera; an empty key lifts it."""
-        self.paper = paper
         if paper:
-            self.camera.lay(PAPERS[paper]())
-            self.did({"lay_paper": paper})
+            self._lay(paper, PAPERS[paper](), {"lay_paper": paper})
         else:
             self.camera.lift()
+            self.paper = ""
             self.did({"lift_paper": True})
 
     def lay_slip(self) -> None:
         """Lay the slip that was printed last under the camera, as a resident does who asks after a case."""
         picture = cv2.imdecode(np.frombuffer(self.printer.slips[-1].png, np.uint8), cv2.IMREAD_COLOR)
-        self.paper = SLIP
-        self.camera.lay(np.asarray(picture, dtype=np.uint8))
-        self.did({"lay_slip": True})
+        self._lay(SLIP, np.asarray(picture, dtype=np.uint8), {"lay_slip": True})
 
     def lay_picture(self, picture: Image) -> None:
         """Lay a tester's own picture under the camera."""
-        self.paper = OWN_PICTURE
+        self._lay(OWN_PICTURE, picture, {OWN_PICTURE: True})
+
+    def _lay(self, paper: str, picture: Image, did: dict[str, Any]) -> None:
         self.camera.lay(picture)
-        self.did({OWN_PICTURE: True})
+        self.paper, self.laid = paper, self.laid + 1
+        self.did(did)
 
     def take_slip(self) -> None:
         """Take the slip out of the printer, and those that lie under it."""

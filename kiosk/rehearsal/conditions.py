@@ -6,7 +6,7 @@ from typing import Any
 
 from drivers.simulators.document_camera import SimulatedCamera
 
-_CLEAN: dict[str, Any] = {
+CLEAN: dict[str, Any] = {
     "blur": 0,
     "dark": 0.0,
     "shadow": 0.0,
@@ -16,6 +16,7 @@ _CLEAN: dict[str, Any] = {
     "shift": 0,
     "turn": 0,
 }
+"""The camera's knobs, as they are for a paper that lies well."""
 
 _OTHERWISE: dict[str, dict[str, Any]] = {
     "clean": {},
@@ -30,7 +31,7 @@ _OTHERWISE: dict[str, dict[str, Any]] = {
     "cut_off": {"shift": 650},
 }
 
-CONDITIONS = {name: _CLEAN | knobs for name, knobs in _OTHERWISE.items()}
+CONDITIONS = {name: CLEAN | knobs for name, knobs in _OTHERWISE.items()}
 """Values of the camera's knobs in each."""
 
 

@@ -74,6 +74,11 @@ class Line:
         return self._proxy is not None
 
     @property
+    def carried(self) -> int:
+        """How many requests came over it."""
+        return self._carried
+
+    @property
     def url(self) -> str:
         """Where the city seems to be; empty before `lead_to`."""
         return self._proxy.url if self._proxy is not None else ""

@@ -46,16 +46,22 @@ def picture_from(data: bytes) -> Image:
                 return _laid(opened)
     except PictureError:
         raise
+    except Pictures.DecompressionBombError:
+        raise _too_many_pixels() from None
     except UnidentifiedImageError:
         raise PictureError("kind", f"the file is none of {', '.join(FORMATS)}") from None
     except Exception:  # a decoder's own, of which each has others
         raise PictureError("broken", "the picture cannot be read") from None
 
 
+def _too_many_pixels() -> PictureError:
+    return PictureError("pixels", f"the picture has more than {MOST_PIXELS // 1_000_000} million pixels")
+
+
 def _laid(opened: Pictures.Image) -> Image:
     width, height = opened.size
     if width * height > MOST_PIXELS:
-        raise PictureError("pixels", f"the picture has more than {MOST_PIXELS // 1_000_000} million pixels")
+        raise _too_many_pixels()
     if min(width, height) < SMALLEST:
         raise PictureError("small", f"the picture is narrower than {SMALLEST} pixels")
     opened.draft("RGB", (LONGEST, LONGEST))

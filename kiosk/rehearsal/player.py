@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from config.scenario import Scenario, Step
 from drivers.simulators.papers import PAPERS
 from drivers.simulators.people import CARDS
-from kiosk.page import DateBody, Page, ScanBody, ScanStage
+from kiosk.page import DateBody, Page, ScanBody, ScanStage, SearchBody
 from kiosk.rehearsal.bench import Bench
 from kiosk.rehearsal.knobs import KnobError, turn
 from kiosk.rehearsal.rig import Rig
@@ -121,7 +121,8 @@ class Player:
             self._press(f"action:{step.touch}:{step.value}")
 
     def _type(self, text: str) -> None:
-        field = self._item("text-field")
+        searching = isinstance(self._terminal.shell.page.body, SearchBody)
+        field = self._item("search-field" if searching else "text-field")
         field.setProperty("text", text)
         pump(PUMP)
 

@@ -140,7 +140,7 @@ def _check_scans(papers: Sequence[str], scans: list[Path], signed: str = "") -> 
     signatures = [path for path in scans if path.suffix == ".png"]
     if [path.stem.partition("-")[2] for path in signatures] != ([signed] if signed else []):
         raise ScenarioFailed("the city holds other signatures than were given")
-    pages = [page for path in scans if path not in signatures for page in _pages_of(path)]
+    pages = [page for path in scans if path not in signatures for page in pages_of(path)]
     if len(pages) != len(papers):
         raise ScenarioFailed(f"the city holds {len(pages)} pages instead of {len(papers)}")
     for number, (page, paper) in enumerate(zip(pages, papers, strict=True), start=1):
@@ -149,7 +149,7 @@ def _check_scans(papers: Sequence[str], scans: list[Path], signed: str = "") -> 
             raise ScenarioFailed(f"page {number} of the stored scans does not show the paper {paper}")
 
 
-def _pages_of(path: Path) -> list[bytes]:
+def pages_of(path: Path) -> list[bytes]:
     """The JPEGs of a stored scan: itself, or the pages of a PDF."""
     if path.suffix != ".pdf":
         return [path.read_bytes()]

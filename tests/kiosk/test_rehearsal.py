@@ -9,7 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from config.scenario import SCENARIOS
+from config.scenario import SCENARIOS, Given, read
+from kiosk.rehearsal.arrived import given_since
+from kiosk.rehearsal.bench import Bench
+from kiosk.rehearsal.rig import Rig
 
 SHIPPED = sorted(file.stem for file in SCENARIOS.glob("*.toml") if file.stem != "first-visit")
 """All but the one that `make run` plays, which has a test of its own."""
@@ -93,3 +96,20 @@ def catches(pid, number):
     status = Path(f"/proc/{pid}/status").read_text()
     caught = next(line for line in status.splitlines() if line.startswith("SigCgt"))
     return int(caught.split()[1], 16) >> (number - 1) & 1
+
+
+@pytest.mark.timeout(60 + 30 * len(SHIPPED))
+@pytest.mark.parametrize("name", SHIPPED)
+def test_what_the_city_got_is_told_as_its_scenario_tells_it(played, name):
+    """So a recorded session says itself what must be there after it."""
+    folder, _ = played
+    told = given_since(Rig(folder / name, Bench()), before=())
+    scenario = read(SCENARIOS / f"{name}.toml")
+    expected = {given.service_code: without_order(given) for given in scenario.submissions if not given.supplement}
+    found = [Given.model_validate(given) for given in told]
+    assert {given.service_code: without_order(given) for given in found if not given.supplement} == expected
+    assert sum(given.supplement for given in found) == sum(given.supplement for given in scenario.submissions)
+
+
+def without_order(given):
+    return given.model_copy(update={name: tuple(sorted(getattr(given, name))) for name in ("deferred", "shared")})
