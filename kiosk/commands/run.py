@@ -61,6 +61,7 @@ def run(
     terminal.misconfigured.connect(mistakes.append)
     # quit() asks the window, which on a panel never closes
     terminal.misconfigured.connect(lambda _: application.exit())
+    terminal.ended.connect(application.exit)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: application.exit())
     code = application.exec()
