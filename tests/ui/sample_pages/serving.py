@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PIL import Image
-
 import ui
 from config import catalogue
 from drivers.model import ErrorCode, Health, Status
-from drivers.simulators.papers import PAPERS
 from kiosk.page import Page
 from kiosk.pages.closed import closed
 from kiosk.pages.scene import Helper, Scene
 from kiosk.pages.staff.door import staff
-from kiosk.visit.asides import Lens
 from kiosk.visit.staff.places import (
-    CameraTrial,
     CardTrial,
-    Carrying,
     Closing,
     Counting,
     Exporting,
@@ -30,13 +23,9 @@ from kiosk.visit.staff.places import (
     Issued,
     Levels,
     Place,
-    Printing,
     Reprinting,
-    Restart,
     Restarting,
-    SlipTrial,
     Stick,
-    StickTrouble,
     Today,
     Waiting,
 )
@@ -80,42 +69,16 @@ ENTERING = {
 }
 AT: dict[str, Place] = {
     "staff-guide-paper": Guide(Task("receipt_printer", "paper_out")),
-    "staff-guide-cover": Guide(Task("receipt_printer", "cover_open")),
     "staff-guide-reader": Guide(Task("id_card_reader", "no_device")),
-    "staff-guide-line": Guide(Task("line", "line")),
-    "staff-guide-jam": Guide(Task("receipt_printer", "paper_jam")),
-    "staff-guide-take": Guide(Task("receipt_printer", "slip_waiting")),
-    "staff-guide-broken": Guide(Task("document_scanner", "hardware")),
-    "staff-card": CardTrial(),
     "staff-card-read": CardTrial(False, None, "resident", "欧阳*", "370102********0010"),
-    "staff-camera-check": CameraTrial(Lens.CHECK, verdicts=("blurred",)),
-    "staff-slip": SlipTrial(),
-    "staff-slip-printed": SlipTrial(Printing.PRINTED),
-    "staff-slip-failed": SlipTrial(Printing.FAILED, ErrorCode.PAPER_OUT),
     "staff-waiting": Waiting(),
-    "staff-stick": Exporting(),
     "staff-stick-there": Exporting(STICK),
-    "staff-stick-writing": Exporting(STICK, Carrying.WRITING, 7, 18),
-    "staff-stick-written": Exporting(STICK, Carrying.WRITTEN, 18, 18),
-    "staff-stick-gone": Exporting(STICK, Carrying.FAILED, 7, 18, StickTrouble.GONE),
     "staff-reprint": Reprinting(found=SLIPS),
-    "staff-tail": Reprinting("0013", typing=True, found=()),
     "staff-levels": Levels(60, 80),
-    "staff-levels-sound": Levels(0),
     "staff-closing": Closing(),
     "staff-restart": Restarting(),
-    "staff-restart-machine": Restarting(Restart.MACHINE),
-    "staff-restart-devices": Restarting(Restart.DEVICES, begun=True),
-    "staff-restart-failed": Restarting(Restart.MACHINE, begun=True, failed=True),
     "staff-today": Counting(Today(14, 11, 10, (("jn-elderly-card", 7), ("jn-flexible-employment", 4)), 2, EVENING)),
 }
-
-
-def picture() -> bytes:
-    """A page as the scanner takes it."""
-    found = io.BytesIO()
-    Image.fromarray(PAPERS["lease"]()[..., ::-1]).reduce(4).save(found, "JPEG")
-    return found.getvalue()
 
 
 class Serving(Book):
@@ -129,8 +92,7 @@ class Serving(Book):
         here = Staffing(GOOD)
         yield self._framed("staff-closed", staff(Visit(step=here, closed="repair"), here, scene))
         for name, at in AT.items():
-            place = replace(at, shot=picture()) if isinstance(at, CameraTrial) else at
-            there = Staffing(BAD, at=place)
+            there = Staffing(BAD, at=at)
             yield self._framed(name, staff(Visit(step=there), there, scene))
         yield self._framed("closed", closed("paper", scene))
 
