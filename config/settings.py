@@ -70,7 +70,8 @@ class StationSettings(Section):
     `code` is the station's own, under which anonymous ratings and stops are counted; without one `area` is.
 
     Who helps there, as far as it is given: name, hours on duty (`hours_en` for the English pages), telephone; and
-    within how many working days whoever asks for help is called back.
+    within how many working days whoever asks for help is called back. `elsewhere`: where to go when this terminal is
+    closed, another terminal or counter for example.
     """
 
     name: str = "社区便民服务站"
@@ -81,6 +82,8 @@ class StationSettings(Section):
     hours_en: str = Field(default="", max_length=60)
     phone: str = Field(default="", max_length=20)
     answer_days: int = Field(default=1, ge=1, le=30)
+    elsewhere: str = Field(default="", max_length=80)
+    elsewhere_en: str = Field(default="", max_length=160)
 
     @property
     def place(self) -> str:
@@ -104,6 +107,12 @@ class SoundSettings(Section):
     cues: bool = True
     speech: bool = True
     private_aloud: bool = False
+
+
+class StaffSettings(Section):
+    """What staff may do from their pages: the command that restarts the machine, word by word; none: it cannot be."""
+
+    reboot_command: tuple[str, ...] = ("systemctl", "reboot")
 
 
 class DeviceSettings(BaseModel):
@@ -136,6 +145,7 @@ class Settings(Section):
     sound: SoundSettings = SoundSettings()
     devices: DevicesSettings = DevicesSettings()
     screen: ScreenSettings = ScreenSettings()
+    staff: StaffSettings = StaffSettings()
 
 
 def load(file: Path | None = None) -> Settings:

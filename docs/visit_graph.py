@@ -18,13 +18,13 @@ from drivers.model import ErrorCode
 from kiosk.visit import case_events as ce
 from kiosk.visit import events as ev
 from kiosk.visit import letter_events as le
-from kiosk.visit import staff_events as se
 from kiosk.visit.advance import advance
 from kiosk.visit.application import ScannedPage
 from kiosk.visit.browsing import Searching
 from kiosk.visit.cases import Case, CaseState, OpenPaper
 from kiosk.visit.results import Result
-from kiosk.visit.staff_steps import PinVerdict, Unlocking
+from kiosk.visit.staff import events as se
+from kiosk.visit.staff.steps import PinVerdict, Unlocking
 from kiosk.visit.steps import Asking, Choosing, Visit, Welcome
 
 PAGE = Path(__file__).parent / "architecture.md"

@@ -9,7 +9,7 @@ from kiosk.audit import AuditEvent, Note
 from kiosk.form import Filled
 from kiosk.visit import events as ev
 from kiosk.visit.application import Application
-from kiosk.visit.staff_steps import StaffStep, Unlocking
+from kiosk.visit.staff.steps import StaffStep, Unlocking
 from kiosk.visit.steps import (
     Done,
     Filling,

@@ -13,7 +13,7 @@ from kiosk.pages.outlook import NOTHING_NEW, Figures, Notice, Outlook
 from kiosk.report_picture import small_enough
 from kiosk.visit.asides import Letter, LetterKind
 from kiosk.visit.halts import Halt
-from kiosk.visit.staff_steps import QueueLights
+from kiosk.visit.staff.steps import QueueLights
 from offline_queue import doorbell
 from offline_queue.letterbox import Way
 from offline_queue.numbers import letter_number
@@ -93,6 +93,7 @@ class OutboxDesk:
             free_bytes=self._outbox.reserve.free(),
             room=self._outbox.has_room(),
             clock_offset=float(offset) if offset else None,
+            oldest=_local(tally.oldest_sealed_at),
         )
 
     def send_now(self) -> None:

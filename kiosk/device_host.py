@@ -42,6 +42,7 @@ class Asked(Enum):
     """What the worker is asked for beside jobs."""
 
     RELEASE = "release"
+    RESET = "reset"
     END = "end"
 
 
@@ -91,6 +92,11 @@ class DeviceHost(Generic[D]):
         self.cancel()
         self._jobs.put(Asked.RELEASE)
 
+    def reset(self) -> None:
+        """End what is running, close the device, and look at once how it is."""
+        self.cancel()
+        self._jobs.put(Asked.RESET)
+
     def close(self) -> None:
         """End the worker and leave the hardware idle."""
         self.cancel()
@@ -103,6 +109,11 @@ class DeviceHost(Generic[D]):
                 self._look()
             elif job is Asked.RELEASE:
                 self._shut()
+            elif job is Asked.RESET:
+                self._shut()
+                self._driver = None
+                self._failed_looks = 0
+                self._look()
             else:
                 self._run(*job)
         self._shut()

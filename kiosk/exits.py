@@ -14,12 +14,13 @@ P = ParamSpec("P")
 
 
 class Exit(IntEnum):
-    """Exit codes of every command."""
+    """Exit codes of every command. AGAIN: start me anew (EX_TEMPFAIL of sysexits.h, for a unit's Restart=)."""
 
     DONE = 0
     BAD_USAGE = 2
     FAILED = 3
     REFUSED = 4
+    AGAIN = 75
 
 
 class CommandError(Exception):

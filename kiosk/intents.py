@@ -11,9 +11,10 @@ from config.divisions import divisions
 from kiosk.visit import case_events as ce
 from kiosk.visit import events as ev
 from kiosk.visit import letter_events as le
-from kiosk.visit import staff_events as se
 from kiosk.visit.browsing import AllMatters, ByDepartment, InDepartment, InGroup, InPackage, Place, Searching
 from kiosk.visit.promises import years_of
+from kiosk.visit.staff import events as se
+from kiosk.visit.staff.tasks import Task
 from kiosk.visit.view import ViewAspect
 
 
@@ -73,6 +74,12 @@ class Intent(StrEnum):
     WRITE = "write"
     STAFF = "staff"
     SEND_NOW = "send_now"
+    STAFF_PAGE = "staff_page"
+    TASK = "task"
+    TRY = "try"
+    PICK = "pick"
+    KNOB = "knob"
+    REOPEN = "reopen"
 
 
 _PLAIN: dict[Intent, Callable[[], ev.ResidentEvent]] = {
@@ -102,6 +109,8 @@ _PLAIN: dict[Intent, Callable[[], ev.ResidentEvent]] = {
     Intent.WRITE: le.WritingAsked,
     Intent.STAFF: se.StaffCalled,
     Intent.SEND_NOW: se.SendingAsked,
+    Intent.TRY: se.TrialAsked,
+    Intent.REOPEN: se.Reopened,
 }
 
 _STEPS = {"+": 1, "-": -1}
@@ -122,6 +131,8 @@ _WITH_TEXT: dict[Intent, Callable[[str], ev.ResidentEvent]] = {
     Intent.CASE: ce.CaseChosen,
     Intent.REPORT: le.ReportAsked,
     Intent.TOPIC: le.TopicChosen,
+    Intent.STAFF_PAGE: se.PlaceChosen,
+    Intent.PICK: se.Picked,
 }
 
 
@@ -153,6 +164,8 @@ def event_for(
         return None if division is None else ev.PlaceChosen(division)
     if intent is Intent.LOOK:
         return ev.PageLooked(int(value)) if value.isdecimal() else None
+    if intent in (Intent.TASK, Intent.KNOB):
+        return _for_staff(intent, value)
     if intent is Intent.CHOOSE_SERVICE:
         service = catalogue.find(value)
         return None if service is None else ev.ServiceChosen(service)
@@ -161,6 +174,14 @@ def event_for(
         return None if package is None else ev.PackageChosen(package, catalogue.in_package(package))
     place = _place(intent, value, catalogue)
     return None if place is None else ev.Went(place)
+
+
+def _for_staff(intent: Intent, value: str) -> ev.ResidentEvent | None:
+    """What staff mean by a value of two parts."""
+    first, _, second = value.partition("/")
+    if intent is Intent.TASK:
+        return se.TaskOpened(Task(first, second))
+    return se.KnobTurned(first, _STEPS[second]) if second in _STEPS else None
 
 
 def _place(intent: Intent, value: str, catalogue: Catalogue) -> Place | None:

@@ -22,7 +22,7 @@ from kiosk import starts
 from kiosk.audit import AuditEvent
 from kiosk.audit.recorder import Audit
 from kiosk.exits import CommandError, Exit
-from kiosk.pages.closed import closed
+from kiosk.pages.broken import broken
 from kiosk.pages.scene import Scene
 from kiosk.pulse import Pulse
 from kiosk.reading_in import uncollected
@@ -86,6 +86,7 @@ def _turned(settings: Settings, window: Window) -> int:
     terminal.misconfigured.connect(mistakes.append)
     # quit() asks the window, which on a panel never closes
     terminal.misconfigured.connect(lambda _: application.exit())
+    terminal.ended.connect(application.exit)
     _obey(application)
     pulse.start()
     code = application.exec()
@@ -125,7 +126,7 @@ def show_closed(settings: Settings, window: Window, seconds: float) -> None:
     words = Words.load(Path(ui.__path__[0]) / "translations")
     scene = Scene(Catalogue([]), settings.station.name, words, words.languages[0], helper=helper(settings.station))
     screens = Screens(width=width, height=height, fullscreen=fullscreen, motion=False)
-    screens.show(closed(scene))
+    screens.show(broken(scene))
     pulse, timer = Pulse(HANG), QTimer()
     timer.timeout.connect(lambda: pulse.beat("out of service: it cannot be started; run: kiosk doctor"))
     timer.start(BEAT)

@@ -6,23 +6,21 @@ tagged with the serial of the visit that asked, so that no answer reaches the ne
 
 from __future__ import annotations
 
-import contextlib
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from config.catalogue import Catalogue
+from config.catalogue import Catalogue, Service
 from drivers.document_scanner.page import PreviewFrame
-from drivers.model import CancelToken, DeviceError, DocumentScanner, ErrorCode, Health, IdCardReader, ReceiptPrinter
-from drivers.receipt_printer.slip import PrintOutcome, SlipElement
+from drivers.model import CancelToken, DocumentScanner, ErrorCode, Health, IdCardReader, ReceiptPrinter
 from kiosk import case_jobs, city_jobs
 from kiosk.audit import Note, unnoted
 from kiosk.case_jobs import CaseDesk
 from kiosk.chronicle import Chronicle
 from kiosk.city_jobs import Answering, Asking
-from kiosk.clerk import CheckPin, Clerk, LetterDesk
+from kiosk.clerk import Clerk, LetterDesk
 from kiosk.device_host import DeviceHost, out_of_service
 from kiosk.form import Filled, forms_of
 from kiosk.intents import event_for
@@ -30,8 +28,10 @@ from kiosk.page import Page
 from kiosk.pages.outlook import Outlook
 from kiosk.pages.present import present
 from kiosk.pages.scene import IN_THE_OPEN, UNNAMED, Hearing, Helper, Scene
+from kiosk.printing import print_slip
 from kiosk.receipt import acceptance_slip
 from kiosk.signature_picture import LARGEST
+from kiosk.staff.deeds import Deeds, Lit, Means, Station
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
 from kiosk.visit.advance import advance
@@ -51,20 +51,14 @@ CARD_WAIT = 30.0
 CAPTURE_WAIT = 15.0
 """Seconds a capture may take at most."""
 
-SLIP_WAIT = 60.0
-"""Seconds that a slip stays in the slot of a printer that can draw it back."""
-
 LOOK_AROUND = 15.0
 """Seconds between two looks at the queue for the resting screen."""
 
 GONE = 6
 """Frames in a row without a page that make an empty desk: fewer may be a hand in the way."""
 
-PRINT_WAIT = 20.0
-"""Seconds a slip may take at most."""
 
-
-class Desk(LetterDesk, Protocol):
+class Desk(LetterDesk, Lit, Protocol):
     """Where applications and letters are handed in: durable before `submit` returns."""
 
     def submit_all(self, forms: Sequence[Filled], now: datetime) -> tuple[tuple[str, str], ...]:
@@ -111,7 +105,7 @@ class Parts:
     show_frame: Callable[[PreviewFrame], None]
     post: Callable[[int, ev.Event], None]
     now: Callable[[], datetime]
-    check_pin: CheckPin
+    staff: Means
     note: Note = unnoted
     still: bool = False
     helper: Helper = UNNAMED
@@ -123,7 +117,6 @@ class Shell:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        self._visit = Visit()
         self._chronicle = Chronicle(parts.note, parts.now)
         self._outlook, self._looked = parts.desk.outlook(parts.now()), 0.0
         self._hosts: dict[str, DeviceHost[Any]] = {
@@ -134,7 +127,12 @@ class Shell:
         self._page = self._present()
         for device, host in self._hosts.items():
             self._listen(device, host)
-        self._clerk = Clerk(parts.desk, parts.check_pin, self._hosts, parts.now, parts.note)
+        self._clerk = Clerk(parts.desk, parts.now)
+        # the catalogue may be another by the time a slip is printed again
+        station = Station(parts.words, parts.station, self._service)
+        self._deeds = Deeds(parts.staff, parts.desk, self._hosts, station, parts.now, parts.note)
+        self._visit = Visit(closed=self._deeds.closed)
+        self._page = self._present()
         parts.screen.show(self._page)
 
     @property
@@ -193,6 +191,9 @@ class Shell:
             self._looked = 0.0
             self._elsewhere(self._note_outlook)
 
+    def _service(self, code: str) -> Service | None:
+        return self._parts.catalogue.find(code)
+
     def _note_outlook(self) -> None:
         self._outlook = self._parts.desk.outlook(self._parts.now())
 
@@ -249,10 +250,14 @@ class Shell:
                 self._elsewhere(lambda: city_jobs.ask_numbers(self._parts.answers, submissions, instant, post))
             case ef.AskShared(application, materials):
                 self._elsewhere(lambda: city_jobs.ask_shared(self._parts.shared, application, materials, post))
-            case ef.SendRating() | ef.ReportStop() | ef.KeepLetter() | ef.CheckPin() | ef.LookAround() | ef.SendNow():
+            case ef.SendRating() | ef.ReportStop() | ef.KeepLetter():
                 self._clerk.do(effect, post)
+            case ef.Count(milestone):
+                self._deeds.count(milestone)
             case ef.Forget():
                 self._parts.screen.forget()
+            case _:
+                self._deeds.do(effect, post)
 
     def _use_reader(self, effect: ef.ReadCard | ef.StopReader | ef.WatchCard, post: Post) -> None:
         host = self._parts.reader
@@ -322,9 +327,7 @@ class Shell:
             self._chronicle.slip(event)
             post(event)
 
-        self._parts.printer.ask(
-            lambda printer, cancel: _print(printer, cancel, slip, told), lambda code: told(ev.SlipFailed(code))
-        )
+        print_slip(self._parts.printer, slip, told)
 
     def _elsewhere(self, work: Callable[[], None]) -> None:
         threading.Thread(target=work, name="outbox", daemon=True).start()
@@ -364,15 +367,6 @@ def _preview(scanner: DocumentScanner, cancel: CancelToken, show: Callable[[Prev
         if seen is not told:
             told = seen
             post(ev.PageSeen(seen))
-
-
-def _print(
-    printer: ReceiptPrinter, cancel: CancelToken, slip: Sequence[SlipElement], told: Callable[[ev.SlipPrinted], None]
-) -> None:
-    told(ev.SlipPrinted(printer.print_slip(slip, PRINT_WAIT, cancel) is PrintOutcome.PRINTED))
-    # what becomes of the printed slip changes nothing for the visit; the next job clears the slot in any case
-    with contextlib.suppress(DeviceError):
-        printer.wait_taken(SLIP_WAIT, cancel)
 
 
 def _take(scanner: DocumentScanner, cancel: CancelToken, room: Callable[[], int], post: Post) -> None:

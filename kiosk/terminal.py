@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import resource
+import subprocess
 import sys
 import threading
 import time
@@ -28,13 +29,17 @@ from kiosk.desk import OutboxDesk, Place
 from kiosk.device_drivers import DriverError
 from kiosk.device_host import DeviceHost
 from kiosk.dry_run import trial
+from kiosk.exits import Exit
 from kiosk.intents import Intent
 from kiosk.page import ScanBody
 from kiosk.pages.scene import Hearing, Helper
 from kiosk.shared_desk import SharedDesk
 from kiosk.shell import Parts, Shell
-from kiosk.staff_pin import StaffPin
+from kiosk.staff.deeds import Means
+from kiosk.staff.desk import StaffDesk
+from kiosk.staff.pin import StaffPin
 from kiosk.visit.events import Event
+from kiosk.visit.staff.places import Restart
 from kiosk.words import Words
 from offline_queue import catalogue_shelf, catalogue_verdicts, credentials
 from offline_queue.outbox import Outbox, OutboxError
@@ -48,6 +53,9 @@ D = TypeVar("D", bound=Device)
 
 TICK = 0.25
 """Seconds between two looks at the clock: fine enough for the wait of the acceptance number."""
+
+COMMAND_WAIT = 30.0
+"""Seconds that the command which restarts the machine may take to say that it does."""
 
 LOOK_FOR_CATALOGUE = 60.0
 """Seconds between two looks whether the agent has brought another catalogue."""
@@ -99,11 +107,13 @@ class Terminal(QObject):
     """A terminal from `settings`, by the local time that `now` tells. Needs a running QGuiApplication.
 
     `beat` is called by its loop, with one line that says how it is. `misconfigured` tells, from a device's thread, that
-    its driver is not there or does not take its settings.
+    its driver is not there or does not take its settings; `ended`, from any thread, that the program is to end with
+    this exit code.
     Raises config.catalogue.CatalogueError, offline_queue's OutboxError (NotEnrolled before a city is known).
     """
 
     misconfigured = Signal(str)
+    ended = Signal(int)
 
     def __init__(
         self,
@@ -145,6 +155,7 @@ class Terminal(QObject):
         def connect() -> Client:
             return _client(settings)
 
+        screen = AudibleScreens(self.screens, volume=settings.sound.volume / 100, cues=settings.sound.cues)
         return Shell(
             Parts(
                 catalogue=self._in_use.catalogue,
@@ -157,17 +168,31 @@ class Terminal(QObject):
                 cases=CityDesk(self._outbox, connect),
                 shared=SharedDesk(connect),
                 answers=AnswerDesk(self._outbox, connect),
-                screen=AudibleScreens(self.screens, volume=settings.sound.volume / 100, cues=settings.sound.cues),
+                screen=screen,
                 show_frame=self._mailbox.offer,
                 post=self._mailbox.post,
                 now=self._now,
-                check_pin=StaffPin(settings.data_dir).check,
                 note=self.audit.note,
+                staff=Means(
+                    check_pin=StaffPin(settings.data_dir).check,
+                    shelf=StaffDesk(self._outbox, settings.data_dir),
+                    data_dir=settings.data_dir,
+                    volume=settings.sound.volume,
+                    set_volume=lambda percent: screen.set_volume(percent / 100),
+                    begin_anew=lambda what: self._begin_anew(what, settings.staff.reboot_command),
+                ),
                 still=not settings.screen.motion,
                 helper=helper(settings.station),
                 hearing=Hearing(settings.sound.speech, settings.sound.private_aloud),
             )
         )
+
+    def _begin_anew(self, what: Restart, reboot: tuple[str, ...]) -> bool:
+        """Whether it is under way: the program ends to be started again, or the machine was told to restart."""
+        if what is Restart.APPLICATION:
+            self.ended.emit(Exit.AGAIN)
+            return True
+        return bool(reboot) and _ran(reboot)
 
     def _host(self, name: str, settings: DeviceSettings | None, make: Callable[[DeviceSettings], D]) -> DeviceHost[D]:
         def made(settings: DeviceSettings) -> D:
@@ -254,9 +279,25 @@ def _client(settings: Settings) -> Client:
     return Client(city.url, city.ca_file, credentials.load(settings.data_dir), identity=city.identity)
 
 
+def _ran(command: tuple[str, ...]) -> bool:
+    """Whether a command of the settings did what it does."""
+    try:
+        return subprocess.run(command, capture_output=True, timeout=COMMAND_WAIT, check=False).returncode == 0
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+
+
 def helper(station: StationSettings) -> Helper:
     """Who helps at a station."""
-    return Helper(station.helper, station.hours, station.hours_en, station.phone, station.answer_days)
+    return Helper(
+        station.helper,
+        station.hours,
+        station.hours_en,
+        station.phone,
+        station.answer_days,
+        station.elsewhere,
+        station.elsewhere_en,
+    )
 
 
 def guard_personal_data() -> None:

@@ -107,6 +107,13 @@ class AudibleScreens(QObject):
             fresh = before is None or before.speech is None
             self._say(page, news(None if fresh else before, page))
 
+    def set_volume(self, volume: float) -> None:
+        """The station's volume from now on."""
+        self._volume = volume
+        page = self._page
+        if self._voice is not None and page is not None:
+            self._voice.set(self._gain, SPEEDS[page.view.speed])
+
     def forget(self) -> None:
         """Drop what was shown, and what was being said of it."""
         self._page = None

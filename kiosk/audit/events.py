@@ -37,15 +37,11 @@ DEED = choice(
     [
         "send_now",
         "export",
-        "take_in",
         "reprint",
         "trial",
-        "reset_visit",
         "reset_devices",
         "restart_application",
         "restart_machine",
-        "out_of_service",
-        "in_service",
         "volume",
         "brightness",
     ]

@@ -61,7 +61,7 @@ def _window(folder: Path, size: tuple[int, int], port: int) -> None:
         recorder, screens = Recorder(bench), Screens(width=size[0], height=size[1])
         # before the terminal hears of it, which leads on to the next page
         screens.intent.connect(recorder.touched)
-        terminal = Terminal(rig.settings, screens, bench.clock.now)
+        terminal = Terminal(rig.settings, screens, now=bench.clock.now)
         recorder.watch(lambda: terminal.shell.page)
         try:
             with BenchPage(bench, port, Recording(recorder, rig, size, HELD)) as page:

@@ -25,8 +25,8 @@ def set_pin(
     config: Config = None,
 ) -> None:
     """Set the PIN of the staff's pages; asked for twice, never shown. Run it as the user of the terminal."""
-    from kiosk.staff_pin import PinRefused
-    from kiosk.staff_pin import set_pin as keep
+    from kiosk.staff.pin import PinRefused
+    from kiosk.staff.pin import set_pin as keep
 
     settings = settings_from(config)
     try:

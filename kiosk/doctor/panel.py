@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 
 from kiosk.doctor.finding import Finding, Ground, Verdict
-from kiosk.staff_pin import is_set
+from kiosk.staff.pin import is_set
 from ui import voices as recorded
 
 PROBE_WAIT = 60.0

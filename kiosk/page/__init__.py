@@ -22,6 +22,14 @@ from kiosk.page.asking import (
 from kiosk.page.finding import AttractBody, GuideBody, HomeBody, ListBody, MaterialCard, SampleBody, SearchBody, Section
 from kiosk.page.frame import Body, Countdown, Header, Overlay, Page, Progress, Speech
 from kiosk.page.parts import Action, Badge, Choice, Fact, Moment, Note, Tone
+from kiosk.page.serving import (
+    Level,
+    LevelsBody,
+    PictureStep,
+    StaffBody,
+    StepsBody,
+    WorkBody,
+)
 from kiosk.page.telling import (
     CaseBody,
     CaseCard,
@@ -35,7 +43,6 @@ from kiosk.page.telling import (
     ReviewGroup,
     ReviewRow,
     SealingBody,
-    StaffBody,
     Stage,
     WaysBody,
 )
@@ -59,6 +66,8 @@ __all__ = [
     "HomeBody",
     "IdentifyBody",
     "KeptBody",
+    "Level",
+    "LevelsBody",
     "ListBody",
     "MaterialCard",
     "Moment",
@@ -68,6 +77,7 @@ __all__ = [
     "Overlay",
     "Page",
     "PageThumb",
+    "PictureStep",
     "PlaceBody",
     "Progress",
     "Proof",
@@ -86,7 +96,9 @@ __all__ = [
     "Speech",
     "StaffBody",
     "Stage",
+    "StepsBody",
     "TextBody",
     "Tone",
     "WaysBody",
+    "WorkBody",
 ]

@@ -16,6 +16,7 @@ from kiosk.page.asking import (
 )
 from kiosk.page.finding import AttractBody, GuideBody, HomeBody, ListBody, SampleBody, SearchBody
 from kiosk.page.parts import Action
+from kiosk.page.serving import LevelsBody, StaffBody, StepsBody, WorkBody
 from kiosk.page.telling import (
     CaseBody,
     CasesBody,
@@ -25,7 +26,6 @@ from kiosk.page.telling import (
     RateBody,
     ReviewBody,
     SealingBody,
-    StaffBody,
     WaysBody,
 )
 from kiosk.visit.view import PLAIN, View
@@ -75,6 +75,9 @@ Body = (
     | WaysBody
     | KeptBody
     | StaffBody
+    | StepsBody
+    | WorkBody
+    | LevelsBody
 )
 
 

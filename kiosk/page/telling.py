@@ -1,4 +1,4 @@
-"""Bodies of the pages that tell: what was answered, what becomes of it, how a case or the terminal stands."""
+"""Bodies of the pages that tell: what was answered, what becomes of it, how a case stands."""
 
 from __future__ import annotations
 
@@ -151,14 +151,3 @@ class KeptBody:
     number_note: str
     timeline_heading: str
     timeline: tuple[Moment, ...]
-
-
-@dataclass(frozen=True)
-class StaffBody:
-    """How the terminal is: what to do now, the lights, what can be tried."""
-
-    heading: Note
-    tasks: tuple[Note, ...]
-    lights: tuple[Note, ...]
-    actions_heading: str
-    actions: tuple[Action, ...]

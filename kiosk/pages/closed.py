@@ -1,23 +1,21 @@
-"""The page of a terminal that cannot start: shown without visit, queue and devices, in every language at once."""
+"""The page of a terminal that staff closed."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from kiosk.page import Header, NoticeBody, Page
+from config.offices import HOTLINE
+from kiosk.page import NoticeBody, Page
 from kiosk.pages.blank import blank
 from kiosk.pages.scene import Scene
 
 
-def closed(scene: Scene) -> Page:
-    """That it is out of service, that nothing is lost, and where to go meanwhile."""
-    scenes = [replace(scene, language=language) for language in scene.words.languages]
-    phone = scene.helper.phone
-    lines: list[str] = []
-    for spoken in scenes:
-        lines += [spoken.say("closed.mending"), spoken.say("closed.meanwhile")]
-        if phone:
-            lines.append(spoken.say("help.phone", phone=phone))
-    title = " · ".join(spoken.say("closed.title") for spoken in scenes)
-    page = blank(scene, "closed", title, NoticeBody("wrench", tuple(lines), ()))
-    return replace(page, header=Header(scene.station, ()))
+def closed(why: str, scene: Scene) -> Page:
+    """Why it is closed, and where to go instead: what the station says, else the city's telephone."""
+    helper, hotline = scene.helper, scene.catalogue.office(HOTLINE)
+    own = helper.elsewhere if scene.language == "zh" else helper.elsewhere_en or helper.elsewhere
+    lines = [scene.say(f"closed.{why}")]
+    if own:
+        lines.append(scene.say("closed.elsewhere", where=own))
+    if hotline is not None:
+        lines.append(scene.say("closed.call", phone=hotline.phone))
+    lines.append(scene.say("closed.safe"))
+    return blank(scene, "closed", scene.say("closed.title"), NoticeBody("circle-pause", tuple(lines), ()))

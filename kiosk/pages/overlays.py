@@ -9,6 +9,7 @@ from kiosk.intents import Intent
 from kiosk.page import Action, Countdown, Overlay
 from kiosk.pages.scene import Scene
 from kiosk.visit.case_steps import Enquiring
+from kiosk.visit.staff.steps import StaffStep
 from kiosk.visit.steps import Asking, Choosing, Done, Guiding, Sampling, Visit
 from kiosk.visit.waiting import seconds_left, time_to_answer
 
@@ -53,6 +54,8 @@ def _still_there(visit: Visit, scene: Scene) -> Overlay:
 
 def _at_stake(visit: Visit) -> str:
     """What goes when nobody answers: what was entered, the number on the screen, or nothing but the page."""
+    if isinstance(visit.step, StaffStep):
+        return "nothing"
     match visit.step:
         case Choosing() | Guiding() | Sampling() | Enquiring() if visit.aside is None:
             return "nothing"

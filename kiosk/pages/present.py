@@ -12,6 +12,7 @@ from kiosk.pages import (
     advising,
     arriving,
     cases,
+    closed,
     finding,
     finishing,
     form,
@@ -22,14 +23,14 @@ from kiosk.pages import (
     replacing,
     reviewing,
     scanning,
-    staff,
 )
 from kiosk.pages.overlays import overlay
 from kiosk.pages.scene import Scene
+from kiosk.pages.staff.door import staff
 from kiosk.pages.tools import lower, short_name, tools
 from kiosk.visit.advance import may_leave
 from kiosk.visit.case_steps import CaseStep
-from kiosk.visit.staff_steps import StaffStep
+from kiosk.visit.staff.steps import StaffStep
 from kiosk.visit.steps import (
     Advising,
     Choosing,
@@ -83,8 +84,10 @@ def _page(visit: Visit, scene: Scene) -> Page:
     if isinstance(step, CaseStep):
         return cases.enquiry(visit, step, scene)
     if isinstance(step, StaffStep):
-        return staff.staff(step, scene)
+        return staff(visit, step, scene)
     match step:
+        case Welcome() if visit.closed:
+            return closed.closed(visit.closed, scene)
         case Welcome():
             return arriving.attract(scene, visit.card, visit.room)
         case Choosing(place):

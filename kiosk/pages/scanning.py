@@ -20,7 +20,7 @@ def scan(step: Scanning, scene: Scene) -> Page:
         stage=ScanStage(step.camera.value),
         status=scene.say(f"scan.status_{step.camera.value}"),
         picture=shown.jpeg if shown else b"",
-        marks=_marks(shown, scene) if shown else (),
+        marks=marks(shown.verdicts, scene) if shown else (),
         count=_count(step, material, scene),
         pages=_strip(step, scene),
         actions=_actions(step, material, scene),
@@ -88,13 +88,12 @@ def _primary(step: Scanning, scene: Scene) -> Action:
     return scene.action(Intent.TAKE, "scan.take", "camera", enabled=step.camera is not Camera.TAKING)
 
 
-def _marks(page: ScannedPage, scene: Scene) -> tuple[Note, ...]:
-    if not page.verdicts:
+def marks(verdicts: tuple[str, ...], scene: Scene) -> tuple[Note, ...]:
+    """What is said of a picture."""
+    if not verdicts:
         good = (scene.say("verdict.sharp"), scene.say("verdict.corners"))
         return tuple(Note(words, "circle-check", tone=Tone.GOOD) for words in good)
-    return tuple(
-        Note(scene.say(f"verdict.{verdict}"), "triangle-alert", tone=Tone.ATTENTION) for verdict in page.verdicts
-    )
+    return tuple(Note(scene.say(f"verdict.{verdict}"), "triangle-alert", tone=Tone.ATTENTION) for verdict in verdicts)
 
 
 def _actions(step: Scanning, material: Material, scene: Scene) -> tuple[Action, ...]:

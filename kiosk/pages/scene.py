@@ -16,13 +16,18 @@ from kiosk.words import Words
 
 @dataclass(frozen=True)
 class Helper:
-    """Who helps at the station: their name, hours and telephone as far as given, and when they call back."""
+    """Who helps at the station: their name, hours and telephone as far as given, and when they call back.
+
+    `elsewhere` is where to go when this terminal is closed, as far as that was given.
+    """
 
     name: str = ""
     hours: str = ""
     hours_en: str = ""
     phone: str = ""
     answer_days: int = 1
+    elsewhere: str = ""
+    elsewhere_en: str = ""
 
 
 UNNAMED = Helper()

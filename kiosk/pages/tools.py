@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.intents import Intent
 from kiosk.page import Action
 from kiosk.pages.scene import Scene
-from kiosk.visit.staff_steps import StaffStep
+from kiosk.visit.staff.steps import StaffStep
 from kiosk.visit.steps import Visit, Welcome
 from kiosk.visit.view import View, ViewAspect
 

@@ -14,7 +14,6 @@ from kiosk.visit import delays
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
 from kiosk.visit import letter_events as le
-from kiosk.visit import staff_events as se
 from kiosk.visit.advising import advising, matching
 from kiosk.visit.asides import Picturing
 from kiosk.visit.case_steps import CaseStep, Enquiring
@@ -27,8 +26,10 @@ from kiosk.visit.identify import identifying, typing_name, typing_number
 from kiosk.visit.letters import opened, turned
 from kiosk.visit.replacing import consulting, declaring
 from kiosk.visit.scanning import scanning
-from kiosk.visit.staff_steps import StaffStep, Unlocking
-from kiosk.visit.staffing import staffing
+from kiosk.visit.staff import events as se
+from kiosk.visit.staff.places import CLOSINGS, OVERVIEW, Closing, Exporting
+from kiosk.visit.staff.steps import Staffing, StaffStep, Unlocking
+from kiosk.visit.staff.working import staffing
 from kiosk.visit.steps import (
     Advising,
     Asking,
@@ -87,12 +88,21 @@ def advance(visit: Visit, event: ev.Event) -> Outcome:
             return replace(awake, asking=Asking.LANGUAGE), ()
         case ev.LeaveAsked() if may_leave(visit.step):
             return replace(awake, asking=Asking.LEAVE), ()
-        case ev.Started(now, years) if isinstance(visit.step, Welcome) and visit.room:
-            return replace(awake, step=Choosing(), started=now, years=years), ()
+        case ev.Started(now, years) if isinstance(visit.step, Welcome) and visit.room and not visit.closed:
+            after = replace(awake, step=Choosing(), started=now, years=years)
+            return after, consequences(visit, after, event)
         case se.StaffCalled() if isinstance(visit.step, Welcome | Choosing):
             return _moved(replace(awake, aside=None), Unlocking(), event)
+        case se.StaffCalled() if may_leave(visit.step):
+            # a resident's answers are on the screen: staff may end the visit as anybody can, not lay it aside
+            return replace(awake, asking=Asking.LEAVE), ()
     if visit.aside is not None:
         return _beside(awake, event)
+    if isinstance(visit.step, Staffing) and isinstance(event, se.Picked | se.Reopened):
+        closing = _closing(visit.step, event)
+        if closing is not None:
+            after = replace(awake, closed=closing, step=replace(visit.step, at=OVERVIEW))
+            return after, consequences(visit, after, event)
     aside = opened(event, visit.step)
     if aside is not None:
         return replace(awake, aside=aside), ()
@@ -106,8 +116,15 @@ def _machine(visit: Visit, event: ev.MachineEvent) -> Outcome:
         case ev.CardTaken():
             after = replace(visit, card=CardPlace.AWAY)
             return after, consequences(visit, after, event)
-        case ev.CardSeen() | ev.CardRead() if visit.card is CardPlace.FORGOTTEN:
+        case ev.CardSeen() | ev.CardRead() | se.CardTried() if visit.card is CardPlace.FORGOTTEN:
             return visit, ()
+        case se.CardTried() if isinstance(visit.step, StaffStep):
+            visit = replace(visit, card=CardPlace.LYING)
+        case se.TrialCardFailed(ErrorCode.NO_CARD):
+            visit = replace(visit, card=CardPlace.AWAY)
+        case se.Carried() if isinstance(visit.step, Staffing) and isinstance(visit.step.at, Exporting):
+            # something moves, and nobody is to leave before it is done
+            visit = replace(visit, idle=0.0, asking=Asking.NOTHING)
         case ev.CardSeen() | ev.CardRead() if isinstance(visit.step, Identifying | Enquiring):
             visit = replace(visit, card=CardPlace.LYING)
         case ev.CardFailed(ErrorCode.NO_CARD):
@@ -125,6 +142,16 @@ def _beside(visit: Visit, event: ev.Event) -> Outcome:
         return visit, ()
     after = replace(visit, aside=turned(visit.aside, event, visit.step))
     return after, consequences(visit, after, event)
+
+
+def _closing(step: Staffing, event: se.Picked | se.Reopened) -> str | None:
+    """Why the terminal is closed from now on, empty when it serves again; None when this changes nothing."""
+    match event:
+        case se.Reopened():
+            return ""
+        case se.Picked(what) if isinstance(step.at, Closing) and what in CLOSINGS:
+            return what
+    return None
 
 
 def may_leave(step: Step) -> bool:
@@ -218,7 +245,7 @@ def _moved(visit: Visit, step: Step | None, event: ev.Event) -> Outcome:
         return visit, ()
     if isinstance(step, Welcome):
         left = CardPlace.AWAY if visit.card is CardPlace.AWAY else CardPlace.FORGOTTEN
-        after = Visit(serial=visit.serial + 1, card=left, room=visit.room)
+        after = Visit(serial=visit.serial + 1, card=left, room=visit.room, closed=visit.closed)
         return after, (*consequences(visit, after, event), ef.Forget())
     moved_on = type(step) is not type(visit.step)
     asking = Asking.NOTHING if moved_on and visit.asking is Asking.STILL_THERE else visit.asking
@@ -236,14 +263,24 @@ def _time_passed(visit: Visit, event: ev.TimePassed) -> Outcome:
     step = _next(later, event)
     if step is not None:
         after = replace(later, step=step)
-        return after, consequences(visit, after, event)
+        found = consequences(visit, after, event)
+        if not isinstance(step, StaffStep):
+            return after, found
+        # what staff look at changes by itself, and says nothing of their being there
+        after, more = _patient(after, event)
+        return after, (*found, *more)
     if stays is not None:
         return later, ()
     if isinstance(visit.step, Welcome):
         return _at_rest(later)
-    waits = patience(visit)
-    if waits is None:
+    if patience(visit) is None:
         return visit, ()
+    return _patient(later, event)
+
+
+def _patient(later: Visit, event: ev.TimePassed) -> Outcome:
+    """Whoever is here has been quiet for a while: wait, ask, or let it be over."""
+    waits = patience(later) or 0.0
     if seconds_left(later) <= 0:
         return _moved(later, Welcome(), event)
     if later.idle >= waits and later.asking is not Asking.STILL_THERE:
@@ -253,7 +290,7 @@ def _time_passed(visit: Visit, event: ev.TimePassed) -> Outcome:
 
 def _at_rest(visit: Visit) -> Outcome:
     """What someone switched on the resting screen does not stay for the next resident."""
-    fresh = Visit(serial=visit.serial, card=visit.card, room=visit.room)
+    fresh = Visit(serial=visit.serial, card=visit.card, room=visit.room, closed=visit.closed)
     if replace(visit, idle=0.0) == fresh or visit.idle >= delays.REST_RESET:
         return fresh, ()
     return visit, ()

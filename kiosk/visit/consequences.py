@@ -5,15 +5,19 @@ from __future__ import annotations
 from drivers.model import ADVICE, Mender
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
-from kiosk.visit import staff_events as se
 from kiosk.visit.asides import Aside, PictureOffered, Picturing, WordsAsked
 from kiosk.visit.case_steps import Enquiring, LookingUp, ShowingSlip
 from kiosk.visit.halts import NOWHERE, halt
 from kiosk.visit.picturing import picture_effects
-from kiosk.visit.staff_steps import Staffing, Unlocking
+from kiosk.visit.staff import effects as sf
+from kiosk.visit.staff import events as se
+from kiosk.visit.staff.consequences import staff_effects
+from kiosk.visit.staff.places import CardTrial
+from kiosk.visit.staff.steps import Staffing
 from kiosk.visit.steps import (
     Camera,
     CardPlace,
+    Choosing,
     Consulting,
     Done,
     Identifying,
@@ -26,6 +30,7 @@ from kiosk.visit.steps import (
     SlipState,
     Step,
     Visit,
+    Welcome,
 )
 
 
@@ -41,23 +46,29 @@ def consequences(old: Visit, new: Visit, event: ev.Event) -> tuple[ef.Effect, ..
         *_letter_effects(old.aside, new.aside),
         *picture_effects(old.aside, new.aside),
         *_stop_effects(old.step, new.step),
-        *_staff_effects(old.step, new.step, event),
+        *staff_effects(old.step, new.step, event, new.language),
+        *_closing_effects(old, new),
+        *_count_effects(old.step, new.step, event),
     )
 
 
-def _wants_card(visit: Visit) -> bool:
-    """A card that someone left is never read for the next resident."""
-    step = visit.step
-    if not isinstance(step, Identifying | Enquiring) or visit.card is CardPlace.FORGOTTEN:
-        return False
-    return step.failed is None or ADVICE[step.failed].mender is Mender.RESIDENT
+def _card_job(visit: Visit) -> ef.ReadCard | sf.TryCard | None:
+    """What a card is awaited for. A card that someone left is never read for whoever comes next."""
+    if visit.card is CardPlace.FORGOTTEN:
+        return None
+    match visit.step:
+        case Identifying(failed=failed) | Enquiring(failed=failed):
+            return ef.ReadCard() if failed is None or ADVICE[failed].mender is Mender.RESIDENT else None
+        case Staffing(at=CardTrial(reading=True)):
+            return sf.TryCard()
+    return None
 
 
 def _reader_effects(old: Visit, new: Visit, event: ev.Event) -> tuple[ef.Effect, ...]:
-    wanted, wants = _wants_card(old), _wants_card(new)
-    if wants and (not wanted or isinstance(event, ev.CardFailed | ev.CardRetried)):
-        return (ef.ReadCard(),)
-    if wanted and not wants:
+    before, after = _card_job(old), _card_job(new)
+    if after and (after != before or isinstance(event, ev.CardFailed | ev.CardRetried | se.TrialCardFailed)):
+        return (after,)
+    if before and not after:
         return (ef.StopReader(),) if new.card is CardPlace.AWAY else (ef.WatchCard(),)
     return ()
 
@@ -146,19 +157,16 @@ def _stop_effects(old: Step, new: Step) -> tuple[ef.Effect, ...]:
     return () if here in (NOWHERE, halt(old)) else (ef.ReportStop(here),)
 
 
-def _staff_effects(old: Step, new: Step, event: ev.Event) -> tuple[ef.Effect, ...]:
-    found: list[ef.Effect] = []
+def _closing_effects(old: Visit, new: Visit) -> tuple[ef.Effect, ...]:
+    return () if old.closed == new.closed else (sf.KeepClosed(new.closed),)
+
+
+def _count_effects(old: Step, new: Step, event: ev.Event) -> tuple[ef.Effect, ...]:
     match old, new:
-        case Unlocking(checking=False), Unlocking(checking=True):
-            found.append(ef.CheckPin(new.digits))
-        case Unlocking(), Unlocking():
-            pass
-        case _, Unlocking():
-            found.append(ef.CheckPin(""))
-        case Staffing(looked=0.0), Staffing(looked=0.0):
-            pass
-        case _, Staffing(looked=0.0):
-            found.append(ef.LookAround())
-    if isinstance(event, se.SendingAsked) and isinstance(new, Staffing):
-        found.append(ef.SendNow())
-    return tuple(found)
+        case Welcome(), Choosing():
+            return (ef.Count(ef.Milestone.BEGUN),)
+        case Numbering(), Done():
+            return (ef.Count(ef.Milestone.FINISHED),)
+        case Done(slip=SlipState.PRINTING), Done() if isinstance(event, ev.SlipPrinted):
+            return (ef.Count(ef.Milestone.SLIP),)
+    return ()

@@ -31,7 +31,7 @@ REST_RESET = 60.0
 """How long language and view that someone switched on the resting screen stay for them."""
 
 STAFF_STAY = 60.0
-"""How long the pages of staff stay without a touch."""
+"""How long the pages of staff stay without a touch, the time to answer whether they are there included."""
 
 LIGHTS_LOOK = 3.0
 """How often the lights are looked at while staff look at them."""

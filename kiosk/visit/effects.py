@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from drivers.id_card_reader.card import IdCard
 from kiosk.visit.application import Application
 from kiosk.visit.asides import Letter
 from kiosk.visit.halts import Halt
 from kiosk.visit.receipts import Receipt
+from kiosk.visit.staff.effects import StaffEffect
 
 
 @dataclass(frozen=True)
@@ -113,21 +115,19 @@ class KeepLetter:
     letter: Letter
 
 
-@dataclass(frozen=True, repr=False)
-class CheckPin:
-    """Compare a PIN; with none only say whether one may be tried."""
+class Milestone(StrEnum):
+    """What is counted of visits, of nobody in particular."""
 
-    digits: str
-
-
-@dataclass(frozen=True)
-class LookAround:
-    """Say how the terminal is."""
+    BEGUN = "begun"
+    FINISHED = "finished"
+    SLIP = "slip"
 
 
 @dataclass(frozen=True)
-class SendNow:
-    """Have what waits sent now."""
+class Count:
+    """Count one more of these today."""
+
+    milestone: Milestone
 
 
 @dataclass(frozen=True)
@@ -150,8 +150,7 @@ Effect = (
     | SendRating
     | ReportStop
     | KeepLetter
-    | CheckPin
-    | LookAround
-    | SendNow
+    | Count
+    | StaffEffect
     | Forget
 )

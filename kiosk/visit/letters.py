@@ -26,7 +26,7 @@ from kiosk.visit.halts import halt
 from kiosk.visit.masks import masked_phone
 from kiosk.visit.pads import pressed
 from kiosk.visit.picturing import may_offer, offered, picturing
-from kiosk.visit.staff_steps import Staffing, Unlocking
+from kiosk.visit.staff.steps import Staffing, Unlocking
 from kiosk.visit.steps import (
     Advising,
     Consulting,

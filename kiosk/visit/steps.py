@@ -21,7 +21,7 @@ from kiosk.visit.course import Fallen
 from kiosk.visit.matter import Matter
 from kiosk.visit.promises import Years
 from kiosk.visit.receipts import Known, Receipt
-from kiosk.visit.staff_steps import StaffStep
+from kiosk.visit.staff.steps import StaffStep
 from kiosk.visit.view import PLAIN, View
 
 
@@ -305,7 +305,8 @@ class Visit:
 
     `years` are the days off as they were announced when it began; `idle` is seconds since the last touch; `unhurried`:
     more time was asked for.
-    `room`: the disk has room for another visit; this one finishes in any case.
+    `room`: the disk has room for another visit; this one finishes in any case. `closed`: why staff closed the terminal,
+    empty while it serves.
     `aside` is a page beside the way, over a step that waits for the resident to come back.
     """
 
@@ -318,6 +319,7 @@ class Visit:
     asking: Asking = Asking.NOTHING
     card: CardPlace = CardPlace.AWAY
     room: bool = True
+    closed: str = ""
     view: View = PLAIN
     aside: Aside | None = None
     unhurried: bool = False

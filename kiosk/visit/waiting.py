@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.visit import delays
 from kiosk.visit.asides import Helping
 from kiosk.visit.case_steps import Enquiring, Listing, PickingPapers, ReadingCase, ShowingResult, ShowingSlip
-from kiosk.visit.staff_steps import Staffing, Unlocking
+from kiosk.visit.staff.steps import StaffStep
 from kiosk.visit.steps import (
     Advising,
     CardPlace,
@@ -34,8 +34,6 @@ def stay(visit: Visit) -> float | None:
     match visit.step:
         case Sealing():
             return delays.SEALING_LIMIT
-        case Unlocking() | Staffing():
-            return delays.STAFF_STAY
         case Rating(writing=True):
             return None
         case Rating():
@@ -67,6 +65,8 @@ def _patience(visit: Visit) -> float:
     if visit.aside is not None:
         return delays.READING_WARNING if isinstance(visit.aside, Helping) else delays.IDLE_WARNING
     match visit.step:
+        case _ if isinstance(visit.step, StaffStep):
+            return delays.STAFF_STAY - delays.WARNING_ANSWER
         case Guiding() | Sampling() | Identifying() | Advising() | Matching() | Consulting() | Declaring():
             return delays.READING_WARNING
         case Scanning() | Reviewing():
@@ -81,6 +81,9 @@ def _patience(visit: Visit) -> float:
 def _pace(visit: Visit) -> float:
     """What every wait for this resident is multiplied by."""
     slower = [1.0]
+    if isinstance(visit.step, StaffStep):
+        # what can be done there should not lie open for long
+        return 1.0
     if visit.view.large_print:
         slower.append(delays.LARGE_PRINT_PACE)
     if visit.unhurried:

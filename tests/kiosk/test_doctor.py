@@ -23,7 +23,7 @@ import ui
 from drivers.model import GROUPS
 from drivers.simulators.module_logic import Fault
 from drivers.simulators.printer_logic import Paper
-from kiosk import staff_pin, starts
+from kiosk import starts
 from kiosk.commands.doctor import app
 from kiosk.doctor import panel
 from kiosk.doctor.checks import CHECKS, findings
@@ -32,6 +32,7 @@ from kiosk.doctor.finding import Ground, Verdict
 from kiosk.doctor.locks import holder
 from kiosk.doctor.panel import display
 from kiosk.rehearsal.bench import Bench
+from kiosk.staff import pin as staff_pin
 from kiosk.words import Words
 from offline_queue import credentials
 from offline_queue.client import Client

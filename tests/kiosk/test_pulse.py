@@ -14,7 +14,7 @@ import pytest
 
 from kiosk import pulse, starts
 from kiosk.commands import sync
-from kiosk.pages.closed import closed
+from kiosk.pages.broken import broken
 from kiosk.running import HANG
 
 UNITS = Path("installer/units")
@@ -134,7 +134,7 @@ def test_one_terminal_at_a_time(tmp_path):
 
 
 def test_the_page_of_a_terminal_that_cannot_start_speaks_every_language_and_offers_nothing_to_touch(scene):
-    page = closed(scene)
+    page = broken(scene)
     assert "本机暂停服务" in page.title
     assert "Out of service" in page.title
     assert any("12345" in line for line in page.body.lines)

@@ -22,16 +22,18 @@ from drivers.simulators.papers import PAPERS
 from drivers.simulators.people import PEOPLE
 from drivers.simulators.printer_logic import Paper
 from drivers.simulators.receipt_printer import SimulatedPrinter
-from kiosk import shell
+from kiosk import printing, shell
 from kiosk.answer_desk import Answer
 from kiosk.audit import AuditEvent
 from kiosk.audit.events import misfits
 from kiosk.device_host import DeviceHost
 from kiosk.pages.outlook import NOTHING_NEW, Outlook
 from kiosk.shell import Parts, Shell
+from kiosk.staff.deeds import Means
 from kiosk.visit.cases import Case, CaseState
 from kiosk.visit.results import Result
-from kiosk.visit.staff_steps import PinVerdict, QueueLights
+from kiosk.visit.staff.places import Issued, Restart
+from kiosk.visit.staff.steps import PinVerdict, QueueLights
 from kiosk.words import Words
 
 ANSWERED = datetime(2026, 11, 24, 10, 31)
@@ -101,6 +103,25 @@ class Desk:
         self.devices.append((name, error))
 
 
+class Shelf:
+    """What waits, in a queue of the test's own."""
+
+    def __init__(self):
+        self.slips = (Issued("id-1", "37010226112400013", False, "jn-elderly-card", ANSWERED),)
+        self.trouble, self.exported = None, []
+
+    def issued(self, tail, day):
+        return tuple(slip for slip in self.slips if slip.number.endswith(tail))
+
+    def submitted(self, day):
+        return (("jn-elderly-card", 1),)
+
+    def export(self, folder, carried, stopped):
+        self.exported.append(folder)
+        carried(1, 1)
+        return self.trouble
+
+
 class Cases:
     """The city as the shell asks it, and what this terminal knows; `answers` None is a line that is down."""
 
@@ -129,7 +150,7 @@ class Screen:
 class Rig:
     """A shell, its wires, and a hand that works it."""
 
-    def __init__(self, reader, camera, printer, model="generic", still=False):
+    def __init__(self, folder, reader, camera, printer, model="generic", still=False):
         self.moment = datetime(2026, 11, 24, 10, 30)
         self.inbox = queue.SimpleQueue()
         self.desk, self.cases, self.screen, self.frames = Desk(), Cases(), Screen(), []
@@ -138,6 +159,17 @@ class Rig:
             DeviceHost("reader", reader and (lambda: SamvReader(reader.url))),
             DeviceHost("scanner", camera and (lambda: CameraScanner(camera.url))),
             DeviceHost("printer", printer and (lambda: EscposPrinter(printer.url, model=model))),
+        )
+        self.shelf, self.begun = Shelf(), []
+        self.volumes, self.sticks = [], {}
+        self.means = Means(
+            check_pin=lambda digits: PINS.get(digits, (PinVerdict.WRONG, 0.0)),
+            shelf=self.shelf,
+            data_dir=folder,
+            volume=60,
+            set_volume=self.volumes.append,
+            begin_anew=lambda what: self.begun.append(what) or what is Restart.APPLICATION,
+            find_sticks=lambda: self.sticks,
         )
         self.shell = Shell(
             Parts(
@@ -157,7 +189,7 @@ class Rig:
                 now=lambda: self.moment,
                 still=still,
                 note=self._note,
-                check_pin=lambda digits: PINS.get(digits, (PinVerdict.WRONG, 0.0)),
+                staff=self.means,
             )
         )
 
@@ -210,8 +242,8 @@ def printer():
 
 
 @pytest.fixture
-def rig(reader, camera, printer):
-    made = Rig(reader, camera, printer)
+def rig(tmp_path, reader, camera, printer):
+    made = Rig(tmp_path, reader, camera, printer)
     yield made
     made.close()
 
@@ -383,8 +415,8 @@ def test_what_cannot_be_stored_is_said_and_nothing_of_it_leaks(rig, reader, capf
     rig.at("done")
 
 
-def test_a_terminal_without_devices_shows_a_way_at_each_of_them():
-    rig = Rig(None, None, None)
+def test_a_terminal_without_devices_shows_a_way_at_each_of_them(tmp_path):
+    rig = Rig(tmp_path, None, None, None)
     try:
         rig.to("jn-elderly-card")
         rig.until(lambda: rig.shell.page.body.state == "unavailable")
@@ -441,10 +473,10 @@ def test_a_printer_mended_while_the_number_shows_prints_the_slip(rig, reader, pr
     assert len(printer.slips) == 1
 
 
-def test_a_slip_that_nobody_takes_is_drawn_back(reader, camera, printer, monkeypatch):
-    monkeypatch.setattr(shell, "SLIP_WAIT", 0.3)
+def test_a_slip_that_nobody_takes_is_drawn_back(tmp_path, reader, camera, printer, monkeypatch):
+    monkeypatch.setattr(printing, "SLIP_WAIT", 0.3)
     printer.presenter = True
-    rig = Rig(reader, camera, printer, model="reliance")
+    rig = Rig(tmp_path, reader, camera, printer, model="reliance")
     try:
         to_review(rig, reader)
         submit_without_paper(rig)
@@ -551,8 +583,8 @@ def test_staff_come_in_with_the_pin_and_see_what_is_so(rig):
 
 
 @pytest.mark.parametrize("still", [False, True])
-def test_the_sentences_at_rest_go_round_unless_motion_is_switched_off(still):
-    rig = Rig(None, None, None, still=still)
+def test_the_sentences_at_rest_go_round_unless_motion_is_switched_off(tmp_path, still):
+    rig = Rig(tmp_path, None, None, None, still=still)
     shown = set()
     for _ in range(8):
         rig.shell.pass_time(0.25)

@@ -318,7 +318,7 @@ def test_a_forgotten_card_is_never_read_for_the_next_resident(player, to_review,
     player.play(ev.CardRead(person))
     assert isinstance(player.step, Identifying)
     player.play(ev.CardTaken())
-    assert player.effects == [ef.ReadCard()]
+    assert player.effects == [ef.Count(ef.Milestone.BEGUN), ef.ReadCard()]
     player.play(ev.CardRead(person))
     assert isinstance(player.step, Filling)
 

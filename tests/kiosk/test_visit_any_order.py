@@ -24,14 +24,17 @@ from kiosk.visit import delays
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
 from kiosk.visit import letter_events as le
-from kiosk.visit import staff_events as se
 from kiosk.visit.advance import advance
 from kiosk.visit.application import ScannedPage
 from kiosk.visit.asides import TOPICS
 from kiosk.visit.browsing import AllMatters, ByDepartment, Home, InDepartment, InGroup, InPackage, Searching
 from kiosk.visit.cases import Case, CaseMoment, CaseState, OpenPaper
 from kiosk.visit.results import Result
-from kiosk.visit.staff_steps import Lights, PinVerdict
+from kiosk.visit.staff import events as se
+from kiosk.visit.staff.places import Issued, Stick, Today
+from kiosk.visit.staff.steps import Lights, PinVerdict
+from kiosk.visit.staff.tasks import Task
+from kiosk.visit.staff.working import PLACES as STAFF_PLACES
 from kiosk.visit.steps import Visit, Welcome
 from kiosk.visit.view import ViewAspect
 from kiosk.words import Words
@@ -179,6 +182,21 @@ events = st.one_of(
             se.StaffCalled(),
             se.SendingAsked(),
             se.LightsSeen(Lights((), None)),
+            *(se.PlaceChosen(name) for name in STAFF_PLACES),
+            *(se.Picked(what) for what in ("paper", "devices", "machine", "write", "number", "a")),
+            se.TaskOpened(Task("disk", "broken")),
+            se.TrialAsked(),
+            se.KnobTurned("volume", -1),
+            se.Reopened(),
+            se.CardTried("resident", "欧阳*", "370102********0010"),
+            se.TrialCardFailed(ErrorCode.NO_DEVICE),
+            se.StickSeen(Stick("stick", 1 << 30)),
+            se.Carried(1, 2),
+            se.CarryingEnded(),
+            se.SlipsFound((Issued("a", "37010226112400013", False, "none", NOW),)),
+            se.LevelsSeen(60, 80),
+            se.RestartFailed(),
+            se.TodayCounted(Today(1, 1, 1, (), 0, None)),
         ]
     ),
     st.just(ev.Forward()),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ui.gallery import acting, drawn, finding, framing, helping, telling
+from ui.gallery import acting, drawn, finding, framing, helping, serving, telling
 from ui.gallery.state import Say, State
 
 COMPONENTS: dict[str, Callable[[Say], tuple[State, ...]]] = {
@@ -24,10 +24,12 @@ COMPONENTS: dict[str, Callable[[Say], tuple[State, ...]]] = {
     "InfoCard": telling.info_card,
     "KeyCap": acting.key_cap,
     "Label": telling.label,
+    "LevelCard": serving.level_card,
     "Light": helping.light,
     "MaterialTile": finding.material_tile,
     "MatterTiles": finding.matter_tiles,
     "NoteBlock": helping.note_block,
+    "NoteCard": serving.note_card,
     "NoteLine": telling.note_line,
     "NoticeCard": telling.notice_card,
     "NumberPad": acting.number_pad,
@@ -48,6 +50,7 @@ COMPONENTS: dict[str, Callable[[Say], tuple[State, ...]]] = {
     "SpeechPill": framing.speech_pill,
     "SpringRings": drawn.spring_rings,
     "StageLine": telling.stage_line,
+    "StepCard": serving.step_card,
     "TickBox": drawn.tick_box,
     "Timeline": telling.timeline,
     "ToolPill": acting.tool_pill,

@@ -388,6 +388,45 @@
     <message id="guide.start">
         <translation>Begin</translation>
     </message>
+    <message id="guide.printer-open">
+        <translation>Press the button and open the printer's cover</translation>
+    </message>
+    <message id="guide.printer-roll">
+        <translation>Lay in a new roll; the paper comes from below, towards you</translation>
+    </message>
+    <message id="guide.printer-close">
+        <translation>Leave some paper outside and press the cover shut on both sides until it clicks</translation>
+    </message>
+    <message id="guide.printer-look">
+        <translation>See whether paper is caught under the cover</translation>
+    </message>
+    <message id="guide.printer-jam">
+        <translation>Draw out the jammed paper slowly; keep off the cutter</translation>
+    </message>
+    <message id="guide.printer-take">
+        <translation>Take the slip out of the slot; give it back or destroy it</translation>
+    </message>
+    <message id="guide.plug-device">
+        <translation>The plug at the device: pull it and push it in firmly</translation>
+    </message>
+    <message id="guide.plug-machine">
+        <translation>The plug at the machine: push it in firmly too</translation>
+    </message>
+    <message id="guide.light-green">
+        <translation>Wait for the light of the device; this turns green within seconds</translation>
+    </message>
+    <message id="guide.restart-devices">
+        <translation>On the overview choose Restart, then The three devices</translation>
+    </message>
+    <message id="guide.call-service">
+        <translation>If that does not help call service and read out the line above</translation>
+    </message>
+    <message id="guide.line-cable">
+        <translation>Push the network cable in at both ends; the small lights must be on</translation>
+    </message>
+    <message id="guide.line-router">
+        <translation>Unplug the router, wait ten seconds, plug it in again</translation>
+    </message>
 </context>
 <context>
     <name>demand</name>
@@ -1384,6 +1423,12 @@
     <message id="paper.number_adding">
         <translation>Registered as</translation>
     </message>
+    <message id="paper.trial_title">
+        <translation>Test slip</translation>
+    </message>
+    <message id="paper.trial_words">
+        <translation>The printer works. This may be thrown away. 0123456789</translation>
+    </message>
 </context>
 <context>
     <name>remedy</name>
@@ -2188,16 +2233,16 @@
     <message id="staff.comma">
         <translation>; </translation>
     </message>
-    <message id="staff.remedy_disk">
+    <message id="staff.remedy_disk_full">
         <translation>The disk is full: export what waits to a stick, then call service</translation>
     </message>
-    <message id="staff.remedy_queue">
+    <message id="staff.remedy_disk_broken">
         <translation>The queue cannot be opened: call service, and leave the power on</translation>
     </message>
     <message id="staff.queue_broken">
         <translation>Cannot be opened</translation>
     </message>
-    <message id="staff.remedy_clock">
+    <message id="staff.remedy_clock_off">
         <translation>The clock is far off: set it, then restart this terminal</translation>
     </message>
     <message id="staff.remedy_set_aside">
@@ -2235,6 +2280,363 @@
     </message>
     <message id="staff.leave">
         <translation>Leave, back to the start</translation>
+    </message>
+    <message id="staff.again">
+        <translation>Try again</translation>
+    </message>
+    <message id="staff.none">
+        <translation>None</translation>
+    </message>
+    <message id="staff.trials">
+        <translation>Try the devices</translation>
+    </message>
+    <message id="staff.more">
+        <translation>More</translation>
+    </message>
+    <message id="staff.to_card">
+        <translation>Read a card</translation>
+    </message>
+    <message id="staff.to_camera">
+        <translation>Take a picture</translation>
+    </message>
+    <message id="staff.to_slip">
+        <translation>Print a slip</translation>
+    </message>
+    <message id="staff.to_waiting">
+        <translation>What waits</translation>
+    </message>
+    <message id="staff.to_stick">
+        <translation>Export to a stick</translation>
+    </message>
+    <message id="staff.to_reprint">
+        <translation>Print a slip again</translation>
+    </message>
+    <message id="staff.to_levels">
+        <translation>Volume and brightness</translation>
+    </message>
+    <message id="staff.to_closing">
+        <translation>Close the terminal</translation>
+    </message>
+    <message id="staff.to_today">
+        <translation>Figures of today</translation>
+    </message>
+    <message id="staff.to_restart">
+        <translation>Restart</translation>
+    </message>
+    <message id="staff.to_overview">
+        <translation>To the overview</translation>
+    </message>
+    <message id="staff.reopen">
+        <translation>Serve again</translation>
+    </message>
+    <message id="staff.closed_since">
+        <translation>Closed now: {why}</translation>
+    </message>
+    <message id="staff.queue">
+        <translation>Waiting</translation>
+    </message>
+    <message id="staff.clock">
+        <translation>Clock</translation>
+    </message>
+    <message id="staff.guide_open">
+        <translation>Do as drawn; this turns green when it is done</translation>
+    </message>
+    <message id="staff.guide_done">
+        <translation>It is done</translation>
+    </message>
+    <message id="staff.card_title">
+        <translation>Try the card reader</translation>
+    </message>
+    <message id="staff.card_lead">
+        <translation>Lay any identity card or residence permit. Name and number are masked, and nothing is kept.</translation>
+    </message>
+    <message id="staff.card_waits">
+        <translation>Waiting for a card</translation>
+    </message>
+    <message id="staff.card_read">
+        <translation>It was read: the reader works</translation>
+    </message>
+    <message id="staff.card_masked">
+        <translation>Only what is left after masking is shown</translation>
+    </message>
+    <message id="staff.card_kind">
+        <translation>Document</translation>
+    </message>
+    <message id="staff.card_name">
+        <translation>Name</translation>
+    </message>
+    <message id="staff.card_number">
+        <translation>Number</translation>
+    </message>
+    <message id="staff.document_resident">
+        <translation>Identity card</translation>
+    </message>
+    <message id="staff.document_hmt">
+        <translation>Permit of Hong Kong, Macao, Taiwan residents</translation>
+    </message>
+    <message id="staff.document_foreign_2017">
+        <translation>Permanent residence card (2017)</translation>
+    </message>
+    <message id="staff.document_foreign_2023">
+        <translation>Permanent residence card (2023)</translation>
+    </message>
+    <message id="staff.camera_title">
+        <translation>Try the scanner</translation>
+    </message>
+    <message id="staff.camera_lead">
+        <translation>Lay a blank paper. The picture stays on this page and is not kept.</translation>
+    </message>
+    <message id="staff.slip_title">
+        <translation>Try the printer</translation>
+    </message>
+    <message id="staff.slip_printing">
+        <translation>Printing</translation>
+    </message>
+    <message id="staff.slip_printing_hint">
+        <translation>Look at the slot</translation>
+    </message>
+    <message id="staff.slip_printed">
+        <translation>Printed: please take it from the slot</translation>
+    </message>
+    <message id="staff.slip_printed_hint">
+        <translation>Look: clear print, a clean cut</translation>
+    </message>
+    <message id="staff.slip_unknown">
+        <translation>Sent to the printer: please look at the slot</translation>
+    </message>
+    <message id="staff.slip_unknown_hint">
+        <translation>This printer does not answer, so a look is needed</translation>
+    </message>
+    <message id="staff.slip_failed">
+        <translation>Not printed</translation>
+    </message>
+    <message id="staff.waiting_title">
+        <translation>What waits for the city</translation>
+    </message>
+    <message id="staff.nothing_waits">
+        <translation>Nothing waits</translation>
+    </message>
+    <message id="staff.waits">
+        <translation>{count} waiting</translation>
+    </message>
+    <message id="staff.goes_out">
+        <translation>They go out by themselves</translation>
+    </message>
+    <message id="staff.send_now_hint">
+        <translation>Not at the next turn but at once</translation>
+    </message>
+    <message id="staff.stick_hint">
+        <translation>When the line is down for days: carry it to the district</translation>
+    </message>
+    <message id="staff.fact_waiting">
+        <translation>waiting</translation>
+    </message>
+    <message id="staff.fact_oldest">
+        <translation>the oldest, since</translation>
+    </message>
+    <message id="staff.fact_letters">
+        <translation>letters waiting</translation>
+    </message>
+    <message id="staff.fact_aside">
+        <translation>not taken by the city</translation>
+    </message>
+    <message id="staff.fact_sent">
+        <translation>last delivered</translation>
+    </message>
+    <message id="staff.fact_free">
+        <translation>free on the stick</translation>
+    </message>
+    <message id="staff.gigabytes">
+        <translation>{count} GB</translation>
+    </message>
+    <message id="staff.stick_title">
+        <translation>Export to a stick</translation>
+    </message>
+    <message id="staff.stick_lead">
+        <translation>It goes onto the stick as it was sealed; only the city can open it. Nothing is deleted here.</translation>
+    </message>
+    <message id="staff.stick_none">
+        <translation>Put a stick in</translation>
+    </message>
+    <message id="staff.stick_put">
+        <translation>It is found within a few seconds</translation>
+    </message>
+    <message id="staff.stick_there">
+        <translation>The stick is in</translation>
+    </message>
+    <message id="staff.stick_write">
+        <translation>Write to the stick</translation>
+    </message>
+    <message id="staff.stick_writing">
+        <translation>Writing: {done} of {total}</translation>
+    </message>
+    <message id="staff.stick_stay">
+        <translation>Leave it in until it is done</translation>
+    </message>
+    <message id="staff.stick_written">
+        <translation>All {count} are on it; the stick may go</translation>
+    </message>
+    <message id="staff.stick_carry">
+        <translation>Bring it to the district, to be taken in there</translation>
+    </message>
+    <message id="staff.stick_gone">
+        <translation>Not finished: the stick was pulled out or is broken; try another</translation>
+    </message>
+    <message id="staff.stick_full">
+        <translation>Not finished: the stick is full; take a larger one</translation>
+    </message>
+    <message id="staff.stick_read_only">
+        <translation>This stick may not be written: move its switch or take another</translation>
+    </message>
+    <message id="staff.stick_queue">
+        <translation>The queue cannot be opened: call service, and leave the power on</translation>
+    </message>
+    <message id="staff.reprint_title">
+        <translation>Print a slip again</translation>
+    </message>
+    <message id="staff.reprint_lead">
+        <translation>By its number; the slip has number, service and time, and no name.</translation>
+    </message>
+    <message id="staff.reprint_number">
+        <translation>Type the end of the number</translation>
+    </message>
+    <message id="staff.reprint_today">
+        <translation>Slips of today</translation>
+    </message>
+    <message id="staff.reprint_found">
+        <translation>Slips found</translation>
+    </message>
+    <message id="staff.reprint_none">
+        <translation>No slips today yet</translation>
+    </message>
+    <message id="staff.reprint_none_found">
+        <translation>No such number here</translation>
+    </message>
+    <message id="staff.reprint_more">
+        <translation>Another one</translation>
+    </message>
+    <message id="staff.tail_title">
+        <translation>The end of the number</translation>
+    </message>
+    <message id="staff.tail_lead">
+        <translation>At least {least} digits.</translation>
+    </message>
+    <message id="staff.tail_placeholder">
+        <translation>Last digits</translation>
+    </message>
+    <message id="staff.tail_find">
+        <translation>Find</translation>
+    </message>
+    <message id="staff.levels_title">
+        <translation>Volume and brightness</translation>
+    </message>
+    <message id="staff.levels_lead">
+        <translation>At once, and kept over a restart.</translation>
+    </message>
+    <message id="staff.volume">
+        <translation>Volume</translation>
+    </message>
+    <message id="staff.volume_less">
+        <translation>Softer</translation>
+    </message>
+    <message id="staff.volume_more">
+        <translation>Louder</translation>
+    </message>
+    <message id="staff.brightness">
+        <translation>Brightness</translation>
+    </message>
+    <message id="staff.brightness_less">
+        <translation>Darker</translation>
+    </message>
+    <message id="staff.brightness_more">
+        <translation>Brighter</translation>
+    </message>
+    <message id="staff.percent">
+        <translation>{percent} %</translation>
+    </message>
+    <message id="staff.no_brightness">
+        <translation>The brightness of this panel is set by its own keys</translation>
+    </message>
+    <message id="staff.closing_title">
+        <translation>Close the terminal</translation>
+    </message>
+    <message id="staff.closing_why">
+        <translation>Why is it closed?</translation>
+    </message>
+    <message id="staff.closing_hint">
+        <translation>Residents read this. It stays closed over a restart, until it is opened here.</translation>
+    </message>
+    <message id="staff.restart_title">
+        <translation>Restart</translation>
+    </message>
+    <message id="staff.restart_what">
+        <translation>What is to start anew?</translation>
+    </message>
+    <message id="staff.restart_safe">
+        <translation>All that was taken in is safe</translation>
+    </message>
+    <message id="staff.restart_devices">
+        <translation>The three devices</translation>
+    </message>
+    <message id="staff.restart_devices_hint">
+        <translation>Closed and opened again, within seconds</translation>
+    </message>
+    <message id="staff.restart_application">
+        <translation>The program</translation>
+    </message>
+    <message id="staff.restart_application_hint">
+        <translation>About ten seconds</translation>
+    </message>
+    <message id="staff.restart_machine">
+        <translation>The whole machine</translation>
+    </message>
+    <message id="staff.restart_machine_hint">
+        <translation>One or two minutes</translation>
+    </message>
+    <message id="staff.restart_application_ask">
+        <translation>Restart the program now?</translation>
+    </message>
+    <message id="staff.restart_machine_ask">
+        <translation>Restart the whole machine now?</translation>
+    </message>
+    <message id="staff.restart_sure">
+        <translation>Restart</translation>
+    </message>
+    <message id="staff.restarting_application">
+        <translation>The program is restarting</translation>
+    </message>
+    <message id="staff.restarting_machine">
+        <translation>The machine is restarting</translation>
+    </message>
+    <message id="staff.restarted_devices">
+        <translation>The devices are closed and opened again</translation>
+    </message>
+    <message id="staff.restarted_devices_hint">
+        <translation>Below is how they are, within a few seconds</translation>
+    </message>
+    <message id="staff.restart_failed">
+        <translation>It cannot be restarted from here</translation>
+    </message>
+    <message id="staff.restart_by_hand">
+        <translation>Use the power key of the case, or call service</translation>
+    </message>
+    <message id="staff.today_title">
+        <translation>Figures of today</translation>
+    </message>
+    <message id="staff.today_begun">
+        <translation>visits begun</translation>
+    </message>
+    <message id="staff.today_finished">
+        <translation>finished</translation>
+    </message>
+    <message id="staff.today_slips">
+        <translation>slips printed</translation>
+    </message>
+    <message id="staff.today_last">
+        <translation>The last visit began {when}</translation>
+    </message>
+    <message id="staff.today_none">
+        <translation>Nobody came today yet</translation>
     </message>
 </context>
 <context>
@@ -2481,15 +2883,42 @@
     </message>
 </context>
 <context>
-    <name>closed</name>
-    <message id="closed.title">
+    <name>broken</name>
+    <message id="broken.title">
         <translation>Out of service</translation>
     </message>
-    <message id="closed.mending">
+    <message id="broken.mending">
         <translation>It comes back by itself once it is mended. All that was handed in is safe.</translation>
     </message>
-    <message id="closed.meanwhile">
+    <message id="broken.meanwhile">
         <translation>Please ask the staff, or call 12345 for the nearest place.</translation>
+    </message>
+</context>
+<context>
+    <name>closed</name>
+    <message id="closed.title">
+        <translation>This terminal is closed</translation>
+    </message>
+    <message id="closed.paper">
+        <translation>Waiting for paper</translation>
+    </message>
+    <message id="closed.repair">
+        <translation>Being repaired</translation>
+    </message>
+    <message id="closed.cleaning">
+        <translation>Being cleaned</translation>
+    </message>
+    <message id="closed.today">
+        <translation>No more service today</translation>
+    </message>
+    <message id="closed.elsewhere">
+        <translation>Please go to: {where}</translation>
+    </message>
+    <message id="closed.call">
+        <translation>Or ask by telephone: {phone}</translation>
+    </message>
+    <message id="closed.safe">
+        <translation>All that was taken in is safe and goes on as usual</translation>
     </message>
 </context>
 </TS>

@@ -388,6 +388,45 @@
     <message id="guide.start">
         <translation>开始办理</translation>
     </message>
+    <message id="guide.printer-open">
+        <translation>按下按钮，打开打印机上盖</translation>
+    </message>
+    <message id="guide.printer-roll">
+        <translation>放入新纸卷，纸头从下面出来，朝向自己</translation>
+    </message>
+    <message id="guide.printer-close">
+        <translation>留一截纸在外面，合上盖子，两边压到咔哒一声</translation>
+    </message>
+    <message id="guide.printer-look">
+        <translation>看盖子下面有没有夹住纸</translation>
+    </message>
+    <message id="guide.printer-jam">
+        <translation>慢慢抽出卡住的纸，不要碰切刀</translation>
+    </message>
+    <message id="guide.printer-take">
+        <translation>取走出纸口的凭条，交还或销毁</translation>
+    </message>
+    <message id="guide.plug-device">
+        <translation>设备这一头的插头：拔下，再插紧</translation>
+    </message>
+    <message id="guide.plug-machine">
+        <translation>机器那一头的插头：也插紧</translation>
+    </message>
+    <message id="guide.light-green">
+        <translation>等设备的灯亮，几秒后这里变绿</translation>
+    </message>
+    <message id="guide.restart-devices">
+        <translation>在总览里选“重新启动”“三个设备”</translation>
+    </message>
+    <message id="guide.call-service">
+        <translation>还没好就报修，说出上面这一句</translation>
+    </message>
+    <message id="guide.line-cable">
+        <translation>网线两头都插紧，旁边的小灯要亮</translation>
+    </message>
+    <message id="guide.line-router">
+        <translation>路由器拔电，等十秒，再插上</translation>
+    </message>
 </context>
 <context>
     <name>demand</name>
@@ -1384,6 +1423,12 @@
     <message id="paper.number_adding">
         <translation>补交登记号</translation>
     </message>
+    <message id="paper.trial_title">
+        <translation>试打</translation>
+    </message>
+    <message id="paper.trial_words">
+        <translation>打印正常。这张可以扔掉。 0123456789 ABC</translation>
+    </message>
 </context>
 <context>
     <name>remedy</name>
@@ -2188,16 +2233,16 @@
     <message id="staff.comma">
         <translation>；</translation>
     </message>
-    <message id="staff.remedy_disk">
+    <message id="staff.remedy_disk_full">
         <translation>存满了：先把待上报的导出到 U 盘，再报修</translation>
     </message>
-    <message id="staff.remedy_queue">
+    <message id="staff.remedy_disk_broken">
         <translation>存储打不开：请报修，先不要关机</translation>
     </message>
     <message id="staff.queue_broken">
         <translation>打不开</translation>
     </message>
-    <message id="staff.remedy_clock">
+    <message id="staff.remedy_clock_off">
         <translation>时间差得多：请对时间，再重启本机</translation>
     </message>
     <message id="staff.remedy_set_aside">
@@ -2235,6 +2280,363 @@
     </message>
     <message id="staff.leave">
         <translation>退出，回到开头</translation>
+    </message>
+    <message id="staff.again">
+        <translation>再试一次</translation>
+    </message>
+    <message id="staff.none">
+        <translation>没有</translation>
+    </message>
+    <message id="staff.trials">
+        <translation>试设备</translation>
+    </message>
+    <message id="staff.more">
+        <translation>别的</translation>
+    </message>
+    <message id="staff.to_card">
+        <translation>读一张卡</translation>
+    </message>
+    <message id="staff.to_camera">
+        <translation>拍一张</translation>
+    </message>
+    <message id="staff.to_slip">
+        <translation>打一张</translation>
+    </message>
+    <message id="staff.to_waiting">
+        <translation>待上报</translation>
+    </message>
+    <message id="staff.to_stick">
+        <translation>导出到 U 盘</translation>
+    </message>
+    <message id="staff.to_reprint">
+        <translation>重打凭条</translation>
+    </message>
+    <message id="staff.to_levels">
+        <translation>音量和亮度</translation>
+    </message>
+    <message id="staff.to_closing">
+        <translation>暂停服务</translation>
+    </message>
+    <message id="staff.to_today">
+        <translation>今天的数字</translation>
+    </message>
+    <message id="staff.to_restart">
+        <translation>重新启动</translation>
+    </message>
+    <message id="staff.to_overview">
+        <translation>回到总览</translation>
+    </message>
+    <message id="staff.reopen">
+        <translation>恢复服务</translation>
+    </message>
+    <message id="staff.closed_since">
+        <translation>现在暂停服务：{why}</translation>
+    </message>
+    <message id="staff.queue">
+        <translation>待上报</translation>
+    </message>
+    <message id="staff.clock">
+        <translation>时钟</translation>
+    </message>
+    <message id="staff.guide_open">
+        <translation>照图做，做好了这里会变绿</translation>
+    </message>
+    <message id="staff.guide_done">
+        <translation>好了</translation>
+    </message>
+    <message id="staff.card_title">
+        <translation>试读卡器</translation>
+    </message>
+    <message id="staff.card_lead">
+        <translation>随便放一张身份证或居住证。姓名和号码遮住大半，不保存。</translation>
+    </message>
+    <message id="staff.card_waits">
+        <translation>等一张卡</translation>
+    </message>
+    <message id="staff.card_read">
+        <translation>读出来了，读卡器是好的</translation>
+    </message>
+    <message id="staff.card_masked">
+        <translation>只显示遮住后的内容</translation>
+    </message>
+    <message id="staff.card_kind">
+        <translation>证件</translation>
+    </message>
+    <message id="staff.card_name">
+        <translation>姓名</translation>
+    </message>
+    <message id="staff.card_number">
+        <translation>号码</translation>
+    </message>
+    <message id="staff.document_resident">
+        <translation>居民身份证</translation>
+    </message>
+    <message id="staff.document_hmt">
+        <translation>港澳台居民居住证</translation>
+    </message>
+    <message id="staff.document_foreign_2017">
+        <translation>外国人永久居留身份证（2017 版）</translation>
+    </message>
+    <message id="staff.document_foreign_2023">
+        <translation>外国人永久居留身份证（2023 版）</translation>
+    </message>
+    <message id="staff.camera_title">
+        <translation>试拍照仪</translation>
+    </message>
+    <message id="staff.camera_lead">
+        <translation>放一张白纸。拍到的只在这一页上，不保存。</translation>
+    </message>
+    <message id="staff.slip_title">
+        <translation>试打印机</translation>
+    </message>
+    <message id="staff.slip_printing">
+        <translation>正在打印</translation>
+    </message>
+    <message id="staff.slip_printing_hint">
+        <translation>看出纸口</translation>
+    </message>
+    <message id="staff.slip_printed">
+        <translation>打出来了，请从出纸口取走</translation>
+    </message>
+    <message id="staff.slip_printed_hint">
+        <translation>看一看：字清楚、切得整齐</translation>
+    </message>
+    <message id="staff.slip_unknown">
+        <translation>已送去打印，请看出纸口</translation>
+    </message>
+    <message id="staff.slip_unknown_hint">
+        <translation>这种打印机不回话，打没打出来要看一眼</translation>
+    </message>
+    <message id="staff.slip_failed">
+        <translation>没有打出来</translation>
+    </message>
+    <message id="staff.waiting_title">
+        <translation>待上报</translation>
+    </message>
+    <message id="staff.nothing_waits">
+        <translation>没有要送的</translation>
+    </message>
+    <message id="staff.waits">
+        <translation>{count} 件在等</translation>
+    </message>
+    <message id="staff.goes_out">
+        <translation>会自动上报</translation>
+    </message>
+    <message id="staff.send_now_hint">
+        <translation>不用等下一次，马上试</translation>
+    </message>
+    <message id="staff.stick_hint">
+        <translation>线路断了很多天，就带到区里去</translation>
+    </message>
+    <message id="staff.fact_waiting">
+        <translation>件待上报</translation>
+    </message>
+    <message id="staff.fact_oldest">
+        <translation>最早的一件</translation>
+    </message>
+    <message id="staff.fact_letters">
+        <translation>封信待送</translation>
+    </message>
+    <message id="staff.fact_aside">
+        <translation>件市里没有收下</translation>
+    </message>
+    <message id="staff.fact_sent">
+        <translation>最近一次送到</translation>
+    </message>
+    <message id="staff.fact_free">
+        <translation>U 盘空余</translation>
+    </message>
+    <message id="staff.gigabytes">
+        <translation>{count} GB</translation>
+    </message>
+    <message id="staff.stick_title">
+        <translation>导出到 U 盘</translation>
+    </message>
+    <message id="staff.stick_lead">
+        <translation>原样封好写到 U 盘，只有市里打得开。这里的一件也不删。</translation>
+    </message>
+    <message id="staff.stick_none">
+        <translation>请插入 U 盘</translation>
+    </message>
+    <message id="staff.stick_put">
+        <translation>插好以后几秒就会认出来</translation>
+    </message>
+    <message id="staff.stick_there">
+        <translation>U 盘插好了</translation>
+    </message>
+    <message id="staff.stick_write">
+        <translation>写到 U 盘</translation>
+    </message>
+    <message id="staff.stick_writing">
+        <translation>正在写：{done} / {total}</translation>
+    </message>
+    <message id="staff.stick_stay">
+        <translation>写完以前不要拔</translation>
+    </message>
+    <message id="staff.stick_written">
+        <translation>{count} 件都写好了，可以拔 U 盘</translation>
+    </message>
+    <message id="staff.stick_carry">
+        <translation>送到区里，由他们导入</translation>
+    </message>
+    <message id="staff.stick_gone">
+        <translation>没有写完：U 盘拔掉了或坏了，换一个再试</translation>
+    </message>
+    <message id="staff.stick_full">
+        <translation>没有写完：U 盘满了，换一个大的</translation>
+    </message>
+    <message id="staff.stick_read_only">
+        <translation>这个 U 盘不让写，拨开写保护或换一个</translation>
+    </message>
+    <message id="staff.stick_queue">
+        <translation>存储打不开：请报修，先不要关机</translation>
+    </message>
+    <message id="staff.reprint_title">
+        <translation>重打凭条</translation>
+    </message>
+    <message id="staff.reprint_lead">
+        <translation>按号码找；凭条上只有号码、事项和时间，没有人名。</translation>
+    </message>
+    <message id="staff.reprint_number">
+        <translation>输入号码的后几位</translation>
+    </message>
+    <message id="staff.reprint_today">
+        <translation>今天的凭条</translation>
+    </message>
+    <message id="staff.reprint_found">
+        <translation>找到的凭条</translation>
+    </message>
+    <message id="staff.reprint_none">
+        <translation>今天还没有凭条</translation>
+    </message>
+    <message id="staff.reprint_none_found">
+        <translation>这里没有这个号码</translation>
+    </message>
+    <message id="staff.reprint_more">
+        <translation>再打别的</translation>
+    </message>
+    <message id="staff.tail_title">
+        <translation>号码的后几位</translation>
+    </message>
+    <message id="staff.tail_lead">
+        <translation>至少 {least} 位。</translation>
+    </message>
+    <message id="staff.tail_placeholder">
+        <translation>后几位</translation>
+    </message>
+    <message id="staff.tail_find">
+        <translation>找</translation>
+    </message>
+    <message id="staff.levels_title">
+        <translation>音量和亮度</translation>
+    </message>
+    <message id="staff.levels_lead">
+        <translation>改了就生效，重启以后也不变。</translation>
+    </message>
+    <message id="staff.volume">
+        <translation>音量</translation>
+    </message>
+    <message id="staff.volume_less">
+        <translation>小声</translation>
+    </message>
+    <message id="staff.volume_more">
+        <translation>大声</translation>
+    </message>
+    <message id="staff.brightness">
+        <translation>亮度</translation>
+    </message>
+    <message id="staff.brightness_less">
+        <translation>暗些</translation>
+    </message>
+    <message id="staff.brightness_more">
+        <translation>亮些</translation>
+    </message>
+    <message id="staff.percent">
+        <translation>{percent}%</translation>
+    </message>
+    <message id="staff.no_brightness">
+        <translation>这块屏幕的亮度要在屏幕自己的按键上调</translation>
+    </message>
+    <message id="staff.closing_title">
+        <translation>暂停服务</translation>
+    </message>
+    <message id="staff.closing_why">
+        <translation>为什么暂停？</translation>
+    </message>
+    <message id="staff.closing_hint">
+        <translation>居民会看到。重启以后仍然暂停，直到这里恢复。</translation>
+    </message>
+    <message id="staff.restart_title">
+        <translation>重新启动</translation>
+    </message>
+    <message id="staff.restart_what">
+        <translation>什么要重新启动？</translation>
+    </message>
+    <message id="staff.restart_safe">
+        <translation>收下的都存着，不会丢</translation>
+    </message>
+    <message id="staff.restart_devices">
+        <translation>三个设备</translation>
+    </message>
+    <message id="staff.restart_devices_hint">
+        <translation>关上再打开，几秒就好</translation>
+    </message>
+    <message id="staff.restart_application">
+        <translation>程序</translation>
+    </message>
+    <message id="staff.restart_application_hint">
+        <translation>约十秒</translation>
+    </message>
+    <message id="staff.restart_machine">
+        <translation>整台机器</translation>
+    </message>
+    <message id="staff.restart_machine_hint">
+        <translation>约一两分钟</translation>
+    </message>
+    <message id="staff.restart_application_ask">
+        <translation>现在重启程序？</translation>
+    </message>
+    <message id="staff.restart_machine_ask">
+        <translation>现在重启整台机器？</translation>
+    </message>
+    <message id="staff.restart_sure">
+        <translation>重启</translation>
+    </message>
+    <message id="staff.restarting_application">
+        <translation>程序正在重启</translation>
+    </message>
+    <message id="staff.restarting_machine">
+        <translation>机器正在重启</translation>
+    </message>
+    <message id="staff.restarted_devices">
+        <translation>设备正在关上再打开</translation>
+    </message>
+    <message id="staff.restarted_devices_hint">
+        <translation>几秒后下面就是现在的情况</translation>
+    </message>
+    <message id="staff.restart_failed">
+        <translation>这里重启不了</translation>
+    </message>
+    <message id="staff.restart_by_hand">
+        <translation>请按机箱上的电源键，或报修</translation>
+    </message>
+    <message id="staff.today_title">
+        <translation>今天的数字</translation>
+    </message>
+    <message id="staff.today_begun">
+        <translation>次开始</translation>
+    </message>
+    <message id="staff.today_finished">
+        <translation>次办完</translation>
+    </message>
+    <message id="staff.today_slips">
+        <translation>张凭条</translation>
+    </message>
+    <message id="staff.today_last">
+        <translation>最近一位来在 {when}</translation>
+    </message>
+    <message id="staff.today_none">
+        <translation>今天还没有人来</translation>
     </message>
 </context>
 <context>
@@ -2481,15 +2883,42 @@
     </message>
 </context>
 <context>
+    <name>broken</name>
+    <message id="broken.title">
+        <translation>本机暂停服务</translation>
+    </message>
+    <message id="broken.mending">
+        <translation>修好以后，这里会自动恢复。已经交的申请都在，不会丢。</translation>
+    </message>
+    <message id="broken.meanwhile">
+        <translation>着急办事，请找工作人员，或拨打 12345 问最近的地方。</translation>
+    </message>
+</context>
+<context>
     <name>closed</name>
     <message id="closed.title">
         <translation>本机暂停服务</translation>
     </message>
-    <message id="closed.mending">
-        <translation>修好以后，这里会自动恢复。已经交的申请都在，不会丢。</translation>
+    <message id="closed.paper">
+        <translation>等着换纸</translation>
     </message>
-    <message id="closed.meanwhile">
-        <translation>着急办事，请找工作人员，或拨打 12345 问最近的地方。</translation>
+    <message id="closed.repair">
+        <translation>正在维修</translation>
+    </message>
+    <message id="closed.cleaning">
+        <translation>正在清洁</translation>
+    </message>
+    <message id="closed.today">
+        <translation>今天不再办理</translation>
+    </message>
+    <message id="closed.elsewhere">
+        <translation>请到：{where}</translation>
+    </message>
+    <message id="closed.call">
+        <translation>也可以打 {phone} 问一问</translation>
+    </message>
+    <message id="closed.safe">
+        <translation>已经收下的都在，会照常办理</translation>
     </message>
 </context>
 </TS>

@@ -11,7 +11,7 @@ from kiosk.visit.application import ScannedPage
 from kiosk.visit.case_events import MachineCaseEvent
 from kiosk.visit.letter_events import MachineLetterEvent
 from kiosk.visit.results import Result
-from kiosk.visit.staff_events import MachineStaffEvent
+from kiosk.visit.staff.events import MachineStaffEvent
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from kiosk.visit.browsing import Place
 from kiosk.visit.case_events import ResidentCaseEvent
 from kiosk.visit.letter_events import ResidentLetterEvent
 from kiosk.visit.promises import Years
-from kiosk.visit.staff_events import ResidentStaffEvent
+from kiosk.visit.staff.events import ResidentStaffEvent
 from kiosk.visit.view import ViewAspect
 
 

@@ -15,6 +15,7 @@ from sample_pages.helping import HelpingPages
 from sample_pages.kinds import Kinds
 from sample_pages.picking import Picking
 from sample_pages.proving import Proving
+from sample_pages.serving import Serving
 
 
 def _chapters(language: str) -> tuple[Callable[[], Iterator[Page]], ...]:
@@ -40,6 +41,7 @@ def _chapters(language: str) -> tuple[Callable[[], Iterator[Page]], ...]:
         enquiring.picking,
         Proving(language).proving,
         HelpingPages(language).helping,
+        Serving(language).serving,
     )
 
 

@@ -1,19 +1,16 @@
-"""Samples of the pages beside the way and of the staff's, from the presenters themselves, with our own words."""
+"""Samples of the pages beside the way, from the presenters themselves, with our own words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 import ui
 from config.catalogue import Catalogue
-from drivers.model import ErrorCode, Health, Status
 from kiosk.page import Page
 from kiosk.pages.letters import beside, rating_words
 from kiosk.pages.scene import Helper, Scene
-from kiosk.pages.staff import staff
 from kiosk.visit.asides import (
     Aside,
     Helping,
@@ -26,15 +23,12 @@ from kiosk.visit.asides import (
     TopicAsked,
     WordsAsked,
 )
-from kiosk.visit.staff_steps import Lights, PinVerdict, QueueLights, Staffing, StaffStep, Unlocking
 from kiosk.visit.steps import Rating
 from kiosk.words import Words
 from sample_pages.book import Book
 
 WORDS = Words.load(Path(ui.__path__[0]) / "translations")
 HELPER = Helper("张老师", "周一到周五 8:30–17:30", "Mon to Fri 8:30–17:30", "0531-88010000", 1)
-EVENING = datetime(2026, 11, 24, 20, 41)
-WELL = Health(Status.ONLINE)
 
 ASSISTANCE = Letter(LetterKind.ASSISTANCE, "jn-elderly-card")
 REPORT = Letter(LetterKind.REPORT, "rate")
@@ -53,38 +47,16 @@ ASIDES: dict[str, Aside] = {
     "report-kept": LetterSafe(LetterKind.REPORT, "page", "774120365981", ""),
 }
 
-QUEUE = QueueLights(0, 2, 0, EVENING, "", None, 61 << 30, True, 0.0)
-BAD_QUEUE = QueueLights(17, 3, 1, EVENING, "line", EVENING, 80 << 20, False, 214.0)
-GOOD_DEVICES = (("id_card_reader", WELL), ("document_scanner", WELL), ("receipt_printer", WELL))
-BAD_DEVICES = (
-    ("id_card_reader", WELL),
-    ("document_scanner", Health(Status.STARTING)),
-    ("receipt_printer", Health(Status.OFFLINE, ErrorCode.PAPER_OUT)),
-)
-
-STAFF: dict[str, StaffStep] = {
-    "staff-pin": Unlocking("12345"),
-    "staff-pin-locked": Unlocking(verdict=PinVerdict.WRONG, wait=240.0),
-    "staff-unset": Unlocking(verdict=PinVerdict.UNSET),
-    "staff-looking": Staffing(),
-    "staff": Staffing(Lights((*GOOD_DEVICES[:2], BAD_DEVICES[2]), QUEUE)),
-    "staff-well": Staffing(Lights(GOOD_DEVICES, QUEUE), sent=True),
-    "staff-bad": Staffing(Lights(BAD_DEVICES, BAD_QUEUE)),
-    "staff-broken": Staffing(Lights(GOOD_DEVICES, None)),
-}
-
 
 class HelpingPages(Book):
     """Beside the way."""
 
     def helping(self) -> Iterator[Page]:
-        """Help, letters, own words of a rating, staff."""
+        """Help, letters, own words of a rating."""
         scene = Scene(Catalogue(()), "甸柳社区便民服务站", WORDS, self.language, helper=HELPER)
         for name, aside in ASIDES.items():
             yield self.framed(name, beside(aside, "rate", scene))
         yield self.framed("rate-words", rating_words(Rating("jn-elderly-card", 4, words="字很大，老人自己能办"), scene))
-        for name, step in STAFF.items():
-            yield self.framed(name, staff(step, scene))
 
     def framed(self, name: str, page: Page) -> Page:
         """With the frame of such pages: every tool but help, which is here already."""

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Layouts
 import "../components"
 import "../theme"
 
@@ -31,19 +32,12 @@ Scroll {
             Repeater {
                 model: root.page.body.tasks
 
-                Card {
-                    id: task
+                ChoiceCard {
                     required property var modelData
+                    choice: modelData
+                    way: true
                     width: parent.width
-                    height: block.implicitHeight + Theme.px(40)
-
-                    NoteBlock {
-                        id: block
-                        x: Theme.px(28)
-                        width: parent.width - 2 * x
-                        anchors.verticalCenter: parent.verticalCenter
-                        note: task.modelData
-                    }
+                    onIntent: (name, value) => root.intent(name, value)
                 }
             }
         }
@@ -65,23 +59,43 @@ Scroll {
             }
         }
     }
-    Label {
-        text: root.page.body.actions_heading
-        size: Theme.lead
-        color: Theme.muted
-        topPadding: Theme.px(16)
-    }
-    Flow {
-        width: parent.width
-        spacing: Theme.gap
+    Repeater {
+        model: root.page.body.sections
 
-        Repeater {
-            model: root.page.body.actions
+        Column {
+            id: section
+            required property var modelData
+            width: parent ? parent.width : 0
+            spacing: Theme.px(20)
 
-            ActionButton {
-                required property var modelData
-                action: modelData
-                onIntent: (name, value) => root.intent(name, value)
+            Label {
+                width: parent.width
+                text: section.modelData.heading
+                size: Theme.lead
+                color: Theme.muted
+                topPadding: Theme.px(16)
+                Accessible.role: Accessible.Heading
+            }
+            GridLayout {
+                width: parent.width
+                columns: root.wide ? 3 : Theme.large ? 1 : 2
+                columnSpacing: Theme.gap
+                rowSpacing: Theme.gap
+                uniformCellWidths: true
+
+                Repeater {
+                    model: section.modelData.choices
+
+                    ChoiceCard {
+                        required property var modelData
+                        choice: modelData
+                        way: true
+                        dense: true
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        onIntent: (name, value) => root.intent(name, value)
+                    }
+                }
             }
         }
     }

@@ -1,4 +1,4 @@
-"""What staff see: the PIN, then the lights. Nothing of any resident stands in here."""
+"""What staff see: the PIN, then how the terminal is and what they can do. Nothing of any resident stands in here."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from drivers.model import Health
+from kiosk.visit.staff.places import OVERVIEW, Place
 
 
 class PinVerdict(StrEnum):
@@ -33,7 +34,8 @@ class Unlocking:
 class QueueLights:
     """Queue, line, disk and clock. `line` is the name of what is wrong with the line, empty when nothing is.
 
-    Times are local; `clock_offset` is seconds by which the city's clock is ahead, None when it was never heard.
+    Times are local; `oldest` is since when the longest waits; `clock_offset` is seconds by which the city's clock is
+    ahead, None when it was never heard.
     """
 
     waiting: int
@@ -45,6 +47,7 @@ class QueueLights:
     free_bytes: int
     room: bool
     clock_offset: float | None
+    oldest: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -57,11 +60,11 @@ class Lights:
 
 @dataclass(frozen=True)
 class Staffing:
-    """The lights, looked at anew every few seconds. `sent` after "send now" was touched."""
+    """Staff are in, on one of their pages; the lights are looked at anew every few seconds."""
 
     lights: Lights | None = None
     looked: float = 0.0
-    sent: bool = False
+    at: Place = OVERVIEW
 
 
 StaffStep = Unlocking | Staffing

@@ -18,8 +18,8 @@ from cryptography.exceptions import InvalidKey
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 from pydantic import BaseModel, ConfigDict
 
-from kiosk.visit.staff_steps import PinVerdict
-from kiosk.visit.staffing import PIN_LEAST, PIN_LENGTH
+from kiosk.visit.staff.entering import PIN_LEAST, PIN_LENGTH
+from kiosk.visit.staff.steps import PinVerdict
 from offline_queue.files import write_durably
 
 FILE = "staff-pin.json"

@@ -1,0 +1,55 @@
+"""What is to be done about one trouble, step by step, each with its drawing."""
+
+from __future__ import annotations
+
+from kiosk.intents import Intent
+from kiosk.page import Page, PictureStep, StepsBody
+from kiosk.pages.blank import blank
+from kiosk.pages.scene import Scene
+from kiosk.pages.staff.overview import title_of
+from kiosk.pages.staff.work import bad, good
+from kiosk.visit.staff.steps import Lights
+from kiosk.visit.staff.tasks import Task, tasks_of
+
+PLUG = ("plug-device", "plug-machine", "light-green")
+SERVICE = ("restart-devices", "call-service")
+LINE = ("line-cable", "line-router", "call-service")
+
+DRAWN: dict[tuple[str, str], tuple[str, ...]] = {
+    ("receipt_printer", "paper_out"): ("printer-open", "printer-roll", "printer-close"),
+    ("receipt_printer", "paper_low"): ("printer-open", "printer-roll", "printer-close"),
+    ("receipt_printer", "cover_open"): ("printer-look", "printer-close"),
+    ("receipt_printer", "paper_jam"): ("printer-open", "printer-jam", "printer-close"),
+    ("receipt_printer", "cutter"): ("printer-open", "printer-jam", "printer-close"),
+    ("receipt_printer", "presenter_full"): ("printer-take",),
+    ("receipt_printer", "slip_waiting"): ("printer-take",),
+    ("line", "line"): LINE,
+    ("line", "name"): LINE,
+}
+"""The drawings of a trouble (ui/drawings, `guide.NAME` in words), in order."""
+
+UNPLUGGED = ("no_device", "no_answer", "no_picture", "timeout", "offline")
+
+
+def steps_of(task: Task) -> tuple[str, ...]:
+    """The names of the steps; troubles without their own end at service."""
+    drawn = DRAWN.get((task.place, task.what))
+    if drawn is not None:
+        return drawn
+    if task.place in ("disk", "line", "queue", "clock"):
+        return ("call-service",)
+    return PLUG if task.what in UNPLUGGED else SERVICE
+
+
+def guide(task: Task, lights: Lights | None, scene: Scene) -> Page:
+    """The steps, and whether it is mended by now."""
+    mended = lights is not None and task not in tasks_of(lights)
+    body = StepsBody(
+        heading=good(scene.say("staff.guide_done")) if mended else bad(scene.say("staff.guide_open")),
+        steps=tuple(
+            PictureStep(str(number), name, scene.say(f"guide.{name}"))
+            for number, name in enumerate(steps_of(task), start=1)
+        ),
+    )
+    back = scene.action(Intent.BACK, "back", "arrow-left")
+    return blank(scene, "staff-guide", title_of(task, lights, scene), body, back=back)

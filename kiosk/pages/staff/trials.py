@@ -1,0 +1,74 @@
+"""Trials of the devices. Of a card only the masked rest is shown, of a picture nothing is kept."""
+
+from __future__ import annotations
+
+from kiosk.intents import Intent
+from kiosk.page import Fact, IdentifyBody, Page, ReaderState, ScanBody, ScanStage, WorkBody
+from kiosk.pages.person import reader_state
+from kiosk.pages.scanning import marks
+from kiosk.pages.scene import Scene, upper_first
+from kiosk.pages.staff.work import bad, busy, good, work
+from kiosk.visit.asides import Lens
+from kiosk.visit.staff.places import CameraTrial, CardTrial, Printing, Reprinting, SlipTrial
+from kiosk.visit.steps import CardPlace
+
+
+def card(at: CardTrial, scene: Scene, place: CardPlace) -> Page:
+    """Lay any card; what was read of it, masked."""
+    again = scene.action(Intent.TRY, "staff.again", "rotate-ccw", enabled=not at.reading)
+    if at.document:
+        facts = (
+            Fact(scene.say(f"staff.document_{at.document}"), scene.say("staff.card_kind")),
+            Fact(at.name, scene.say("staff.card_name")),
+            Fact(at.number, scene.say("staff.card_number")),
+        )
+        body = WorkBody(good(scene.say("staff.card_read"), scene.say("staff.card_masked")), facts)
+        return work(scene, "card", body, primary=again)
+    state = reader_state(at.failed, reading=False, card=place)
+    status = scene.say("staff.card_waits")
+    if place is CardPlace.FORGOTTEN:
+        status = scene.say("reader.card_left")
+    elif at.failed is not None:
+        status = scene.trouble("reader", at.failed)
+    primary = again if state is ReaderState.UNAVAILABLE else None
+    return work(scene, "card", IdentifyBody(state, status, ()), lead=scene.say("staff.card_lead"), primary=primary)
+
+
+def camera(at: CameraTrial, scene: Scene) -> Page:
+    """The live picture, then one picture with what is said of it."""
+    checking = at.lens is Lens.CHECK
+    body = ScanBody(
+        stage=ScanStage(at.lens.value),
+        status=scene.say(f"scan.status_{at.lens.value}"),
+        picture=at.shot,
+        marks=marks(at.verdicts, scene) if checking else (),
+    )
+    key, icon = "scan.take", "camera"
+    if at.lens in (Lens.CHECK, Lens.UNAVAILABLE):
+        key, icon = "staff.again", "rotate-ccw"
+    return work(
+        scene,
+        "camera",
+        body,
+        lead=scene.say("staff.camera_lead"),
+        error=scene.trouble("scanner", at.failed) if at.failed is not None else "",
+        primary=scene.action(Intent.TAKE, key, icon, enabled=at.lens is not Lens.TAKING),
+        free=at.lens is not Lens.TAKING,
+    )
+
+
+def slip(at: SlipTrial, scene: Scene) -> Page:
+    """Did a slip come?"""
+    again = scene.action(Intent.TRY, "staff.again", "rotate-ccw", enabled=at.printing is not Printing.PRINTING)
+    return work(scene, "slip", printed(at, scene), primary=again)
+
+
+def printed(at: SlipTrial | Reprinting, scene: Scene) -> WorkBody:
+    """How it stands with a slip that was asked for."""
+    if at.printing is Printing.FAILED:
+        remedy = "" if at.failed is None else upper_first(scene.say(f"remedy.{at.failed.value}"))
+        return WorkBody(bad(scene.say("staff.slip_failed"), remedy))
+    if at.printing in (Printing.PRINTED, Printing.UNKNOWN):
+        key = f"staff.slip_{at.printing.value}"
+        return WorkBody(good(scene.say(key), scene.say(f"{key}_hint")))
+    return WorkBody(busy(scene.say("staff.slip_printing"), scene.say("staff.slip_printing_hint")))

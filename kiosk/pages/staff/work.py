@@ -1,0 +1,38 @@
+"""The frame of a page on which staff do one thing."""
+
+from __future__ import annotations
+
+from kiosk.intents import Intent
+from kiosk.page import Action, Body, Note, Page, Tone
+from kiosk.pages.blank import blank
+from kiosk.pages.scene import Scene
+
+
+def work(
+    scene: Scene,
+    name: str,
+    body: Body,
+    lead: str = "",
+    error: str = "",
+    primary: Action | None = None,
+    free: bool = True,
+) -> Page:
+    """A page titled `staff.NAME_title`, with the way back to the overview; `free`: nothing stands against leaving."""
+    back = scene.action(Intent.BACK, "back", "arrow-left", enabled=free)
+    title = scene.say(f"staff.{name}_title")
+    return blank(scene, f"staff-{name}", title, body, lead=lead, error=error, back=back, primary=primary)
+
+
+def good(title: str, hint: str = "") -> Note:
+    """It went well."""
+    return Note(title, "circle-check", hint, Tone.GOOD)
+
+
+def bad(title: str, hint: str = "") -> Note:
+    """Something is to be done about it."""
+    return Note(title, "triangle-alert", hint, Tone.ATTENTION)
+
+
+def busy(title: str, hint: str = "") -> Note:
+    """It is under way."""
+    return Note(title, "hourglass", hint)

@@ -1,0 +1,1 @@
+"""What staff do here, on this machine: PIN and cards, what they set, the stick, reprints, restarts."""

@@ -1,0 +1,272 @@
+"""What staff ask for, carried out: the one place through which every deed of theirs goes.
+
+Levels and the closing are set at once and written behind; all that takes a moment is done on a thread of its own.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from config.catalogue import Service
+from drivers.model import CancelToken, IdCardReader
+from drivers.receipt_printer.slip import Align, Line, Rule, SlipElement
+from kiosk.audit import AuditEvent, Note
+from kiosk.device_host import DeviceHost
+from kiosk.printing import print_slip
+from kiosk.receipt import reprinted_slip
+from kiosk.staff import kept
+from kiosk.staff.backlight import brightness, set_brightness
+from kiosk.staff.counts import Counts
+from kiosk.staff.stick import stick_in, sticks
+from kiosk.visit import events as ev
+from kiosk.visit.effects import Milestone
+from kiosk.visit.masks import masked_id_number, masked_name
+from kiosk.visit.staff import effects as sf
+from kiosk.visit.staff import events as se
+from kiosk.visit.staff.places import Issued, Restart, StickTrouble, Today
+from kiosk.visit.staff.steps import Lights, PinVerdict, QueueLights
+from kiosk.words import Words
+
+Post = Callable[[ev.Event], None]
+
+CheckPin = Callable[[str], tuple[PinVerdict, float]]
+"""What becomes of a PIN (of none: whether one may be tried), and seconds until another is looked at."""
+
+TRIAL_WAIT = 30.0
+"""Seconds of one wait for a card on trial; it is asked for again as long as the page shows."""
+
+
+class Lit(Protocol):
+    """Queue and line, as they stand. From any thread."""
+
+    def queue_lights(self) -> QueueLights:
+        """Queue, line, disk and clock."""
+
+    def send_now(self) -> None:
+        """Have what waits sent now."""
+
+
+class Shelf(Protocol):
+    """What is readable of the queue (see kiosk.staff.desk). From any thread."""
+
+    def issued(self, tail: str, day: date) -> tuple[Issued, ...]:
+        """Slips that can be printed again."""
+
+    def submitted(self, day: date) -> tuple[tuple[str, int], ...]:
+        """How many were handed in on a day, by service code."""
+
+    def export(
+        self, folder: Path, carried: Callable[[int, int], None], stopped: Callable[[], bool]
+    ) -> StickTrouble | None:
+        """Write what waits to a folder."""
+
+
+@dataclass(frozen=True)
+class Means:
+    """What staff's wishes are carried out with.
+
+    `volume` is the station's in percent, `set_volume` is called on the screens' thread; `begin_anew` restarts the
+    program or the machine and says whether that can be done.
+    """
+
+    check_pin: CheckPin
+    shelf: Shelf
+    data_dir: Path
+    volume: int
+    set_volume: Callable[[int], None]
+    begin_anew: Callable[[Restart], bool]
+    find_sticks: Callable[[], dict[str, Path]] = sticks
+
+
+@dataclass(frozen=True)
+class Station:
+    """What stands on a slip: words and the station's name, and the service of a code."""
+
+    words: Words
+    name: str
+    service: Callable[[str], Service | None]
+
+
+class Deeds:
+    """Works for a shell; `do` is called on the screens' thread. `hosts` are the devices by class."""
+
+    def __init__(
+        self,
+        means: Means,
+        lit: Lit,
+        hosts: Mapping[str, DeviceHost[Any]],
+        station: Station,
+        now: Callable[[], datetime],
+        note: Note,
+    ) -> None:
+        self._means, self._lit, self._hosts, self._station, self._now = means, lit, hosts, station, now
+        self._note = note
+        self._kept = kept.load(means.data_dir)
+        self._counts = Counts(means.data_dir)
+        self._writing = threading.Lock()
+        self._carrying = threading.Event()
+        if self._kept.volume is not None:
+            means.set_volume(self._kept.volume)
+        if self._kept.brightness is not None:
+            set_brightness(self._kept.brightness)
+
+    @property
+    def closed(self) -> str:
+        """Why the terminal is closed, empty while it serves."""
+        return self._kept.closed
+
+    def count(self, milestone: Milestone) -> None:
+        """One more of these today."""
+        self._elsewhere(lambda: self._counts.count(milestone, self._now()))
+
+    def do(self, effect: sf.StaffEffect, post: Post) -> None:
+        """Carry out an effect; returns at once."""
+        self._note_deed(effect)
+        match effect:
+            case sf.SetVolume(percent):
+                self._means.set_volume(percent)
+                self._keep(volume=percent)
+            case sf.SetBrightness(percent):
+                set_brightness(percent)
+                self._keep(brightness=percent)
+            case sf.KeepClosed(reason):
+                self._keep(closed=reason)
+            case sf.StopCarrying():
+                self._carrying.clear()
+            case sf.TryCard():
+                reader: DeviceHost[IdCardReader] = self._hosts["id_card_reader"]
+                reader.ask(
+                    lambda driver, cancel: _try_card(driver, cancel, post), lambda code: post(se.TrialCardFailed(code))
+                )
+            case sf.Try(sf.TrialOf.SLIP, language):
+                print_slip(self._hosts["receipt_printer"], self._test_slip(language), post)
+            case sf.Try():
+                # card and camera are tried by effects of their own
+                pass
+            case sf.Reprint(issued, language):
+                print_slip(self._hosts["receipt_printer"], self._again(issued, language), post)
+            case _:
+                self._elsewhere(lambda: self._work(effect, post))
+
+    def _note_deed(self, effect: sf.StaffEffect) -> None:
+        match effect:
+            case sf.Try(what):
+                self._note(AuditEvent.STAFF_DEED, deed=effect.deed.value, what=what.value)
+            case sf.KeepClosed(reason):
+                self._note(AuditEvent.OUT_OF_SERVICE if reason else AuditEvent.IN_SERVICE, why="staff")
+            case sf.SendNow() | sf.Export() | sf.Reprint() | sf.SetVolume() | sf.SetBrightness() | sf.BeginAnew():
+                self._note(AuditEvent.STAFF_DEED, deed=effect.deed.value)
+
+    def _check_pin(self, digits: str, post: Post) -> None:
+        verdict, wait = self._means.check_pin(digits)
+        if digits:
+            self._note(AuditEvent.STAFF_PIN, verdict=verdict.value, seconds=round(wait))
+        post(se.PinAnswered(verdict, wait))
+
+    def _work(self, effect: sf.StaffEffect, post: Post) -> None:
+        match effect:
+            case sf.CheckPin(digits):
+                self._check_pin(digits, post)
+            case sf.LookAround():
+                devices = tuple((device, host.health) for device, host in self._hosts.items())
+                post(se.LightsSeen(Lights(devices, self._queue_lights())))
+            case sf.SendNow():
+                self._lit.send_now()
+            case sf.LookForStick():
+                post(se.StickSeen(stick_in(self._means.find_sticks())))
+            case sf.Export(stick):
+                self._export(stick, post)
+            case sf.FindSlips(tail):
+                post(se.SlipsFound(self._issued(tail)))
+            case sf.SeeLevels():
+                volume = self._means.volume if self._kept.volume is None else self._kept.volume
+                post(se.LevelsSeen(volume, brightness()))
+            case sf.CountToday():
+                post(se.TodayCounted(self._today()))
+            case sf.BeginAnew(what):
+                self._begin_anew(what, post)
+
+    def _queue_lights(self) -> QueueLights | None:
+        try:
+            return self._lit.queue_lights()
+        except Exception:  # a queue that cannot be read is a light too
+            return None
+
+    def _issued(self, tail: str) -> tuple[Issued, ...]:
+        # of a queue that cannot be read no slip can be printed, and the lights tell why
+        with suppress(Exception):
+            return self._means.shelf.issued(tail, self._now().date())
+        return ()
+
+    def _today(self) -> Today:
+        counted, lights = self._counts.today(self._now()), self._queue_lights()
+        submitted: tuple[tuple[str, int], ...] = ()
+        with suppress(Exception):
+            submitted = self._means.shelf.submitted(self._now().date())
+        begun, finished, slips = (counted.milestones.get(milestone, 0) for milestone in Milestone)
+        return Today(begun, finished, slips, submitted, 0 if lights is None else lights.waiting, counted.last)
+
+    def _export(self, stick: str, post: Post) -> None:
+        folder = self._means.find_sticks().get(stick)
+        if folder is None:
+            post(se.CarryingEnded(StickTrouble.GONE))
+            return
+        self._carrying.set()
+        trouble = self._means.shelf.export(
+            folder, lambda done, total: post(se.Carried(done, total)), lambda: not self._carrying.is_set()
+        )
+        post(se.CarryingEnded(trouble))
+
+    def _begin_anew(self, what: Restart, post: Post) -> None:
+        if what is Restart.DEVICES:
+            for host in self._hosts.values():
+                host.reset()
+        elif not self._means.begin_anew(what):
+            post(se.RestartFailed())
+
+    def _keep(self, **changed: str | int) -> None:
+        self._kept = self._kept.model_copy(update=changed)
+        self._elsewhere(self._write)
+
+    def _write(self) -> None:
+        # the newest, whichever thread comes first; a disk that takes nothing has a light of its own
+        with self._writing, suppress(OSError):
+            kept.save(self._means.data_dir, self._kept)
+
+    def _test_slip(self, language: str) -> tuple[SlipElement, ...]:
+        words, now = self._station.words, self._now()
+        return (
+            Line(words.say(language, "paper.trial_title"), scale=2, bold=True, align=Align.CENTRE),
+            Rule(),
+            Line(f"{now:%Y-%m-%d %H:%M}  {self._station.name}"),
+            Line(words.say(language, "paper.trial_words")),
+            Rule(),
+        )
+
+    def _again(self, issued: Issued, language: str) -> tuple[SlipElement, ...]:
+        station = self._station
+        return reprinted_slip(
+            issued.number,
+            issued.offline,
+            station.service(issued.service_code),
+            issued.sealed,
+            station.words,
+            station.name,
+            language,
+        )
+
+    def _elsewhere(self, work: Callable[[], None]) -> None:
+        threading.Thread(target=work, name="deeds", daemon=True).start()
+
+
+def _try_card(reader: IdCardReader, cancel: CancelToken, post: Post) -> None:
+    card = reader.read_card(TRIAL_WAIT, cancel, lambda: None)
+    if not cancel.cancelled:
+        name = masked_name(card.name or card.name_en)
+        post(se.CardTried(card.document.value, name, masked_id_number(card.id_number)))
