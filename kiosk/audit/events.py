@@ -55,10 +55,8 @@ class AuditEvent(StrEnum):
     TERMINAL_ENDED = "terminal_ended"
     TERMINAL_REFUSED = "terminal_refused"
     LOOP_HUNG = "loop_hung"
-    WATCHDOG_RESTARTED = "watchdog_restarted"
     UNCAUGHT = "uncaught"
     DRIVER_REFUSED = "driver_refused"
-    SETTINGS_REFUSED = "settings_refused"
     CATALOGUE_TAKEN_UP = "catalogue_taken_up"
     CATALOGUE_PASSED_OVER = "catalogue_passed_over"
     OUT_OF_SERVICE = "out_of_service"
@@ -105,12 +103,15 @@ class Entry:
 
 
 CATALOGUE: Mapping[AuditEvent, Entry] = {
-    AuditEvent.TERMINAL_STARTED: Entry("The screens began.", {"version": VERSION}),
+    AuditEvent.TERMINAL_STARTED: Entry(
+        "The screens began. `crashes`: starts just before that did not end well.",
+        {"version": VERSION, "crashes": COUNT},
+    ),
     AuditEvent.TERMINAL_ENDED: Entry("The screens were told to end.", {}),
     AuditEvent.TERMINAL_REFUSED: Entry("The screens could not begin.", {"why": choice(["catalogue", "queue"])}),
-    AuditEvent.LOOP_HUNG: Entry("The screens did not answer for so long.", {"seconds": SECONDS}),
-    AuditEvent.WATCHDOG_RESTARTED: Entry(
-        "The screens were ended and begun again by a watchdog.", {"by": choice(["application", "system"])}
+    AuditEvent.LOOP_HUNG: Entry(
+        "The loop of screens or agent did not turn any more, there; the process ends to be started again.",
+        {"place": PLACE},
     ),
     AuditEvent.UNCAUGHT: Entry(
         "A mistake in the program: its kind and place, never its text.", {"kind": EXCEPTION, "place": PLACE}
@@ -118,15 +119,12 @@ CATALOGUE: Mapping[AuditEvent, Entry] = {
     AuditEvent.DRIVER_REFUSED: Entry(
         "A driver is not there, or does not take its settings; the screens end.", {"device": DEVICE}
     ),
-    AuditEvent.SETTINGS_REFUSED: Entry(
-        "A setting cannot be used.", {"table": choice(["station", "screen", "sound", "devices", "intake"])}
-    ),
     AuditEvent.CATALOGUE_TAKEN_UP: Entry(
         "The screens work with this version; 0 ships with the program.", {"version": EDITION, "services": COUNT}
     ),
     AuditEvent.CATALOGUE_PASSED_OVER: Entry("A newer version cannot be used.", {"version": EDITION}),
-    AuditEvent.OUT_OF_SERVICE: Entry("Nobody can begin a visit.", {"why": choice(["staff", "disk", "devices"])}),
-    AuditEvent.IN_SERVICE: Entry("Visits can begin again.", {"why": choice(["staff", "disk", "devices"])}),
+    AuditEvent.OUT_OF_SERVICE: Entry("Nobody can begin a visit.", {"why": choice(["staff", "disk", "crashes"])}),
+    AuditEvent.IN_SERVICE: Entry("Visits can begin again.", {"why": choice(["staff", "disk", "crashes"])}),
     AuditEvent.DEVICE_LOST: Entry("A device is in trouble.", {"device": DEVICE, "code": CODE}),
     AuditEvent.DEVICE_BACK: Entry("It is well again.", {"device": DEVICE}),
     AuditEvent.VISIT_BEGAN: Entry("Someone began.", {}),
