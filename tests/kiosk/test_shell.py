@@ -30,6 +30,7 @@ from kiosk.device_host import DeviceHost
 from kiosk.pages.outlook import NOTHING_NEW, Outlook
 from kiosk.shell import Parts, Shell
 from kiosk.staff.deeds import Means
+from kiosk.staff.kept import load
 from kiosk.visit.cases import Case, CaseState
 from kiosk.visit.results import Result
 from kiosk.visit.staff.places import Issued, Restart
@@ -580,6 +581,45 @@ def test_staff_come_in_with_the_pin_and_see_what_is_so(rig):
         {"deed": "send_now"},
         {"by": "idle"},
     ]
+
+
+def enter(rig):
+    rig.shell.intent("staff", "")
+    rig.at("staff-pin")
+    for key in "271828":
+        rig.shell.intent("key", key)
+    rig.shell.intent("forward", "")
+    rig.at("staff")
+
+
+def test_a_terminal_that_staff_closed_is_closed_after_a_restart_too(tmp_path):
+    rig = Rig(tmp_path, None, None, None)
+    enter(rig)
+    rig.shell.intent("staff_page", "closing")
+    rig.shell.intent("pick", "cleaning")
+    rig.shell.intent("forward", "")
+    assert rig.shell.page.name == "closed"
+    rig.until(lambda: load(tmp_path).closed == "cleaning")
+    rig.close()
+    again = Rig(tmp_path, None, None, None)
+    assert again.shell.page.name == "closed"
+    again.shell.intent("start", "")
+    assert again.shell.page.name == "closed"
+    enter(again)
+    again.shell.intent("reopen", "")
+    again.shell.intent("forward", "")
+    assert again.shell.page.name == "attract"
+    again.close()
+
+
+def test_what_waits_goes_onto_the_stick_that_is_in(rig, tmp_path):
+    enter(rig)
+    rig.sticks = {"stick": tmp_path}
+    rig.shell.intent("staff_page", "stick")
+    rig.until(lambda: rig.shell.page.primary is not None and rig.shell.page.primary.enabled)
+    rig.shell.intent("pick", "write")
+    rig.until(lambda: "写好" in rig.shell.page.body.heading.title)
+    assert rig.shelf.exported == [tmp_path]
 
 
 @pytest.mark.parametrize("still", [False, True])
