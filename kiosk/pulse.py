@@ -16,6 +16,9 @@ from contextlib import suppress
 from pathlib import Path
 from types import FrameType
 
+from kiosk.audit import AuditEvent
+from kiosk.audit.recorder import Audit
+
 HUNG = 70
 """Exit code of a process whose loop hung (EX_SOFTWARE of sysexits.h): its unit starts it again."""
 
@@ -96,6 +99,13 @@ def places(frame: FrameType | None) -> str:
         found.append(f"{Path(frame.f_code.co_filename).name}:{frame.f_lineno}")
         frame = frame.f_back
     return " < ".join(found) or "?"
+
+
+def end_noted(audit: Audit, place: str) -> None:
+    """The end of which the audit log is told first, as long as its disk takes it within seconds."""
+    audit.note(AuditEvent.LOOP_HUNG, place=place.partition(" < ")[0])
+    audit.close()
+    _end(place)
 
 
 def _end(place: str) -> None:

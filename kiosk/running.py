@@ -24,7 +24,7 @@ from kiosk.audit.recorder import Audit
 from kiosk.exits import CommandError, Exit
 from kiosk.pages.broken import broken
 from kiosk.pages.scene import Scene
-from kiosk.pulse import Pulse
+from kiosk.pulse import Pulse, end_noted
 from kiosk.reading_in import uncollected
 from kiosk.terminal import Terminal, guard_personal_data, helper, note_crashes
 from kiosk.words import Words
@@ -55,6 +55,7 @@ def run_terminal(settings: Settings, window: Window) -> int:
         with starts.only_terminal(settings.data_dir):
             if starts.recent(settings.data_dir) >= starts.MOST:
                 _tell_city(settings.data_dir)
+                _tell_log(settings.data_dir, AuditEvent.OUT_OF_SERVICE, "crashes")
                 show_closed(settings, window, starts.WITHIN)
                 raise CommandError(
                     "crashes", f"it ended {starts.MOST} times in a row", "read the journal; run: kiosk doctor"
@@ -80,7 +81,7 @@ def _counted(settings: Settings, window: Window) -> int:
 def _turned(settings: Settings, window: Window) -> int:
     with uncollected():
         application = make_application(sys.argv[:1])
-        pulse = Pulse(HANG)
+        pulse = Pulse(HANG, lambda place: end_noted(terminal.audit, place))
         terminal = _made(settings, window, pulse.beat)
     mistakes: list[str] = []
     terminal.misconfigured.connect(mistakes.append)
@@ -101,22 +102,23 @@ def _made(settings: Settings, window: Window, beat: Callable[[str], None]) -> Te
     width, height, fullscreen = window
     screens = Screens(width=width, height=height, fullscreen=fullscreen, motion=settings.screen.motion)
     try:
-        terminal = Terminal(settings, screens, beat)
+        # this start is counted already
+        terminal = Terminal(settings, screens, beat, crashes=max(0, starts.recent(settings.data_dir) - 1))
     except CatalogueError as error:
-        _refused(settings.data_dir, "catalogue")
+        _tell_log(settings.data_dir, AuditEvent.TERMINAL_REFUSED, "catalogue")
         raise CommandError("bad_catalogue", str(error), "run: kiosk catalogue check", Exit.BAD_USAGE) from None
     except OutboxError as error:
-        _refused(settings.data_dir, "queue")
+        _tell_log(settings.data_dir, AuditEvent.TERMINAL_REFUSED, "queue")
         raise CommandError("outbox", str(error), "run: kiosk enrol, or ask service to look at data_dir") from None
     note_crashes(terminal.audit)
     return terminal
 
 
-def _refused(data_dir: Path, why: str) -> None:
+def _tell_log(data_dir: Path, event: AuditEvent, why: str) -> None:
     # where no terminal ever was there is nothing to write into
     if data_dir.is_dir():
         with Audit(data_dir, "screens") as audit:
-            audit.note(AuditEvent.TERMINAL_REFUSED, why=why)
+            audit.note(event, why=why)
 
 
 def show_closed(settings: Settings, window: Window, seconds: float) -> None:

@@ -108,7 +108,7 @@ class Terminal(QObject):
 
     `beat` is called by its loop, with one line that says how it is. `misconfigured` tells, from a device's thread, that
     its driver is not there or does not take its settings; `ended`, from any thread, that the program is to end with
-    this exit code.
+    this exit code. `crashes` is how many starts just before did not end well.
     Raises config.catalogue.CatalogueError, offline_queue's OutboxError (NotEnrolled before a city is known).
     """
 
@@ -121,6 +121,7 @@ class Terminal(QObject):
         screens: Screens,
         beat: Callable[[str], None] = _unwatched,
         now: Callable[[], datetime] = _local,
+        crashes: int = 0,
     ) -> None:
         super().__init__()
         self.screens = screens
@@ -134,7 +135,7 @@ class Terminal(QObject):
         self._versions = catalogue_shelf.versions(settings.data_dir)
         self._outbox = Outbox.open(settings.data_dir)
         self.audit = Audit(settings.data_dir, "screens", AUDIT_SETTLES)
-        self.audit.note(AuditEvent.TERMINAL_STARTED, version=catalogue_verdicts.program())
+        self.audit.note(AuditEvent.TERMINAL_STARTED, version=catalogue_verdicts.program(), crashes=crashes)
         self._mailbox = Mailbox()
         devices = settings.devices
         self._reader = self._host("id_card_reader", devices.id_card_reader, device_drivers.id_card_reader)

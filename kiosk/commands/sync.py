@@ -18,7 +18,7 @@ from kiosk.audit.recorder import Audit
 from kiosk.audit_witness import AuditWitness
 from kiosk.commands.shared import client_of, queue_of, settings_from, trial_of
 from kiosk.exits import CommandError, told
-from kiosk.pulse import Pulse
+from kiosk.pulse import Pulse, end_noted
 from offline_queue import doorbell
 from offline_queue.catalogue_verdicts import program
 from offline_queue.sync import Agent, only_sender
@@ -53,7 +53,7 @@ def sync(
         client_of(settings) as client,
         _log(settings) as audit,
     ):
-        pulse = Pulse(HANG)
+        pulse = Pulse(HANG, lambda place: end_noted(audit, place))
         judge = catalogue_in_use.judge(settings.data_dir, trial_of())
         agent = Agent(outbox, client, judge=judge, alive=pulse.beat, witness=AuditWitness(audit))
         if not drain:

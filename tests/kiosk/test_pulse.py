@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import configparser
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -77,6 +78,27 @@ def test_a_process_that_hangs_ends_with_its_own_code():
     done = subprocess.run([sys.executable, "-c", child], capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == pulse.HUNG
     assert "error: the loop hangs at <string>:4" in done.stderr
+
+
+HANGS = """
+import sys, threading
+from pathlib import Path
+from kiosk import pulse
+from kiosk.audit.recorder import Audit
+pulse.LOOK = 0.05
+audit = Audit(Path(sys.argv[1]), "screens")
+pulse.Pulse(2, lambda place: pulse.end_noted(audit, place)).start()
+threading.Event().wait()
+"""
+
+
+def test_the_audit_log_is_told_where_it_hung(tmp_path):
+    done = subprocess.run([sys.executable, "-c", HANGS, tmp_path], capture_output=True, timeout=60, check=False)
+    assert done.returncode == pulse.HUNG
+    [line] = [
+        line for file in tmp_path.rglob("*.jsonl") for line in file.read_text().splitlines() if "loop_hung" in line
+    ]
+    assert re.search(r'"threading\.py:\d+"', line)
 
 
 @pytest.mark.parametrize("name", ["kiosk-screens", "kiosk-sync"])
