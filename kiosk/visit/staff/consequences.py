@@ -45,7 +45,7 @@ def staff_effects(old: Step, new: Step, event: ev.Event, language: str) -> tuple
             pass
         case _, Staffing(looked=0.0):
             found.append(sf.LookAround())
-            if isinstance(new.at, Exporting) and new.at.stage is Carrying.LOOKING:
+            if _looks(_at(old)) and _looks(new.at):
                 found.append(sf.LookForStick())
     before, after = _at(old), _at(new)
     if isinstance(event, se.SendingAsked) and isinstance(after, Waiting):
@@ -100,6 +100,8 @@ def _asked(before: Place | None, after: Place | None) -> tuple[ef.Effect, ...]:
             return (sf.CountToday(),)
         case Reprinting(found=None):
             return (sf.FindSlips(after.tail),)
+        case Exporting() if _looks(after) and not _looks(before):
+            return (sf.LookForStick(),)
     return ()
 
 
@@ -109,6 +111,11 @@ def _carried(before: Place | None, after: Place | None) -> tuple[ef.Effect, ...]
     if isinstance(after, Exporting) and after.stick is not None and _carrying(after) and not _carrying(before):
         return (sf.Export(after.stick.name),)
     return ()
+
+
+def _looks(at: Place | None) -> bool:
+    """Whether a stick is looked for."""
+    return isinstance(at, Exporting) and at.stage is Carrying.LOOKING
 
 
 def _carrying(at: Place | None) -> bool:
