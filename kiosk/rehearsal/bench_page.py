@@ -52,6 +52,7 @@ class BenchPage:
     def __init__(self, bench: Bench, port: int = 0, recording: Recording | None = None) -> None:
         self._bench = bench
         self._recording = recording or Recording(Recorder(bench))
+        self._turn = asyncio.Lock()
         self._port = port or free_port()
         self.url = f"http://127.0.0.1:{self._port}/"
         routes = [
@@ -146,7 +147,9 @@ class BenchPage:
         if what not in deeds or (what == "slip" and not self._bench.printer.slips):
             return _refused("nothing", "there is no such thing to do", 404)
         try:
-            await run_in_threadpool(deeds[what])
+            # one after the other, whoever asks
+            async with self._turn:
+                await run_in_threadpool(deeds[what])
         except KnobError as error:
             return _refused("knob", str(error))
         except NotNow as error:

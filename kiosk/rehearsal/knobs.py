@@ -128,7 +128,10 @@ def _fitting(now: Any, name: str, value: str) -> Any:
         return value == "true"
     if name in _NUMBERS and not value:
         return None
-    number = float(value)
+    try:
+        number = float(value)
+    except ValueError:
+        number = math.nan
     if not math.isfinite(number):
-        raise ValueError("not a number")
+        raise ValueError("it takes a number")
     return int(number) if isinstance(now, int) or number.is_integer() else number

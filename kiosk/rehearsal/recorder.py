@@ -14,10 +14,11 @@ from datetime import date
 from typing import Any
 
 from config.scenario import Step
+from drivers.simulators.papers import PAPERS
 from kiosk.intents import Intent
 from kiosk.page import DateBody, IdentifyBody, NumberBody, Page, ReaderState, ScanBody, ScanStage, SearchBody, TextBody
 from kiosk.page import SignatureBody as Sheet
-from kiosk.rehearsal.bench import OWN_PICTURE, Bench
+from kiosk.rehearsal.bench import OWN_PICTURE, SLIP, Bench
 from kiosk.rehearsal.conditions import CLEAN
 from kiosk.rehearsal.knobs import knobs
 
@@ -35,7 +36,7 @@ _NUMBER = re.compile(r"\d{4}")
 class Recorder:
     """`watch` a terminal's page; then between `start` and `stop` everything is written down.
 
-    `notes` are what cannot be: `own-picture`, `staff`, `no-screen`. Heard from any thread.
+    `notes` are what cannot be: `own-picture`, `old-slip`, `staff`, `no-screen`. Heard from any thread.
     """
 
     def __init__(self, bench: Bench) -> None:
@@ -76,6 +77,10 @@ class Recorder:
             self._last, self._longest = time.monotonic(), 0.0
             if self._page() is None:
                 self._note("no-screen")
+        if self._bench.paper == OWN_PICTURE:
+            self._note("own-picture")
+        elif self._bench.paper == SLIP:
+            self._note("old-slip")
         for part in _as_it_stands(self._bench):
             self._did(part)
 
@@ -131,9 +136,7 @@ class Recorder:
 def _as_it_stands(bench: Bench) -> list[dict[str, Any]]:
     """What must be done on a new bench to make it like this one."""
     parts: list[dict[str, Any]] = [{"insert_card": bench.card}] if bench.card else []
-    if bench.paper == OWN_PICTURE:
-        parts.append({OWN_PICTURE: True})
-    elif bench.paper:
+    if bench.paper in PAPERS:
         parts.append({"lay_paper": bench.paper})
     usual = {knob.name: knob.value for knob in knobs(Bench())}
     turned = {knob.name: _as_text(knob.value) for knob in knobs(bench) if knob.value not in ("", usual[knob.name])}

@@ -16,6 +16,7 @@ RESTING = "attract"
 
 _NOTES = {
     "own-picture": "A picture of the tester's own was laid here. It is not kept: lay a paper in its place.",
+    "old-slip": "A slip of an earlier visit lay under the camera at the start, which no other bench has.",
     "staff": "What was done on staff pages is left out.",
     "no-screen": "No screen was watched: add the pages to wait for and what is touched on them.",
 }

@@ -13,8 +13,15 @@ export function alarm(text, detail = "") {
   setTimeout(() => box.remove(), SHOWN)
 }
 
+let before = Promise.resolve()
+
+/** After all that was asked for before: what is done quickly one after the other happens in that order. */
+const inTurn = job => (before = before.then(job, job))
+
 /** Do something on the bench; false when it was refused, which has been told. */
-export async function act(what, value = "-", body = undefined) {
+export const act = (what, value = "-", body = undefined) => inTurn(() => post(what, value, body))
+
+async function post(what, value, body) {
   const path = what === "picture" ? "/picture" : `/do/${what}/${value.split("/").map(encodeURIComponent).join("/")}`
   try {
     const answer = await fetch(path, { method: "POST", body })
@@ -28,6 +35,9 @@ export async function act(what, value = "-", body = undefined) {
 }
 
 export const turn = (name, value) => act("knob", `${name}/${value}`)
+
+/** How everything stands now. */
+export const stand = () => inTurn(async () => (await fetch("/state")).json())
 
 /** Call `heard` with every new state. While the bench is silent, the page says so and nothing can be done on it. */
 export function live(heard) {

@@ -17,14 +17,12 @@ const about = await (await fetch("/about")).json()
 learn(about.words)
 const updates = Object.entries(SECTIONS).map(([id, build]) => build(document.getElementById(id), about))
 const terminal = document.getElementById("terminal")
-let state
 
 document.getElementById("language").onclick = otherLanguage
-document.getElementById("normal").onclick = () => state && allNormal(state, about)
+document.getElementById("normal").onclick = () => allNormal(about)
 document.getElementById("large").onclick = event => event.currentTarget.close()
 
 live(now => {
-  state = now
   for (const update of updates) update(now)
   terminal.hidden = !now.page
   tell(terminal.querySelector("b"), now.page)

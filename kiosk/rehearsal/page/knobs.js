@@ -1,6 +1,6 @@
 // Knobs as controls: a switch, a list, a number or a deed. Those that are turned are marked.
 
-import { turn } from "./api.js"
+import { stand, turn } from "./api.js"
 import { make } from "./dom.js"
 import { sectionHead } from "./device.js"
 import { say, sayOf } from "./words.js"
@@ -31,8 +31,9 @@ export function allKnobs(root, about) {
   return panel.update
 }
 
-/** Turn everything back. */
-export async function allNormal(state, about) {
+/** Turn everything back, from how it stands at this moment. */
+export async function allNormal(about) {
+  const state = await stand()
   for (const [device, plugged] of Object.entries(state.plugged)) if (!plugged) await turn(`${device}.plug`, "")
   await turn("reader.clear_faults", "")
   await turn("camera.condition", "clean")
@@ -69,7 +70,7 @@ function controlFor(knob) {
     return box
   }
   if (!knob.choices.length) {
-    const field = make("input", { type: "text", placeholder: say("never"), size: 8 })
+    const field = make("input", { type: "text", placeholder: "–", size: 8 })
     field.onchange = () => turn(knob.name, field.value.trim())
     return field
   }
