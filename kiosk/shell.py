@@ -124,7 +124,6 @@ class Shell:
             "document_scanner": parts.scanner,
             "receipt_printer": parts.printer,
         }
-        self._page = self._present()
         for device, host in self._hosts.items():
             self._listen(device, host)
         self._clerk = Clerk(parts.desk, parts.now)

@@ -13,7 +13,7 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from ui.application import FAMILY, make_application
 from ui.engine import QML
 
-LETTERS = "办龘"
+LETTERS = "\u529e\u9f98"
 """One of every day, and a rare one: people are called so."""
 
 _IMPORT = re.compile(r"^import (Qt[\w.]+)$", re.MULTILINE)

@@ -10,10 +10,8 @@ from kiosk.page import (
     AttractBody,
     Choice,
     Fact,
-    Header,
     IdentifyBody,
     Note,
-    NoticeBody,
     Page,
     ReaderState,
 )
@@ -67,18 +65,6 @@ class Arriving(Book):
         down = Note(t("断网也收，3 件已存好", "Line down, still open; 3 kept safe"), "wifi-off")
         spoken = replace(attract, lines=(), notice=notice, state=down, facts=figures)
         yield replace(rest, name="attract-notice", body=spoken)
-        yield self.broken()
-
-    def broken(self) -> Page:
-        """A terminal that cannot start: in both languages, whoever stands there."""
-        lines = (
-            "修好以后，这里会自动恢复。已经交的申请都在，不会丢。",
-            "着急办事，请找工作人员，或拨打 12345 问最近的地方。",
-            "It comes back by itself once it is mended. All that was handed in is safe.",
-            "Please ask the staff, or call 12345 for the nearest place.",
-        )
-        page = self.page("broken", "本机暂停服务 · Out of service", NoticeBody("wrench", lines, ()))
-        return replace(page, header=Header("甸柳社区便民服务站", ()), back=None, primary=None, lower=None)
 
     def identifying(self) -> Iterator[Page]:
         """The reader in each of its states."""
