@@ -41,6 +41,9 @@ LOOK = 0.2
 BEAT = 2.0
 """Seconds after which a page hears that nothing did, so that it knows when it hears nothing."""
 
+NOTHING = "-"
+"""Stands in an address where a deed needs no value."""
+
 SEEN = 800
 THUMB = 240
 """Pixels across of the camera's picture on the page, and of a paper to choose."""
@@ -142,7 +145,7 @@ class BenchPage:
             "knob": lambda: turn(self._bench, *_parted(value)),
             "slip": self._bench.lay_slip,
             "record": self._recording.start,
-            "stop": lambda: self._recording.stop(value),
+            "stop": lambda: self._recording.stop("" if value == NOTHING else value),
         }
         if what not in deeds or (what == "slip" and not self._bench.printer.slips):
             return _refused("nothing", "there is no such thing to do", 404)

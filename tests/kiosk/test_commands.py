@@ -111,7 +111,7 @@ def test_the_bench_on_real_wires(run_kiosk, tmp_path):
         scan = ("devices", "scan", "document_scanner", "--source", at["camera"], "--out", str(tmp_path), "--json")
         assert json.loads(run_kiosk(*scan).stdout)["verdicts"] == []
         assert run_kiosk("devices", "print", "receipt_printer", "--port", at["printer"]).stdout.strip() == "printed"
-        with urllib.request.urlopen(at["page"] + "slip.png", timeout=5) as slip:
+        with urllib.request.urlopen(at["page"] + "slips/1.png", timeout=5) as slip:
             assert slip.read().startswith(b"\x89PNG")
         with urllib.request.urlopen(at["page"] + "state", timeout=5) as state:
             assert json.loads(state.read())["card"] == "resident"
