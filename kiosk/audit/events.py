@@ -7,8 +7,8 @@ half a year ago is read by the program of today.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from drivers.model import ErrorCode
 from kiosk.audit.kinds import (
@@ -94,8 +94,7 @@ class AuditEvent(StrEnum):
     FIELD_REFUSED = "field_refused"
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """What an event means, and the kind of each field it may have."""
 
     meaning: str

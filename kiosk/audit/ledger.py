@@ -13,8 +13,8 @@ import re
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from kiosk.audit.events import AuditEvent
 from kiosk.audit.kinds import Value
@@ -37,8 +37,7 @@ Render = Callable[[Mapping[str, object]], str]
 """A line as JSON, with who writes it."""
 
 
-@dataclass(frozen=True)
-class _Spot:
+class _Spot(NamedTuple):
     """Where the next line goes: file, its size, the newest line, and what lies behind that and is none."""
 
     path: Path

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from kiosk.audit.events import AuditEvent
 
@@ -15,8 +14,7 @@ LONGEST = 4096
 _KEYS = {"number", "at", "boot", "process", "pid", "event", "fields", "previous"}
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(NamedTuple):
     """The newest line: its number, 1-based, and its SHA-256 in hexadecimal."""
 
     number: int
@@ -30,8 +28,7 @@ NOTHING = Head(0, "0" * 64)
 """Before the first line."""
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """`at`: UTC, ISO 8601; `boot`: which boot of the machine, a piece of its id; `process`: screens, agent, command."""
 
     number: int

@@ -7,10 +7,9 @@ import queue
 import sys
 import threading
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from kiosk.audit import AuditEvent, Value
 from kiosk.audit.events import misfits
@@ -31,8 +30,7 @@ LAST = 3.0
 """Seconds that the end of a process waits for what is still to be written."""
 
 
-@dataclass(frozen=True)
-class _Noted:
+class _Noted(NamedTuple):
     """An event, and when it happened."""
 
     event: AuditEvent

@@ -122,7 +122,7 @@ def _known(text: str) -> Head:
 
 
 def _as_dict(line: Line) -> dict[str, Any]:
-    return {name: value for name, value in asdict(line).items() if name != "head"} | {"digest": line.head.digest}
+    return {name: value for name, value in line._asdict().items() if name != "head"} | {"digest": line.head.digest}
 
 
 def _as_text(line: Line) -> str:
