@@ -86,7 +86,7 @@ def disk(ground: Ground) -> Iterator[Finding]:
     reserve = Reserve(ground.data_dir, watermark=ground.watermark)
     free = f"{reserve.free() / 1e9:.1f} GB free"
     if not reserve.has_room():
-        yield Finding("disk", Verdict.BAD, f"{free}: no new visit is begun", ground.say("staff.remedy_disk"))
+        yield Finding("disk", Verdict.BAD, f"{free}: no new visit is begun", ground.say("staff.remedy_disk_full"))
     elif (ground.data_dir / FILE).exists() and not (ground.data_dir / "ballast").exists():
         remedy = "free some room; the agent makes it again within the hour"
         yield Finding("disk", Verdict.CARE, f"{free}, but the reserve file is missing", remedy)
@@ -100,7 +100,7 @@ def clock(ground: Ground) -> Iterator[Finding]:
     now = ground.now()
     if now < built:
         says = f"it is set to {now:%Y-%m-%d}, before this program was made ({built:%Y-%m-%d})"
-        yield Finding("clock", Verdict.BAD, says, ground.say("staff.remedy_clock"))
+        yield Finding("clock", Verdict.BAD, says, ground.say("staff.remedy_clock_off"))
         return
     offset = _offset(ground)
     if offset is None:
@@ -108,7 +108,7 @@ def clock(ground: Ground) -> Iterator[Finding]:
     elif abs(offset) > CLOCK_OFF:
         verdict = Verdict.BAD if abs(offset) > CLOCK_WRONG else Verdict.CARE
         says = f"it is {abs(offset):.0f} s {'behind' if offset > 0 else 'ahead of'} the city's"
-        yield Finding("clock", verdict, says, ground.say("staff.remedy_clock"))
+        yield Finding("clock", verdict, says, ground.say("staff.remedy_clock_off"))
     else:
         yield Finding("clock", Verdict.GOOD, "as the city's")
 

@@ -16,7 +16,7 @@ from typing import Any, Protocol
 from config.catalogue import Service
 from drivers.model import CancelToken, IdCardReader
 from drivers.receipt_printer.slip import Align, Line, Rule, SlipElement
-from kiosk.audit import AuditEvent, Note
+from kiosk.audit import AuditEvent, Note, unnoted
 from kiosk.device_host import DeviceHost
 from kiosk.printing import print_slip
 from kiosk.receipt import reprinted_slip
@@ -103,7 +103,7 @@ class Deeds:
         hosts: Mapping[str, DeviceHost[Any]],
         station: Station,
         now: Callable[[], datetime],
-        note: Note,
+        note: Note = unnoted,
     ) -> None:
         self._means, self._lit, self._hosts, self._station, self._now = means, lit, hosts, station, now
         self._note = note

@@ -43,8 +43,8 @@ def handled(self, serial, event):
     if moment == "answered" and isinstance(self._visit.step, Filling) and self._visit.step.draft == "13805317216":
         hang()
 
-def init(self, *args):
-    made(self, *args)
+def init(self, *args, **kwargs):
+    made(self, *args, **kwargs)
     self.steps = iter([("start", ""), ("choose_service", "jn-insurance-proof"), ("forward", "")])
     self.hand = QTimer(self)
     self.hand.timeout.connect(lambda: touch(self))
