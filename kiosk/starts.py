@@ -5,16 +5,16 @@ Kept under `data_dir` with the boot that it belongs to, in seconds that no clock
 
 from __future__ import annotations
 
-import fcntl
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
 from offline_queue.clocks import boot, uptime
 from offline_queue.files import write_durably
+from offline_queue.locks import held
 
 FILE = "starts.json"
 LOCK = "screens.lock"
@@ -44,16 +44,14 @@ class _Starts(BaseModel):
 @contextmanager
 def only_terminal(data_dir: Path) -> Iterator[None]:
     """One terminal at a time: an advisory lock that ends with the process. Raises Running, Unwritable."""
-    try:
-        data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
-        lock = (data_dir / LOCK).open("w")
-    except OSError:
-        raise Unwritable from None
-    with lock as file:
+    with ExitStack() as stack:
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+            stack.enter_context(held(data_dir / LOCK, wait=False))
         except BlockingIOError:
             raise Running from None
+        except OSError:
+            raise Unwritable from None
         yield
 
 

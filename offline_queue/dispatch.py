@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
 import sqlite3
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from offline_queue.clocks import boot, uptime
 from offline_queue.letters import ANONYMOUS
+from offline_queue.locks import PARTS, held
 from offline_queue.news import Announcement, News
 from offline_queue.outbox import Outbox
 from offline_queue.witness import UNWITNESSED, Witness
@@ -252,10 +252,10 @@ class Dispatch:
 
     def sweep(self) -> int:
         """Delete files that no row names; how many it were. Not while the screens write some."""
-        with (self._outbox.folder / "parts.lock").open("a") as file:
+        with ExitStack() as stack:
             try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except OSError:
+                stack.enter_context(held(self._outbox.folder / PARTS, wait=False))
+            except BlockingIOError:
                 return 0
             rows = self._database.rows("SELECT files FROM submission WHERE files NOTNULL")
             known = {name for row in rows for name in row["files"].split()}

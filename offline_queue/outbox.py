@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -22,6 +21,7 @@ from offline_queue.errors import NotEnrolled, OutboxError
 from offline_queue.files import flush_folder, write_all_durably
 from offline_queue.letterbox import Letterbox
 from offline_queue.limits import OWN, SEAL_BYTES, Limits
+from offline_queue.locks import PARTS, held
 from offline_queue.news import Announcement, MonthFigures
 from offline_queue.numbers import day_and_serial, day_code, offline_number
 from offline_queue.record import ROW_LIMIT, Newest, Sealed
@@ -75,6 +75,11 @@ class QueueItem:
     reason: str
     acceptance_number: str | None
     bytes: int
+
+    @property
+    def waits(self) -> bool:
+        """Whether the city does not have it; what was set aside counts."""
+        return self.state in ("sealed", "sending", "quarantined")
 
 
 @dataclass(frozen=True)
@@ -340,9 +345,6 @@ class Outbox:
         return "" if row is None else str(row["value"])
 
 
-@contextmanager
-def _no_sweep(folder: Path) -> Iterator[None]:
+def _no_sweep(folder: Path) -> AbstractContextManager[None]:
     """Files that no row names yet are not orphans while this lasts; it ends with the process."""
-    with (folder / "parts.lock").open("a") as file:
-        fcntl.flock(file, fcntl.LOCK_SH)
-        yield
+    return held(folder / PARTS, wait=True, shared=True)

@@ -7,10 +7,9 @@ goes at once: its resident may be standing at the screen.
 
 from __future__ import annotations
 
-import fcntl
 import random
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -23,6 +22,7 @@ from offline_queue.dispatch import EVERYONE, Dispatch, Outgoing
 from offline_queue.doorbell import Doorbell
 from offline_queue.errands import Errands
 from offline_queue.errors import OutboxError
+from offline_queue.locks import SENDER, held
 from offline_queue.outbox import Outbox
 from offline_queue.transport import Trouble
 from offline_queue.wire import Acknowledgement, Manifest, ProblemKind, digest_of
@@ -47,10 +47,10 @@ RATING_DELAY = (600.0, 3600.0)
 @contextmanager
 def only_sender(data_dir: Path) -> Iterator[None]:
     """One sender at a time: an advisory lock that ends with the process. Raises OutboxError."""
-    with (data_dir / "sync.lock").open("w") as file:
+    with ExitStack() as stack:
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
+            stack.enter_context(held(data_dir / SENDER, wait=False))
+        except BlockingIOError:
             raise OutboxError("another sync agent is at work on this queue") from None
         yield
 

@@ -7,12 +7,11 @@ then leaves no gap in the chain.
 
 from __future__ import annotations
 
-import fcntl
 import os
 import re
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,6 +19,7 @@ from kiosk.audit.events import AuditEvent
 from kiosk.audit.kinds import Value
 from kiosk.audit.lines import NOTHING, Head, digest_of, parsed
 from offline_queue.files import flush_folder
+from offline_queue.locks import held
 
 FOLDER = "audit"
 """Below `data_dir`."""
@@ -146,15 +146,9 @@ def head_of(folder: Path) -> Head:
         return _end_of(folder, files_of(folder)).head
 
 
-@contextmanager
-def locked(folder: Path) -> Iterator[None]:
+def locked(folder: Path) -> AbstractContextManager[None]:
     """Nobody else writes meanwhile; it ends with the process. Raises OSError."""
-    descriptor = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(descriptor)
+    return held(folder / "lock", wait=True)
 
 
 def _end_of(folder: Path, files: list[Path]) -> _Spot:

@@ -29,8 +29,6 @@ from offline_queue.outbox import Attachment, QueueItem
 
 app = typer.Typer(help="What waits for the city.", no_args_is_help=True, add_completion=False)
 
-_WAITING = ("sealed", "sending", "quarantined")
-
 Identity = Annotated[str, typer.Argument(metavar="ID", help="Id or offline number.")]
 
 
@@ -141,7 +139,7 @@ def export(
     """Write sealed submissions to a folder, for the city to take in by hand: kiosk-intake import."""
     settings = settings_from(config)
     with queue_of(settings) as outbox, key_of(settings) as key, audit_of(settings) as audit:
-        items = [_find(outbox.items(), identity)] if identity else [i for i in outbox.items() if i.state in _WAITING]
+        items = [_find(outbox.items(), identity)] if identity else [i for i in outbox.items() if i.waits]
         for number, item in enumerate(items, start=1):
             found = outbox.contents.export(item.id)
             if found is None:

@@ -17,6 +17,7 @@ from kiosk.words import Words
 from offline_queue import credentials
 from offline_queue.disk import WATERMARK
 from offline_queue.errors import OutboxError
+from offline_queue.locks import SENDER
 from offline_queue.looking import Look, look
 
 
@@ -95,7 +96,7 @@ class Ground:
     @cached_property
     def agent(self) -> int | None:
         """The process of the running sync agent."""
-        return None if self.data_dir is None else holder(self.data_dir / "sync.lock")
+        return None if self.data_dir is None else holder(self.data_dir / SENDER)
 
     def say(self, key: str, /, **values: object) -> str:
         """A sentence of the staff's pages."""

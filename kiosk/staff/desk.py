@@ -13,9 +13,6 @@ from offline_queue import bundle, credentials
 from offline_queue.files import write_durably
 from offline_queue.outbox import Outbox, OutboxError, QueueItem
 
-WAITING = ("sealed", "sending", "quarantined")
-"""States of what the city does not have."""
-
 MOST_SLIPS = 12
 """Slips that are offered to choose from."""
 
@@ -50,7 +47,7 @@ class StaffDesk:
         """
         try:
             key = credentials.load(self._data_dir).key
-            items = [item for item in self._outbox.items() if item.state in WAITING]
+            items = [item for item in self._outbox.items() if item.waits]
             carried(0, len(items))
             for number, item in enumerate(items, start=1):
                 if stopped():
