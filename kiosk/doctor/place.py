@@ -11,11 +11,9 @@ from pathlib import Path
 import kiosk.doctor
 from config.settings import DEFAULT_FILE
 from kiosk.doctor.finding import Finding, Ground, Verdict, unreadable
+from kiosk.visit.staff.tasks import CLOCK_OFF
 from offline_queue.database import FILE
 from offline_queue.disk import Reserve
-
-CLOCK_OFF = 60.0
-"""Seconds by which the clock may be off before somebody should see to it."""
 
 CLOCK_WRONG = 86400.0
 """Seconds from which days, and so deadlines, are wrong."""

@@ -160,7 +160,7 @@ class Deeds:
                 self._note(AuditEvent.STAFF_DEED, deed=effect.deed.value, what=what.value)
             case sf.KeepClosed(reason):
                 self._note(AuditEvent.OUT_OF_SERVICE if reason else AuditEvent.IN_SERVICE, why="staff")
-            case sf.SendNow() | sf.Export() | sf.Reprint() | sf.SetVolume() | sf.SetBrightness() | sf.BeginAnew():
+            case _ if isinstance(effect, sf.DeedEffect):
                 self._note(AuditEvent.STAFF_DEED, deed=effect.deed.value)
 
     def _check_pin(self, digits: str, post: Post) -> None:

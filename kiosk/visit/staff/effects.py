@@ -19,8 +19,6 @@ class Deed(StrEnum):
     RESET_DEVICES = "reset_devices"
     RESTART_APPLICATION = "restart_application"
     RESTART_MACHINE = "restart_machine"
-    OUT_OF_SERVICE = "out_of_service"
-    IN_SERVICE = "in_service"
     VOLUME = "volume"
     BRIGHTNESS = "brightness"
 
@@ -132,11 +130,6 @@ class KeepClosed:
 
     reason: str
 
-    @property
-    def deed(self) -> Deed:
-        """Which of the two it is."""
-        return Deed.OUT_OF_SERVICE if self.reason else Deed.IN_SERVICE
-
 
 _RESTARTS = {
     Restart.DEVICES: Deed.RESET_DEVICES,
@@ -157,8 +150,17 @@ class BeginAnew:
         return _RESTARTS[self.what]
 
 
-DeedEffect = Try | SendNow | Export | Reprint | SetVolume | SetBrightness | KeepClosed | BeginAnew
+DeedEffect = Try | SendNow | Export | Reprint | SetVolume | SetBrightness | BeginAnew
 
 StaffEffect = (
-    CheckPin | TryCard | LookAround | LookForStick | StopCarrying | FindSlips | SeeLevels | CountToday | DeedEffect
+    CheckPin
+    | TryCard
+    | LookAround
+    | LookForStick
+    | StopCarrying
+    | FindSlips
+    | SeeLevels
+    | CountToday
+    | KeepClosed
+    | DeedEffect
 )

@@ -90,8 +90,8 @@ def _staffing(step: Staffing, event: ev.Event) -> Step | None:
 def _before(at: Place) -> Place:
     """The page that a page was come to from."""
     match at:
-        case Reprinting(typing=True) | Reprinting(chosen=None, tail=""):
-            return OVERVIEW if not at.typing else Reprinting()
+        case Reprinting(typing=False, chosen=None, tail=""):
+            return OVERVIEW
         case Reprinting():
             return Reprinting()
         case Restarting(chosen=Restart()):
