@@ -125,7 +125,7 @@ def show_closed(settings: Settings, window: Window, seconds: float) -> None:
     """That the terminal is out of service, for so long or until it is asked to end."""
     width, height, fullscreen = window
     application = make_application(sys.argv[:1])
-    words = Words.load(Path(ui.__path__[0]) / "translations")
+    words = Words.load(ui.TRANSLATIONS)
     scene = Scene(Catalogue([]), settings.station.name, words, words.languages[0], helper=helper(settings.station))
     screens = Screens(width=width, height=height, fullscreen=fullscreen, motion=False)
     screens.show(broken(scene))

@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
-from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, TypeVar
 
@@ -129,7 +128,7 @@ class Terminal(QObject):
         self._now = now
         self._data_dir = settings.data_dir
         credentials.load(settings.data_dir)
-        words = Words.load(Path(ui.__path__[0]) / "translations")
+        words = Words.load(ui.TRANSLATIONS)
         self._trial = trial(words, now, lambda: beat("tries a catalogue"))
         self._in_use = catalogue_in_use.take_up(settings.data_dir, self._trial)
         self._versions = catalogue_shelf.versions(settings.data_dir)

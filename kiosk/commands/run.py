@@ -51,17 +51,18 @@ def run(
         _gallery(size_of(size) if size else WINDOW, save)
         return
     width, height = (size_of(size) if size else WINDOW) if windowed else PANEL
+    window = (width, height, not windowed)
     settings = Settings()
     try:
         settings = settings_from(config)
         with uncollected():
             from kiosk.running import run_terminal
-        code = run_terminal(settings, (width, height, not windowed))
+        code = run_terminal(settings, window)
     except CommandError as error:
         # under its unit nobody reads what a command says: the panel has to, before it is tried again
         if supervised():
             error.tell(as_json=False)
-            _closed(settings, (width, height, not windowed), error.code)
+            _closed(settings, window, error.code)
         raise
     raise typer.Exit(code)
 

@@ -41,7 +41,7 @@ def words() -> Words:
     """The words of the screens, for what a command says in both languages."""
     import ui
 
-    return Words.load(Path(ui.__path__[0]) / "translations")
+    return Words.load(ui.TRANSLATIONS)
 
 
 def trial_of() -> Trial:

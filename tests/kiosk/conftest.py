@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -130,7 +129,7 @@ def player() -> Player:
 
 @pytest.fixture
 def words() -> Words:
-    return Words.load(Path(ui.__path__[0]) / "translations")
+    return Words.load(ui.TRANSLATIONS)
 
 
 @pytest.fixture

@@ -54,7 +54,7 @@ APART = tuple(check for check in QUICK if check not in (drivers, devices))
 FORM = {"service_code": "jn-insurance-proof", "applicant": {}, "answers": {}}
 GOOD, CARE, BAD = Verdict.GOOD, Verdict.CARE, Verdict.BAD
 RANK = {GOOD: 0, CARE: 1, BAD: 2}
-WORDS = Words.load(Path(ui.__path__[0]) / "translations")
+WORDS = Words.load(ui.TRANSLATIONS)
 
 
 @dataclass

@@ -58,7 +58,7 @@ GIVEN: dict[str, list[ev.Event]] = {
 
 
 SERVICES = catalogue.load()
-SCENE = Scene(SERVICES, "站", Words.load(Path(ui.__path__[0]) / "translations"), "zh")
+SCENE = Scene(SERVICES, "站", Words.load(ui.TRANSLATIONS), "zh")
 SERVICE = next(iter(SERVICES)).model_copy(update={"fields": tuple(FIELDS.values()), "materials": (), "stops": ()})
 SOMEONE = typed_person(SPECIMEN, "欧阳泉", date(1949, 12, 31))
 START = (ev.Started(datetime(2026, 11, 24, 10, 30)), ev.ServiceChosen(SERVICE), NEXT, ev.CardRead(SOMEONE))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import queue
 import time
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import cv2
 import numpy as np
@@ -175,7 +174,7 @@ class Rig:
         self.shell = Shell(
             Parts(
                 catalogue=catalogue.load(),
-                words=Words.load(Path(ui.__path__[0]) / "translations"),
+                words=Words.load(ui.TRANSLATIONS),
                 station="甸柳社区",
                 reader=self.hosts[0],
                 scanner=self.hosts[1],

@@ -40,7 +40,7 @@ from kiosk.visit.steps import (
 from kiosk.words import Words
 
 SMALL = catalogue.load(Path(__file__).parent / "small_catalogue")
-WORDS = Words.load(Path(ui.__path__[0]) / "translations")
+WORDS = Words.load(ui.TRANSLATIONS)
 NOW = datetime(2026, 11, 24, 10, 30)
 PACKAGE = SMALL.packages[0]
 ITEMS = sorted({item.id for s in SMALL for item in (*s.fields, *s.materials)} | {"work"})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, datetime
-from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -42,7 +41,7 @@ from kiosk.words import Words
 CATALOGUE = catalogue.load()
 SERVICES = list(CATALOGUE)
 PACKAGE = CATALOGUE.packages[0]
-WORDS = Words.load(Path(ui.__path__[0]) / "translations")
+WORDS = Words.load(ui.TRANSLATIONS)
 NOW = datetime(2026, 11, 24, 10, 30)
 SECRETS = ("秘密甲", "370102195803140010", "保密路9号", "13900001234", "6205500000000000004")
 

@@ -18,7 +18,7 @@ from kiosk.pages.scene import Scene
 from kiosk.visit import events as ev
 from kiosk.words import Words, WordsError
 
-TRANSLATIONS = Path(ui.__path__[0]) / "translations"
+TRANSLATIONS = ui.TRANSLATIONS
 
 UYGHUR = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>

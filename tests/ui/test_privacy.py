@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
@@ -27,7 +26,7 @@ from kiosk.visit.view import ViewAspect
 from kiosk.words import Words
 from ui.screens import Screens
 
-WORDS = Words.load(Path(ui.__path__[0]) / "translations")
+WORDS = Words.load(ui.TRANSLATIONS)
 CATALOGUE = catalogue.load()
 NOW = datetime(2026, 11, 24, 10, 30)
 NUMBER, NAME, ADDRESS, PHONE = "370102195803140010", "欧阳泉", "5区12号楼", "13805317216"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,7 +23,7 @@ from kiosk.visit.application import ScannedPage
 from kiosk.visit.steps import Consulting, Done, Filling, Leaving, Reviewing, Scanning, Visit, Welcome
 from kiosk.words import Words
 
-WORDS = Words.load(Path(ui.__path__[0]) / "translations")
+WORDS = Words.load(ui.TRANSLATIONS)
 CATALOGUE = catalogue.load()
 NOW = datetime(2026, 11, 24, 10, 30)
 SERVICE = "jn-elderly-card"

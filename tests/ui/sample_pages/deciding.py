@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
-from pathlib import Path
 
 import ui
 from config import catalogue
@@ -27,7 +26,7 @@ from kiosk.visit.steps import Advising, Consulting, Declaring, Done, Matching, R
 from kiosk.words import Words
 from sample_pages.book import Book
 
-WORDS = Words.load(Path(ui.__path__[0]) / "translations")
+WORDS = Words.load(ui.TRANSLATIONS)
 SHIPPED = catalogue.load()
 NOW = datetime(2026, 11, 24, 10, 30)
 PERSON = IdCard(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import ui
 from config.catalogue import Catalogue
@@ -27,7 +26,7 @@ from kiosk.visit.steps import Rating
 from kiosk.words import Words
 from sample_pages.book import Book
 
-WORDS = Words.load(Path(ui.__path__[0]) / "translations")
+WORDS = Words.load(ui.TRANSLATIONS)
 HELPER = Helper("张老师", "周一到周五 8:30–17:30", "Mon to Fri 8:30–17:30", "0531-88010000", 1)
 
 ASSISTANCE = Letter(LetterKind.ASSISTANCE, "jn-elderly-card")

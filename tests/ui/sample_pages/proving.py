@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import ui
 from config.catalogue import Catalogue
@@ -18,7 +17,7 @@ from kiosk.visit.results import Result
 from kiosk.words import Words
 from sample_pages.book import Book
 
-WORDS = Words.load(Path(ui.__path__[0]) / "translations")
+WORDS = Words.load(ui.TRANSLATIONS)
 RESULT = Result(
     "企业职工基本养老保险参保缴费证明",
     "Proof of contributions to the employees' basic pension insurance",

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 
 import ui
 from config import catalogue
@@ -35,7 +34,7 @@ from kiosk.visit.steps import Visit
 from kiosk.words import Words
 from sample_pages.book import Book
 
-WORDS = Words.load(Path(ui.__path__[0]) / "translations")
+WORDS = Words.load(ui.TRANSLATIONS)
 ELSEWHERE = Helper(elsewhere="历山社区便民服务站，8:30–17:30", elsewhere_en="Lishan neighbourhood station, 8:30–17:30")
 CATALOGUE = catalogue.load()
 EVENING = datetime(2026, 11, 24, 20, 41)
