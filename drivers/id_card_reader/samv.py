@@ -149,8 +149,8 @@ class SamvReader:
                 if error.code in (ErrorCode.NO_CARD, ErrorCode.CARD_MOVED):
                     self._resting = False
                     return True
-                if error.code is ErrorCode.TIMEOUT:
-                    return False
+                if error.code is ErrorCode.TIMEOUT or (deadline.left <= 0 and error.code in _WIRE_ERRORS):
+                    return False  # the end of the time may cut a sound answer in two
                 raise
             cancel.wait(min(POLL, max(deadline.left, 0)))
             cancel.raise_if_cancelled()
