@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from bench.start import SIZE
 from config.settings import load
 from kiosk.reading_in import uncollected
-from kiosk.rehearsal.player import find
+from kiosk.rehearsal.hand import find
 from kiosk.terminal import Terminal
 from offline_queue.outbox import Attachment, Outbox
 from ui.application import make_application

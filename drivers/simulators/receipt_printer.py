@@ -71,11 +71,12 @@ class SimulatedPrinter(PrinterLogic):
         return self._listener is not None
 
     def plug(self) -> None:
-        """Connect the network cable: the address is the same each time."""
+        """Connect the network cable: the address is the same each time. Without effect on one that is connected."""
         with self._lock:
-            self._listener = socket.create_server(self._address)
-            self._address = (self._address[0], self._listener.getsockname()[1])
-            self.url = f"socket://{self._address[0]}:{self._address[1]}"
+            if self._listener is None:
+                self._listener = socket.create_server(self._address)
+                self._address = (self._address[0], self._listener.getsockname()[1])
+                self.url = f"socket://{self._address[0]}:{self._address[1]}"
 
     def unplug(self) -> None:
         """Pull the cable: the connection breaks and no other is taken."""

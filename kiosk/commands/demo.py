@@ -35,7 +35,8 @@ def demo(
     """City, simulated hardware, sync agent and terminal together."""
     if headless or not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        play(SCENARIOS / "first-visit.toml", folder, folder / "screens", False)
+        for failure in play([SCENARIOS / "first-visit.toml"], folder, folder / "screens", None, False).values():
+            raise failure
         typer.echo(f"summary: {folder / 'summary.json'}")
         return
     _window(folder, size_of(size) if size else WINDOW, port)

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 
 from drivers.simulators.papers import PAPERS
-from kiosk.rehearsal.rehearse import ALIKE, likeness, pages_of
+from kiosk.rehearsal.checks import ALIKE, likeness, pages_of
 from kiosk.rehearsal.rig import Rig
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - only when it is there
@@ -19,12 +19,12 @@ MEMORY = Path("/dev/shm")  # noqa: S108 - only when it is there
 
 def known(rig: Rig) -> set[str]:
     """Ids of what the city holds."""
-    return {stored["id"] for stored in rig.stored()}
+    return set(rig.since(()))
 
 
 def given_since(rig: Rig, before: Collection[str]) -> list[dict[str, Any]]:
     """What came after `before`, each as a scenario's `submissions` say it."""
-    return [_given(rig, stored) for stored in rig.stored() if stored["id"] not in before]
+    return [_given(rig, rig.shown(identity)) for identity in rig.since(before)]
 
 
 def _given(rig: Rig, stored: dict[str, Any]) -> dict[str, Any]:

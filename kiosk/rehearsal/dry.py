@@ -23,7 +23,9 @@ from kiosk.page import Action, Page
 from kiosk.pages.present import present
 from kiosk.pages.scene import Scene
 from kiosk.receipt import acceptance_slip
-from kiosk.rehearsal.player import SIGNATURE, ScenarioFailed, texts, turned
+from kiosk.rehearsal.failure import ScenarioFailed
+from kiosk.rehearsal.hand import SIGNATURE
+from kiosk.rehearsal.page_words import texts, turned
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
 from kiosk.visit import letter_events as le
@@ -111,8 +113,9 @@ class DryRun:
                 self._handle(ev.PageSeen(True))
 
     def _arrange(self, step: Step) -> None:
-        if step.knobs or step.lay_slip or step.insert_card not in (None, *PEOPLE):
-            raise ScenarioFailed("faults of devices and cards, and slips to scan need devices: play it without --dry")
+        devices = step.knobs or step.lay_slip or step.insert_card not in (None, *PEOPLE)
+        if devices or step.agent or step.wait or step.queue or step.arrived is not None:
+            raise ScenarioFailed("faults, slips to scan, the queue and time need devices: play it without --dry")
         if step.intake is not None:
             self._online = step.intake == "up"
         if step.insert_card is not None:
@@ -144,6 +147,8 @@ class DryRun:
             self._handle(ev.Drafted(turned(step.day, self._page)))
         if step.touch is not None:
             self._press(step.touch, step.value)
+        if step.then is not None:
+            self._press(step.then, "")
 
     def _press(self, intent: str, value: str) -> None:
         page = self._page

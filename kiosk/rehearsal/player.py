@@ -4,219 +4,235 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields, is_dataclass
-from datetime import date
+from functools import partial
 from pathlib import Path
+from random import Random
 
-from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt, QTimer
-from PySide6.QtQuick import QQuickItem
-from PySide6.QtTest import QTest
+from PySide6.QtCore import Qt
 
-from config.scenario import Scenario, Step
+from config.scenario import Chance, Fault, Scenario, Step, seconds
 from drivers.simulators.papers import PAPERS
 from drivers.simulators.people import CARDS
-from kiosk.page import DateBody, Page, ScanBody, ScanStage, SearchBody
-from kiosk.rehearsal.bench import Bench
+from kiosk.page import Page, ScanBody, ScanStage
+from kiosk.rehearsal.failure import ScenarioFailed
+from kiosk.rehearsal.hand import PUMP, pump
 from kiosk.rehearsal.knobs import KnobError, turn
-from kiosk.rehearsal.rig import Rig
-from kiosk.terminal import Terminal
+from kiosk.rehearsal.page_words import texts
+from kiosk.rehearsal.record import Record, StepSeen
+from kiosk.rehearsal.stage import Stage
 from ui.live_picture import frames
 
-PUMP = 0.02
-"""Seconds that Qt works between two looks."""
+REST = 0.05
+"""Seconds for a page to be drawn before its picture is taken; nothing moves by itself in a rehearsal."""
 
-SETTLE = 0.3
-"""Seconds for a page to come to rest before its picture is taken."""
+FIND = 5.0
+"""Seconds for something to touch to be there."""
 
+PIECE = 1.0
+"""Seconds that pass in one go when time is let pass, so that what follows from them can happen in between."""
 
-SIGNATURE = (((0.2, 0.3), (0.4, 0.2), (0.45, 0.8)), ((0.6, 0.2), (0.5, 0.7)), ((0.6, 0.5), (0.8, 0.7)))
-"""Strokes that a scenario signs with, in parts of the sheet."""
-
-
-class ScenarioFailed(Exception):
-    """What was expected did not show; the text says at which step."""
-
-
-@dataclass
-class Played:
-    """What was seen."""
-
-    pages: list[str] = field(default_factory=list)
-    screens: list[str] = field(default_factory=list)
+WIDTH = 540
+"""Pixels across of a picture for the report."""
 
 
 class Player:
-    """Plays on `terminal`; pictures go to `screens` when it is given."""
+    """Plays on `stage` and writes into `record`; pictures that the scenario names go to `screens` when it is given."""
 
-    def __init__(self, terminal: Terminal, bench: Bench, rig: Rig, screens: Path | None) -> None:
-        self._terminal = terminal
-        self._bench = bench
-        self._rig = rig
+    def __init__(self, stage: Stage, record: Record, screens: Path | None) -> None:
+        self._stage = stage
+        self._record = record
         self._screens = screens
-        self._played = Played()
+        self.screens: list[str] = []
+        self._began = time.monotonic()
+        self._step = StepSeen(0, 0.0)
+        self._pictured: Page | None = None
+        self._slips = 0
 
-    def play(self, scenario: Scenario) -> Played:
+    def play(self, scenario: Scenario) -> None:
         """Every step in turn. Raises ScenarioFailed."""
-        window = self._terminal.screens.window
+        window = self._stage.hand.window
         window.requestActivate()
         self._wait(window.isExposed, scenario.timeout, "the window")
-        pump(SETTLE)
+        random = Random(scenario.chance.seed) if scenario.chance else None  # noqa: S311
         for number, step in enumerate(scenario.steps, start=1):
+            self._step = StepSeen(number, self._passed())
+            self._record.steps.append(self._step)
             try:
                 self._look(step, scenario.timeout)
+                fault = _drawn(scenario.chance, random)
+                self._turn(fault.turn if fault else {})
                 self._work_bench(step)
                 self._touch(step)
+                if fault and scenario.chance:
+                    pump(seconds(scenario.chance.stay))
+                    self._turn(fault.back)
             except ScenarioFailed as failure:
+                self._picture()
                 raise ScenarioFailed(f"step {number}: {failure}") from None
-        return self._played
+            finally:
+                self._keep_slip()
+                self._step.took = self._passed() - self._step.began
+
+    def _passed(self) -> float:
+        return time.monotonic() - self._began
 
     def _look(self, step: Step, timeout: float) -> None:
+        shell = self._stage.terminal.shell
         if step.page is not None:
-            self._wait(lambda: self._terminal.shell.page.name == step.page, timeout, f"the page {step.page}")
-            if not self._played.pages or self._played.pages[-1] != step.page:
-                self._played.pages.append(step.page)
+            self._step.page = step.page
+            self._wait(lambda: shell.page.name == step.page, timeout, f"the page {step.page}")
         for words in step.sees:
-            self._wait(lambda words=words: words in self._words(), timeout, f"the words {words}")  # type: ignore[misc]
+            self._wait(partial(self._says, words), timeout, f"the words {words}")
         for words in step.slip:
-            self._wait(lambda words=words: words in self._slip(), timeout, f"{words} on the slip")  # type: ignore[misc]
+            self._wait(partial(self._slip_says, words), timeout, f"on the slip: {words}")
+        if step.queue is not None:
+            for name, number in step.queue.model_dump(exclude_none=True).items():
+                self._wait(partial(self._stands, name, number), timeout, f"in the queue: {name} {number}")
+        if step.arrived is not None:
+            self._wait(partial(self._arrived, step.arrived), timeout, f"with the city: {step.arrived}")
         if step.picture is not None and self._screens is not None:
-            if isinstance(body := self._terminal.shell.page.body, ScanBody) and body.stage is ScanStage.LIVE:
-                self._wait(lambda: frames.image is not None, timeout, "the live picture")
-            pump(SETTLE)
-            path = self._screens / f"{step.picture}.png"
-            self._terminal.screens.grab(path)
-            self._played.screens.append(str(path))
+            self._shoot(self._screens / f"{step.picture}.png", timeout)
+        if self._record.pictures is not None and shell.page != self._pictured:
+            self._picture()
+
+    def _says(self, words: str) -> bool:
+        return words in "\n".join(texts(self._stage.terminal.shell.page))
+
+    def _slip_says(self, words: str) -> bool:
+        slips = self._stage.slips
+        return bool(slips) and words in slips[-1].text
+
+    def _stands(self, name: str, number: int) -> bool:
+        return bool(getattr(self._stage.stand(), name) == number)
+
+    def _arrived(self, number: int) -> bool:
+        return len(self._stage.arrived()) == number
+
+    def _shoot(self, path: Path, timeout: float) -> None:
+        body = self._stage.terminal.shell.page.body
+        if isinstance(body, ScanBody) and body.stage is ScanStage.LIVE:
+            self._wait(lambda: frames.image is not None, timeout, "the live picture")
+        pump(REST)
+        self._stage.terminal.screens.grab(path)
+        self.screens.append(str(path))
+
+    def _picture(self) -> None:
+        folder = self._record.pictures
+        if folder is None:
+            return
+        pump(REST)
+        self._pictured = self._stage.terminal.shell.page
+        self._step.picture = folder / f"{self._step.number:03}.jpg"
+        seen = self._stage.hand.seen()
+        seen.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation).save(str(self._step.picture), None, 85)
+
+    def _keep_slip(self) -> None:
+        slips, folder = self._stage.slips, self._record.pictures
+        if folder is not None and len(slips) > self._slips:
+            self._step.slip = folder / f"{self._step.number:03}-slip.png"
+            self._step.slip.write_bytes(slips[-1].png)
+        self._slips = len(slips)
 
     def _work_bench(self, step: Step) -> None:
-        if step.intake == "down":
-            self._rig.intake_down()
-        elif step.intake == "up":
-            self._rig.intake_up()
+        bench, rig = self._stage.bench, self._stage.rig
+        if step.intake in ("down", "restart"):
+            self._do("the city's server stops", rig.intake_down)
+        if step.intake in ("up", "restart"):
+            self._do("the city's server starts", rig.intake_up)
+        if step.agent in ("kill", "restart"):
+            self._do("the agent is killed", rig.kill_agent)
+        if step.agent in ("up", "restart"):
+            self._do("the agent starts", rig.agent_up)
         if step.insert_card is not None:
-            self._bench.insert(_known(step.insert_card, set(CARDS)))
+            card = _known(step.insert_card, set(CARDS))
+            self._do(f"card laid: {card}", lambda: bench.insert(card))
         if step.remove_card:
-            self._bench.remove()
+            self._do("card taken", bench.remove)
         if step.lay_paper is not None:
-            self._bench.lay(_known(step.lay_paper, set(PAPERS)))
+            paper = _known(step.lay_paper, set(PAPERS))
+            self._do(f"paper laid: {paper}", lambda: bench.lay(paper))
         if step.lift_paper:
-            self._bench.lay("")
+            self._do("paper taken", lambda: bench.lay(""))
         if step.lay_slip:
-            self._bench.lay_slip()
-        for name, value in step.knobs.items():
+            self._do("slip laid", bench.lay_slip)
+        self._turn(step.knobs)
+
+    def _turn(self, knobs: dict[str, str]) -> None:
+        for name, value in knobs.items():
+            self._step.faults.append(f"{name} {value}".rstrip())
             try:
-                turn(self._bench, name, value)
+                turn(self._stage.bench, name, value)
             except KnobError as error:
                 raise ScenarioFailed(str(error)) from None
 
     def _touch(self, step: Step) -> None:
+        hand = self._stage.hand
+        if step.wait is not None:
+            self._do(f"{step.wait} pass", partial(self._pass, seconds(step.wait)))
         if step.type is not None:
-            self._type(step.type)
+            self._worked(f"written: {step.type}", partial(hand.type, step.type), "text-field")
         for key in step.keys or "":
-            self._press(f"action:key:{key}")
+            self._worked("", partial(hand.press, f"action:key:{key}"), f"the key {key}")
+        if step.keys is not None:
+            self._step.done.append(f"keys: {step.keys}")
         if step.sign:
-            self._sign()
+            self._worked("signed", hand.sign, "signature-pad")
         if step.day is not None:
-            self._terminal.screens.intent.emit("draft", turned(step.day, self._terminal.shell.page))
+            self._do(f"turned to {step.day}", partial(hand.turn, step.day))
         if step.touch is not None:
-            self._press(f"action:{step.touch}:{step.value}")
+            self._press(step.touch, step.value)
+        if step.then is not None:
+            self._press(step.then, "")
 
-    def _type(self, text: str) -> None:
-        searching = isinstance(self._terminal.shell.page.body, SearchBody)
-        field = self._item("search-field" if searching else "text-field")
-        field.setProperty("text", text)
-        pump(PUMP)
+    def _press(self, intent: str, value: str) -> None:
+        name = f"action:{intent}:{value}"
+        self._worked(f"touched: {intent} {value}".rstrip(), partial(self._stage.hand.press, name), name)
 
-    def _sign(self) -> None:
-        pad, window = self._item("signature-pad"), self._terminal.screens.window
-        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    def _pass(self, span: float) -> None:
+        """The agent's waits are over too, as they would be by then."""
+        while span > 0:
+            self._stage.terminal.shell.pass_time(min(PIECE, span))
+            pump(0)
+            span -= PIECE
+        self._stage.rig.skip_waits()
 
-        def place(x: float, y: float) -> QPoint:
-            return pad.mapToScene(QPointF(pad.width() * x, pad.height() * y)).toPoint()
+    def _do(self, what: str, deed: Callable[[], object]) -> None:
+        self._step.done.append(what)
+        deed()
 
-        self._wait(lambda: not self._terminal.screens.deaf, 5.0, "a page that listens")
-        for stroke in SIGNATURE:
-            QTest.mousePress(window, left, none, place(*stroke[0]))
-            for point in stroke[1:]:
-                QTest.mouseMove(window, place(*point))
-                pump(PUMP)
-            QTest.mouseRelease(window, left, none, place(*stroke[-1]))
-            pump(PUMP)
-
-    def _press(self, name: str) -> None:
-        self._wait(lambda: not self._terminal.screens.deaf, 5.0, "a page that listens")
-        item = self._item(name)
-        item.forceActiveFocus()  # brings it into sight where the page scrolls
-        middle = item.mapToScene(item.boundingRect().center())
-        window = self._terminal.screens.window
-        QTest.mouseClick(
-            window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(int(middle.x()), int(middle.y()))
-        )
-        pump(PUMP)
-
-    def _item(self, name: str) -> QQuickItem:
-        def there() -> QQuickItem | None:
-            return find(self._terminal.screens.window.contentItem(), name)
-
-        self._wait(lambda: there() is not None, 5.0, f"something to touch: {name}")
-        item = there()
-        if item is None:
-            raise ScenarioFailed(f"nothing to touch: {name}")
-        return item
-
-    def _slip(self) -> str:
-        slips = self._bench.printer.slips
-        return slips[-1].text if slips else ""
-
-    def _words(self) -> str:
-        return "\n".join(texts(self._terminal.shell.page))
+    def _worked(self, what: str, deed: Callable[[], bool], item: str) -> None:
+        try:
+            self._until(deed, FIND, f"something to touch: {item}")
+        except ScenarioFailed:
+            self._step.expected.append(f"something to touch: {item}")
+            raise
+        if what:
+            self._step.done.append(what)
 
     def _wait(self, condition: Callable[[], bool], timeout: float, what: str) -> None:
+        self._step.expected.append(what)
+        self._until(condition, timeout, what)
+
+    def _until(self, condition: Callable[[], bool], timeout: float, what: str) -> None:
         end = time.monotonic() + timeout
         while not condition():
             if time.monotonic() >= end:
-                page = self._terminal.shell.page
+                page = self._stage.terminal.shell.page
                 raise ScenarioFailed(
-                    f"{what} did not come within {timeout:.0f} s; the page is {page.name} {page.error}"
+                    f"{what} did not come within {timeout:.0f} s; the page is {page.name} {page.error}".rstrip()
                 )
             pump(PUMP)
 
 
-def turned(day: date, page: Page) -> str:
-    """What the wheels of a page send when they are turned to a day: where they have no days, its month."""
-    month_alone = isinstance(page.body, DateBody) and page.body.days == 0
-    return day.isoformat()[: 7 if month_alone else None]
-
-
-def pump(seconds: float) -> None:
-    """Let Qt and the threads of the devices work, in a loop of its own: only there the parts of gone pages end."""
-    loop = QEventLoop()
-    QTimer.singleShot(int(seconds * 1000), loop.quit)
-    loop.exec()
+def _drawn(chance: Chance | None, random: Random | None) -> Fault | None:
+    """The fault of a step, if there is one. Two numbers are drawn at each step, so that steps do not shift others."""
+    if chance is None or random is None:
+        return None
+    happens, which = random.random(), random.randrange(len(chance.faults))
+    return chance.faults[which] if happens < chance.probability else None
 
 
 def _known(name: str, names: set[str]) -> str:
     if name not in names:
         raise ScenarioFailed(f"there is no {name!r}; there are: {', '.join(sorted(names))}")
     return name
-
-
-def find(item: QQuickItem, name: str) -> QQuickItem | None:
-    """The visible, enabled item of this name; of several the last, which lies on top."""
-    if not item.isVisible():
-        return None
-    for child in reversed(item.childItems()):
-        found = find(child, name)
-        if found is not None:
-            return found
-    return item if item.objectName() == name and item.isEnabled() else None
-
-
-def texts(value: object) -> list[str]:
-    """Every text inside a page value."""
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, tuple):
-        return [text for item in value for text in texts(item)]
-    if is_dataclass(value) and not isinstance(value, type):
-        return [text for item in fields(value) for text in texts(getattr(value, item.name))]
-    return []

@@ -74,5 +74,5 @@ class Recording:
 def _offline(rig: Rig, before: set[str], slips: Sequence[str]) -> bool:
     """Whether the last slip carries offline numbers."""
     last = slips[-1].replace(" ", "") if slips else ""
-    stored = [item for item in rig.stored() if item["id"] not in before]
+    stored = [rig.shown(identity) for identity in rig.since(before)]
     return any(item["offline_number"] in last and item["acceptance_number"] not in last for item in stored)

@@ -1,167 +1,93 @@
-"""One scenario from beginning to end: everything set up, played, and the city's copy held against what was given."""
+"""Scenarios from beginning to end: everything set up, played, and the city's copy held against what was given."""
 
 from __future__ import annotations
 
 import json
 import shutil
-import sys
 import time
-from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
-import cv2
-import numpy as np
-import pikepdf
-
-from config.scenario import Given, Scenario
-from drivers.document_scanner.page import Image
-from drivers.simulators.papers import PAPERS
-from drivers.simulators.people import PEOPLE
-from kiosk.rehearsal.bench import Bench
-from kiosk.rehearsal.player import Played, Player, ScenarioFailed
-from kiosk.rehearsal.rig import Rig
-from kiosk.terminal import Terminal
+from config.scenario import Scenario
+from kiosk.rehearsal.checks import check
+from kiosk.rehearsal.failure import ScenarioFailed
+from kiosk.rehearsal.player import Player
+from kiosk.rehearsal.record import Record
+from kiosk.rehearsal.stage import Stage
 from offline_queue.files import write_durably
 
-ARRIVAL_WAIT = 60.0
-"""Seconds for a submission to reach the city after the visit."""
 
-ALIKE = 0.85
-"""Correlation above which a stored scan shows the paper that was laid (blank against written paper: below 0.3)."""
+class Rehearsal:
+    """Plays one scenario after the other, on one stage in `folder` as long as it is as it was when it was new."""
 
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._stages = 0
+        self._stage: Stage | None = None
+        self._open = ExitStack()
 
-def rehearse(scenario: Scenario, folder: Path, screens: Path | None) -> dict[str, Any]:
-    """Play, check, and give a summary; also written to `folder/summary.json`. Raises ScenarioFailed, CommandError."""
-    from ui.application import make_application
-    from ui.screens import Screens
+    def __enter__(self) -> Self:
+        shutil.rmtree(self._folder, ignore_errors=True)
+        return self
 
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    if screens is not None:
-        screens.mkdir(parents=True, exist_ok=True)
-    began = time.monotonic()
-    application = make_application(sys.argv[:1])
-    with Bench() as bench, Rig(folder, bench) as rig:
-        rig.hold(scenario.held)
-        width, height = scenario.size
-        terminal = Terminal(rig.settings, Screens(width=width, height=height), now=bench.clock.now)
+    def __exit__(self, *exc: object) -> None:
+        self._open.close()
+
+    def play(self, scenario: Scenario, record: Record, out: Path, screens: Path | None) -> None:
+        """Play and check, into `record`; a summary is written to `out/summary.json`. Raises CommandError."""
+        for folder in (out, screens, record.pictures):
+            if folder is not None:
+                folder.mkdir(parents=True, exist_ok=True)
+        began = time.monotonic()
+        stage = self._stage_for(scenario)
         try:
-            played = Player(terminal, bench, rig, screens).play(scenario)
-            summary = _summary(scenario, bench, rig, played, folder)
-            if terminal.screens.warnings:
-                raise ScenarioFailed("the screens complained: " + terminal.screens.warnings[0])
-        finally:
-            terminal.close()
-            application.processEvents()
-    summary["seconds"] = round(time.monotonic() - began, 1)
-    write_durably(folder / "summary.json", json.dumps(summary, ensure_ascii=False, indent=1).encode(), 0o644)
-    return summary
+            stage.begin()
+            player = Player(stage, record, screens)
+            player.play(scenario)
+            record.summary = _summary(scenario, stage, record, player.screens, out)
+            if stage.terminal.screens.warnings:
+                raise ScenarioFailed("the screens complained: " + stage.terminal.screens.warnings[0])
+        except ScenarioFailed as failure:
+            record.failure = str(failure)
+        record.stand = replace(stage.stand(), arrived=_told(stage))
+        record.seconds = record.summary["seconds"] = round(time.monotonic() - began, 1)
+        # what the city holds already of a person it would hold in the next scenario too
+        if record.failure or scenario.held or not stage.clear():
+            self._leave()
+        if not record.failure:
+            write_durably(
+                out / "summary.json", json.dumps(record.summary, ensure_ascii=False, indent=1).encode(), 0o644
+            )
+
+    def _stage_for(self, scenario: Scenario) -> Stage:
+        if self._stage is None or self._stage.size != scenario.size or scenario.held:
+            self._leave()
+            self._stages += 1
+            self._stage = self._open.enter_context(Stage(self._folder / f"stage-{self._stages}", scenario.size))
+            self._stage.rig.hold(scenario.held)
+        return self._stage
+
+    def _leave(self) -> None:
+        self._open.close()
+        self._stage = None
 
 
-def _summary(scenario: Scenario, bench: Bench, rig: Rig, played: Played, folder: Path) -> dict[str, Any]:
-    summary: dict[str, Any] = {"title": scenario.title, "pages": played.pages, "screens": played.screens}
-    if bench.printer.slips:
-        slip = bench.printer.slips[-1]
-        write_durably(folder / "receipt.png", slip.png, 0o644)
-        summary |= {"receipt_png": str(folder / "receipt.png"), "receipt_text": slip.text}
+def _summary(scenario: Scenario, stage: Stage, record: Record, screens: list[str], out: Path) -> dict[str, Any]:
+    summary: dict[str, Any] = {"title": scenario.title, "pages": record.pages, "screens": screens}
+    if stage.slips:
+        slip = stage.slips[-1]
+        write_durably(out / "receipt.png", slip.png, 0o644)
+        summary |= {"receipt_png": str(out / "receipt.png"), "receipt_text": slip.text}
     if not scenario.submissions:
         return summary
-    arrived = _arrived(rig, scenario)
-    for number, (given, stored) in enumerate(zip(scenario.submissions, arrived, strict=True)):
-        if given.supplement:
-            _check_supplement(arrived[number - 1], stored)
-        else:
-            _check_form(scenario, given, stored)
-            _check_slip(scenario, stored, summary.get("receipt_text"))
-        _check_scans(given.papers, rig.scans(stored["id"], folder / f"scans-{number}"), given.signed)
     names = ("acceptance_number", "offline_number", "service_code", "id")
-    told = [{name: stored[name] for name in names} for stored in arrived]
+    told = [{name: stored[name] for name in names} for stored in check(scenario, stage, out)]
     return summary | told[0] | {"submissions": told}
 
 
-def _arrived(rig: Rig, scenario: Scenario) -> list[dict[str, Any]]:
-    """What the city holds, in the order in which the scenario gives it."""
-    expected = len(scenario.submissions)
-    end = time.monotonic() + ARRIVAL_WAIT
-    while True:
-        stored = rig.stored()
-        if len(stored) > expected:
-            raise ScenarioFailed(f"the city holds {len(stored)} submissions instead of {expected}")
-        if len(stored) == expected:
-            return _in_order(scenario, stored)
-        if time.monotonic() > end:
-            raise ScenarioFailed("the submission did not arrive at the city")
-        time.sleep(0.2)
-
-
-def _in_order(scenario: Scenario, stored: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    left = {(item["service_code"], "supplement_of" in item): item for item in stored}
-    try:
-        return [left[given.service_code, given.supplement] for given in scenario.submissions]
-    except KeyError as missing:
-        raise ScenarioFailed(f"the city holds none of {missing.args[0][0]}") from None
-
-
-def _check_form(scenario: Scenario, given: Given, stored: dict[str, Any]) -> None:
-    cards = [step.insert_card for step in scenario.steps if step.insert_card in PEOPLE]
-    expected: dict[str, Any] = {"service_code": given.service_code, "answers": given.answers}
-    told = {"deferred": stored["deferred"], "declared": stored.get("declared", [])}
-    told["shared"] = stored.get("shared", {}).get("materials", {})
-    for name, materials in told.items():
-        if sorted(materials) != sorted(getattr(given, name)):
-            raise ScenarioFailed(
-                f"{name} are {', '.join(sorted(materials)) or 'none'}, which the scenario does not say"
-            )
-    if cards and stored["applicant"] not in [PEOPLE[card].person.as_json() for card in cards if card]:
-        raise ScenarioFailed("the city's form is of nobody whose card was laid")
-    wrong = [name for name, value in expected.items() if stored[name] != value]
-    if wrong:
-        raise ScenarioFailed(f"the city's form differs from what was given in: {', '.join(wrong)}")
-
-
-def _check_supplement(stored: dict[str, Any], supplement: dict[str, Any]) -> None:
-    numbers = (stored["acceptance_number"], stored["offline_number"])
-    if supplement.get("supplement_of") not in numbers:
-        raise ScenarioFailed("the supplement does not name the number of the submission")
-    if stored.get("supplements") != [supplement["acceptance_number"]]:
-        raise ScenarioFailed("the city does not tell of the supplement where the submission is shown")
-
-
-def _check_slip(scenario: Scenario, stored: dict[str, Any], text: str | None) -> None:
-    if text is None:
-        return
-    number = stored["offline_number" if scenario.offline else "acceptance_number"]
-    if number not in text.replace(" ", ""):
-        raise ScenarioFailed("the slip does not carry the number of the submission")
-
-
-def _check_scans(papers: Sequence[str], scans: list[Path], signed: str = "") -> None:
-    signatures = [path for path in scans if path.suffix == ".png"]
-    if [path.stem.partition("-")[2] for path in signatures] != ([signed] if signed else []):
-        raise ScenarioFailed("the city holds other signatures than were given")
-    pages = [page for path in scans if path not in signatures for page in pages_of(path)]
-    if len(pages) != len(papers):
-        raise ScenarioFailed(f"the city holds {len(pages)} pages instead of {len(papers)}")
-    for number, (page, paper) in enumerate(zip(pages, papers, strict=True), start=1):
-        scan = cv2.imdecode(np.frombuffer(page, np.uint8), cv2.IMREAD_COLOR)
-        if scan is None or likeness(np.asarray(scan, dtype=np.uint8), PAPERS[paper]()) < ALIKE:
-            raise ScenarioFailed(f"page {number} of the stored scans does not show the paper {paper}")
-
-
-def pages_of(path: Path) -> list[bytes]:
-    """The JPEGs of a stored scan: itself, or the pages of a PDF."""
-    if path.suffix != ".pdf":
-        return [path.read_bytes()]
-    with pikepdf.open(path) as pdf:
-        return [image.read_raw_bytes() for page in pdf.pages for image in page.get_images().values()]
-
-
-def likeness(scan: Image, paper: Image) -> float:
-    """Correlation of two pictures at a common size of 300 by 420 pixels, grey, slightly blurred: 1 is the same."""
-    small = []
-    for picture in (scan, paper):
-        grey = cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY)
-        shrunk = cv2.resize(grey, (300, 420), interpolation=cv2.INTER_AREA)
-        small.append(cv2.GaussianBlur(shrunk, (0, 0), 2).astype(np.float64).ravel())
-    return float(np.corrcoef(small[0], small[1])[0, 1])
+def _told(stage: Stage) -> tuple[tuple[str, str], ...]:
+    arrived = set(stage.arrived())
+    found = [item for item in stage.rig.listed() if item["id"] in arrived]
+    return tuple((item["service_code"], item["acceptance_number"]) for item in found)

@@ -13,7 +13,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Self
 
@@ -25,7 +25,9 @@ from intake import cli as intake
 from kiosk.exits import CommandError
 from kiosk.rehearsal.bench import Bench
 from kiosk.rehearsal.ports import free_port
+from offline_queue import doorbell
 from offline_queue.enrol import enrol as register
+from offline_queue.outbox import Outbox, Tally
 
 READY_WAIT = 30.0
 """Seconds a process may take to be ready."""
@@ -70,7 +72,7 @@ class Rig:
             code = self.intake("enrol-code").strip()
             settings = self.settings
             register(settings.data_dir, line.url, authority, code, settings.station.area, settings.station.name)
-            self._sync = self._start("sync", "kiosk.cli", "sync", "--config", str(self.config))
+            self.agent_up()
         except BaseException:
             self._stop()
             raise
@@ -94,6 +96,34 @@ class Rig:
         """Stop the city's server: the line is down."""
         _end(self._intake)
         self._intake = None
+
+    def agent_up(self) -> None:
+        """Start the sync agent; without effect on one that runs."""
+        if self._sync is None or self._sync.poll() is not None:
+            self._sync = self._start("sync", "kiosk.cli", "sync", "--config", str(self.config))
+
+    def kill_agent(self) -> None:
+        """End the sync agent as a power cut would."""
+        if self._sync is not None:
+            self._sync.kill()
+            self._sync.wait()
+
+    def works(self) -> bool:
+        """Whether server and agent run."""
+        return all(process is not None and process.poll() is None for process in (self._intake, self._sync))
+
+    def queue(self) -> tuple[Tally, str]:
+        """How the queue stands, and what is wrong with the line."""
+        with Outbox.open(self._folder / "terminal") as outbox:
+            trouble = json.loads(outbox.fact("trouble") or "{}")
+            return outbox.tally(), str(trouble.get("kind", ""))
+
+    def skip_waits(self) -> None:
+        """Whatever the agent waits for is over, as though the time had passed."""
+        with Outbox.open(self._folder / "terminal") as outbox:
+            with outbox.database.writing() as connection:
+                connection.execute("DELETE FROM wait")
+            doorbell.ring(outbox.folder)
 
     def intake(self, *arguments: str) -> str:
         """What `kiosk-intake` answers."""
@@ -121,10 +151,19 @@ class Rig:
             # an office's own records, which are nobody's to find here
             file.unlink()
 
-    def stored(self) -> list[dict[str, Any]]:
-        """Every submission that the city holds, whole."""
-        listed = json.loads(self.intake("list", "--json"))
-        return [json.loads(self.intake("show", item["id"], "--json")) for item in listed]
+    def listed(self) -> list[dict[str, Any]]:
+        """What the city's list says of each submission."""
+        found: list[dict[str, Any]] = json.loads(self.intake("list", "--json"))
+        return found
+
+    def since(self, before: Collection[str]) -> list[str]:
+        """The ids of what the city holds beside `before`, oldest first."""
+        return [item["id"] for item in self.listed() if item["id"] not in before]
+
+    def shown(self, identity: str) -> dict[str, Any]:
+        """A submission that the city holds, whole."""
+        found: dict[str, Any] = json.loads(self.intake("show", identity, "--json"))
+        return found
 
     def scans(self, submission: str, out: Path) -> list[Path]:
         """The scans of a submission, written to `out`, in the order of the submission."""

@@ -11,7 +11,7 @@ from config import catalogue
 from config.scenario import SCENARIOS, read
 from kiosk.cli import app
 from kiosk.rehearsal.dry import DryRun
-from kiosk.rehearsal.player import ScenarioFailed
+from kiosk.rehearsal.failure import ScenarioFailed
 
 FILES = sorted((SCENARIOS / "services").glob("*.toml"))
 CATALOGUE = catalogue.load()
