@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 import threading
 import time
@@ -17,6 +18,9 @@ from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import NameResolutionError
+
+# it would write into the log what came over a broken line
+logging.getLogger("urllib3").setLevel(logging.CRITICAL)
 
 TIMEOUT = (5.0, 20.0)
 """Seconds to connect, and between two pieces of an answer."""

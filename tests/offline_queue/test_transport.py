@@ -47,3 +47,11 @@ def test_a_connection_closed_before_does_not_save_the_next_one_from_its_time_lim
         for _ in range(2):
             with line.limited(0.05), pytest.raises(requests.ConnectionError):
                 session.get(url, timeout=20)
+
+
+def test_what_comes_over_a_broken_line_is_not_written_into_a_log(caplog):
+    garbled = b"HTTP/1.1 200 OK\r\nXXXX 13800001111\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+    session, _ = transport.session(None)
+    with session, serving(garbled) as url:
+        session.get(url, timeout=20)
+    assert caplog.text == ""
