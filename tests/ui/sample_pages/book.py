@@ -36,6 +36,16 @@ def shown(page: Page, view: View) -> Page:
     return replace(page, view=view, header=replace(page.header, tools=tools), lower=lower, body=body)
 
 
+STEPS = (
+    ("确认是您本人", "Who you are"),
+    ("填写信息", "Questions"),
+    ("拍材料", "Papers"),
+    ("核对", "Check"),
+    ("受理好了", "Accepted"),
+)
+"""What the steps of a visit are called above a page."""
+
+
 class Book:
     """The pages in one language."""
 
@@ -56,7 +66,7 @@ class Book:
             Action("language", t("English", "中文"), "languages", t("en", "zh")),
             Action("help", t("找人帮忙", "Help"), "hand-helping"),
         )
-        label = t("{} / 5  填写信息 · 居住登记", "{} / 5  Questions · Residence registration").format(at)
+        label = f"{at} / 5  {t(*STEPS[at - 1])} · {t('居住登记', 'Residence registration')}"
         page = Page(
             name=name,
             language=self.language,

@@ -140,7 +140,7 @@ Rectangle {
         x: root.across ? parent.width / 2 : Theme.margin
         width: parent.width - x - Theme.margin
         y: root.across ? words.y : words.y + words.height + Theme.px(12)
-        height: start.y - Theme.px(64) - y
+        height: Math.min(start.y - Theme.px(64) - y, said.y + said.implicitHeight + Theme.px(44))
         z: 1
         radius: Theme.radius
         color: Theme.colours.restFoot
@@ -165,6 +165,7 @@ Rectangle {
             lineHeight: 1
         }
         Label {
+            id: said
             anchors.top: horn.bottom
             anchors.bottom: parent.bottom
             anchors.left: parent.left

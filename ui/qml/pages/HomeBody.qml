@@ -15,7 +15,11 @@ Item {
     signal intent(string name, string value)
 
     component Ways: GridLayout {
-        columns: root.wide && root.few ? 1 : Math.max(1, root.page.body.others.length)
+        id: ways
+
+        readonly property bool listed: root.few && (root.wide || Theme.large)
+
+        columns: listed ? 1 : Math.max(1, root.page.body.others.length)
         columnSpacing: Theme.gap
         rowSpacing: Theme.px(16)
         // Beside their drawings, words need as much room as they are long.
@@ -28,7 +32,7 @@ Item {
                 required property var modelData
                 choice: modelData
                 told: !root.wide && root.page.body.others.length === 1
-                flat: root.wide || told
+                flat: root.wide || ways.listed || told
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 onIntent: (name, value) => root.intent(name, value)
