@@ -84,6 +84,18 @@ def judge(data_dir: Path, trial: Trial) -> Judge:
     return judged
 
 
+def try_open(data_dir: Path, judge: Judge) -> None:
+    """Have those judged that nobody has tried, the newest first, until one can be used."""
+    for version in catalogue_shelf.versions(data_dir):
+        with suppress(WireError, OutboxError):
+            digest = catalogue_shelf.digest(data_dir, version)
+            if catalogue_verdicts.known(data_dir, version, digest) is None:
+                judge(catalogue_shelf.read(data_dir, version), digest)
+            verdict = catalogue_verdicts.known(data_dir, version, digest)
+            if verdict is not None and not verdict.wrong:
+                return
+
+
 def _usable(data_dir: Path, version: int, trial: Trial | None) -> Catalogue:
     digest = catalogue_shelf.digest(data_dir, version)
     verdict = catalogue_verdicts.known(data_dir, version, digest)

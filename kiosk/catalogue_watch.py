@@ -1,6 +1,6 @@
-"""Looks for catalogues that the agent has brought; they are read and tried on a thread of their own.
+"""Looks for catalogues that the agent has brought; a thread of its own reads them, and has tried what nobody has.
 
-2,000 services take a second to read and minutes to try, in which the screens go on.
+2,000 services take a second to read, in which the screens go on.
 """
 
 from __future__ import annotations
@@ -12,16 +12,17 @@ from pathlib import Path
 
 from config.catalogue_text import CatalogueError
 from kiosk import catalogue_in_use
-from kiosk.catalogue_in_use import InUse, Trial
+from kiosk.catalogue_in_use import InUse
 from offline_queue import catalogue_shelf
+from offline_queue.catalogue_shelf import Judge
 
 
 class CatalogueWatch:
-    """Calls `found`, on a thread of its own, with what is to be worked with from now on. One trial at a time."""
+    """Calls `found`, on a thread of its own, with what is to be worked with from now on. One at a time."""
 
-    def __init__(self, data_dir: Path, trial: Trial, found: Callable[[InUse], None]) -> None:
+    def __init__(self, data_dir: Path, judge: Judge, found: Callable[[InUse], None]) -> None:
         self._data_dir = data_dir
-        self._trial = trial
+        self._judge = judge
         self._found = found
         self._seen: list[int] = []
         self._thread: threading.Thread | None = None
@@ -34,7 +35,7 @@ class CatalogueWatch:
         return in_use
 
     def look(self) -> None:
-        """Have tried what is new, unless something is being tried."""
+        """Read what is new, unless something is being read or tried."""
         if self._thread is not None and self._thread.is_alive():
             return
         versions = catalogue_shelf.versions(self._data_dir)
@@ -44,6 +45,7 @@ class CatalogueWatch:
             self._thread.start()
 
     def _take_up(self) -> None:
+        catalogue_in_use.try_open(self._data_dir, self._judge)
         # where not even the one that ships can be read any more, the one in use stays
         with suppress(CatalogueError):
-            self._found(catalogue_in_use.take_up(self._data_dir, self._trial))
+            self._found(catalogue_in_use.take_up(self._data_dir, None))

@@ -6,7 +6,7 @@ service and where it was, and nothing of an answer.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -56,11 +56,6 @@ PAGE = ScannedPage(b"\xff\xd8\xff\xd9")
 
 class _Wrong(Exception):
     """Something that no resident should meet."""
-
-
-def trial(words: Words, now: Callable[[], datetime]) -> Callable[[Catalogue], str]:
-    """What tries a catalogue with these words, on the day on which it is tried."""
-    return lambda catalogue: wrong(catalogue, words, now())
 
 
 def wrong(catalogue: Catalogue, words: Words, now: datetime) -> str:

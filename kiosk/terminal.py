@@ -24,12 +24,12 @@ from kiosk.answer_desk import AnswerDesk
 from kiosk.audit import AuditEvent
 from kiosk.audit.recorder import Audit, place_of
 from kiosk.case_desk import CityDesk
+from kiosk.catalogue_apart import apart
 from kiosk.catalogue_in_use import InUse
 from kiosk.catalogue_watch import CatalogueWatch
 from kiosk.desk import OutboxDesk, Place
 from kiosk.device_drivers import DriverError
 from kiosk.device_host import DeviceHost
-from kiosk.dry_run import trial
 from kiosk.exits import Exit
 from kiosk.intents import Intent
 from kiosk.page import ScanBody
@@ -132,7 +132,7 @@ class Terminal(QObject):
         self._data_dir = settings.data_dir
         credentials.load(settings.data_dir)
         words = Words.load(ui.TRANSLATIONS)
-        self._catalogues = CatalogueWatch(settings.data_dir, trial(words, now), self._brought.emit)
+        self._catalogues = CatalogueWatch(settings.data_dir, apart(settings.data_dir), self._brought.emit)
         self._in_use = self._catalogues.begin()
         self._next: InUse | None = None
         self._outbox = Outbox.open(settings.data_dir)
@@ -244,7 +244,7 @@ class Terminal(QObject):
         return ("at rest" if self.shell.at_rest else "serves someone") + (f"; out of service: {out}" if out else "")
 
     def look_for_catalogue(self) -> None:
-        """Have tried what the agent has brought meanwhile, unless someone is here; it is taken up once nobody is."""
+        """Have read what the agent has brought meanwhile, unless someone is here; it is taken up once nobody is."""
         if self.shell.at_rest:
             self._catalogues.look()
 

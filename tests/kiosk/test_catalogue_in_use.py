@@ -16,6 +16,7 @@ from config.catalogue import PACKAGES, SERVICES
 from config.settings import Settings
 from intake.cli import app as intake_app
 from kiosk import catalogue_in_use
+from kiosk.catalogue_apart import apart
 from kiosk.catalogue_in_use import untried
 from kiosk.terminal import Terminal
 from offline_queue import catalogue_shelf, catalogue_verdicts
@@ -160,8 +161,28 @@ def until(condition, seconds=20):
         time.sleep(0.005)
 
 
-def test_a_visit_keeps_what_it_began_with(alone, publish, begin, capfd):
+def test_a_version_is_tried_in_a_process_of_its_own(alone, publish):
+    publish(1, card=CARD, **OFFICES)
+    publish(2, card=CARD.replace(b"minutes = 3", b"minutes = 0"), **OFFICES)
+    catalogue_in_use.try_open(alone, apart(alone))
+    assert (catalogue_verdicts.known(alone, 1).wrong, "minutes" in catalogue_verdicts.known(alone, 2).wrong) == (
+        "",
+        True,
+    )
+    assert catalogue_in_use.take_up(alone, None).version == 1
+
+
+def test_a_process_that_dies_leaves_no_verdict(alone, publish, monkeypatch):
+    monkeypatch.setattr("kiosk.catalogue_apart.MODULE", "kiosk.no_such_module")
+    publish(1, card=CARD, **OFFICES)
+    catalogue_in_use.try_open(alone, apart(alone))
+    in_use = catalogue_in_use.take_up(alone, None)
+    assert (in_use.version, in_use.open) == (0, (1,))
+
+
+def test_a_visit_keeps_what_it_began_with(alone, publish, begin, monkeypatch, capfd):
     terminal, glass = begin()
+    monkeypatch.setattr(terminal._catalogues, "_judge", catalogue_in_use.judge(alone, lambda _: ""))
     told = []
 
     def taken_up():
@@ -190,12 +211,12 @@ def test_a_visit_keeps_what_it_began_with(alone, publish, begin, capfd):
 def test_the_screens_go_on_while_a_version_is_tried(alone, publish, begin, monkeypatch, capfd):
     begun, go_on = threading.Event(), threading.Event()
 
-    def slow(_):
+    def slow(edition, digest):
         begun.set()
         assert go_on.wait(30)
-        return ""
+        catalogue_verdicts.remember(alone, edition.version, digest, "")
 
-    monkeypatch.setattr("kiosk.terminal.trial", lambda *_: slow)
+    monkeypatch.setattr("kiosk.terminal.apart", lambda data_dir: slow)
     publish(1, card=CARD, **OFFICES)
     terminal, glass = begin()
     assert glass.page.name == "attract", "the first page waits for no trial"
