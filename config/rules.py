@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 LONGEST = 300
 """Characters of a rule; longer ones nobody can explain to a resident."""
+
+KEPT = 1000
+"""Rules that stay read, 14 KB each: those of every matter that is used. A catalogue of a city has 25,000 to try."""
 
 Fact = str | int | bool | date | tuple[str, ...] | None
 """What a name of a rule stands for; None: not asked."""
@@ -79,7 +82,7 @@ def judged(rule: str, facts: Mapping[str, Fact], known: Mapping[str, FactKind]) 
         return False
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def _read(rule: str, known: frozenset[tuple[str, FactKind]]) -> tuple[rule_engine.Rule, frozenset[str]]:
     import rule_engine
 

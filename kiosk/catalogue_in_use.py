@@ -1,7 +1,8 @@
 """Which catalogue the terminal works with: the newest of the city that it can use, else the one that ships with it.
 
-A version is read and tried once, by whoever meets it first: the agent before it lies here, else the screens. What was
-found is kept beside it. How it is tried is for whoever calls to say, as it takes the whole of the screens' pages.
+A version is read and tried once, by whoever meets it first: the agent before it lies here, else the screens, beside
+their loop. What was found is kept beside it. How it is tried is for whoever calls to say, as it takes all the pages of
+the screens.
 """
 
 from __future__ import annotations
@@ -26,11 +27,13 @@ Trial = Callable[[Catalogue], str]
 
 @dataclass(frozen=True)
 class InUse:
-    """A catalogue and its version, 0 when it ships with the program; `passed_over`: newer ones, with the reason."""
+    """A catalogue and its version, 0 when it ships with the program; `passed_over`: newer ones, with the reason;
+    `open`: newer ones that nobody has tried yet."""
 
     catalogue: Catalogue
     version: int
     passed_over: tuple[tuple[int, str], ...] = ()
+    open: tuple[int, ...] = ()
 
     def note(self) -> str:
         """One line a version for the log: what is in use, and why nothing newer is."""
@@ -49,15 +52,26 @@ class _Unusable(Exception):
     """A version that cannot be used; the text says why."""
 
 
-def take_up(data_dir: Path, trial: Trial) -> InUse:
-    """The catalogue to work with from now on. Raises CatalogueError when not even the one that ships can be read."""
+class _Open(Exception):
+    """A version that nobody has tried yet."""
+
+
+def take_up(data_dir: Path, trial: Trial | None) -> InUse:
+    """The catalogue to work with from now on; without a trial, of those that were tried before.
+
+    Raises CatalogueError when not even the one that ships can be read.
+    """
     passed_over: list[tuple[int, str]] = []
+    still_open: list[int] = []
     for version in catalogue_shelf.versions(data_dir):
         try:
-            return InUse(_usable(data_dir, version, trial), version, tuple(passed_over))
+            usable = _usable(data_dir, version, trial)
+            return InUse(usable, version, tuple(passed_over), tuple(still_open))
+        except _Open:
+            still_open.append(version)
         except (_Unusable, WireError, OutboxError) as error:
             passed_over.append((version, str(error).splitlines()[0]))
-    return InUse(catalogue.load(), 0, tuple(passed_over))
+    return InUse(catalogue.load(), 0, tuple(passed_over), tuple(still_open))
 
 
 def judge(data_dir: Path, trial: Trial) -> Judge:
@@ -70,13 +84,28 @@ def judge(data_dir: Path, trial: Trial) -> Judge:
     return judged
 
 
-def _usable(data_dir: Path, version: int, trial: Trial) -> Catalogue:
+def try_open(data_dir: Path, judge: Judge) -> None:
+    """Have those judged that nobody has tried, the newest first, until one can be used."""
+    for version in catalogue_shelf.versions(data_dir):
+        with suppress(WireError, OutboxError):
+            digest = catalogue_shelf.digest(data_dir, version)
+            if catalogue_verdicts.known(data_dir, version, digest) is None:
+                judge(catalogue_shelf.read(data_dir, version), digest)
+            verdict = catalogue_verdicts.known(data_dir, version, digest)
+            if verdict is not None and not verdict.wrong:
+                return
+
+
+def _usable(data_dir: Path, version: int, trial: Trial | None) -> Catalogue:
     digest = catalogue_shelf.digest(data_dir, version)
     verdict = catalogue_verdicts.known(data_dir, version, digest)
     if verdict is not None and verdict.wrong:
         raise _Unusable(verdict.wrong)
-    files = catalogue_shelf.read(data_dir, version).files
-    return _tried(data_dir, version, digest, files, trial if verdict is None else untried)
+    if verdict is not None:
+        trial = untried
+    if trial is None:
+        raise _Open
+    return _tried(data_dir, version, digest, catalogue_shelf.read(data_dir, version).files, trial)
 
 
 def _tried(data_dir: Path, version: int, digest: str, files: Mapping[str, bytes], trial: Trial) -> Catalogue:

@@ -6,7 +6,7 @@ service and where it was, and nothing of an answer.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -58,21 +58,13 @@ class _Wrong(Exception):
     """Something that no resident should meet."""
 
 
-def trial(
-    words: Words, now: Callable[[], datetime], each: Callable[[], None] = lambda: None
-) -> Callable[[Catalogue], str]:
-    """What tries a catalogue with these words, on the day on which it is tried; calls `each` before each matter."""
-    return lambda catalogue: wrong(catalogue, words, now(), each)
-
-
-def wrong(catalogue: Catalogue, words: Words, now: datetime, each: Callable[[], None] = lambda: None) -> str:
+def wrong(catalogue: Catalogue, words: Words, now: datetime) -> str:
     """The first thing that is wrong, in one line; empty when everything can be used. Never raises."""
     try:
         found = mistakes(catalogue)
         if found:
             return str(found[0])
         for matter in (*catalogue, *catalogue.packages):
-            each()
             Walker(catalogue, matter, words, now).try_all()
     except _Wrong as mistake:
         return str(mistake)
@@ -109,7 +101,7 @@ class Walker:
             raise _Wrong(f"{self._matter.code}: nobody comes to the check page")
 
     def _walk(self, person: IdCard, number: int) -> None:
-        visit = self._shown(self._after(Visit(), self._start()))
+        visit = self._shown(self._after(Visit(), self.start()))
         detours = 0
         for _ in range(LONGEST):
             if isinstance(visit.step, Reviewing):
@@ -126,7 +118,8 @@ class Walker:
             visit = self._shown(self.onward(visit, person, number))
         raise _Wrong(f"{self._matter.code}: {_place(visit.step)}: it comes to no end")
 
-    def _start(self) -> Way:
+    def start(self) -> Way:
+        """From the resting screen to the guide."""
         years = years_of(self._catalogue.years)
         if isinstance(self._matter, Service):
             return ev.Started(self._now, years), ev.ServiceChosen(self._matter)
@@ -134,11 +127,18 @@ class Walker:
 
     def onward(self, visit: Visit, person: IdCard, number: int) -> Visit:
         """The visit on its next page. Raises _Wrong when there is no way on."""
+        return self._found(visit, person, number)[1]
+
+    def way(self, visit: Visit, person: IdCard, number: int) -> Way:
+        """What happens until the next page. Raises _Wrong when there is no way on."""
+        return self._found(visit, person, number)[0]
+
+    def _found(self, visit: Visit, person: IdCard, number: int) -> tuple[Way, Visit]:
         here = _place(visit.step)
         for way in self._ways(visit.step, person, number):
             after = self._after(visit, way)
             if _place(after.step) != here:
-                return after
+                return way, after
         raise _Wrong(f"{self._matter.code}: {here}: there is no way on")
 
     def _ways(self, step: Step, person: IdCard, number: int) -> Iterator[Way]:

@@ -19,15 +19,17 @@ import ui
 from config.settings import DeviceSettings, Settings, StationSettings
 from drivers.document_scanner.page import PreviewFrame
 from drivers.model import Device, DeviceError, ErrorCode
-from kiosk import catalogue_in_use, device_drivers
+from kiosk import device_drivers
 from kiosk.answer_desk import AnswerDesk
 from kiosk.audit import AuditEvent
 from kiosk.audit.recorder import Audit, place_of
 from kiosk.case_desk import CityDesk
+from kiosk.catalogue_apart import apart
+from kiosk.catalogue_in_use import InUse
+from kiosk.catalogue_watch import CatalogueWatch
 from kiosk.desk import OutboxDesk, Place
 from kiosk.device_drivers import DriverError
 from kiosk.device_host import DeviceHost
-from kiosk.dry_run import trial
 from kiosk.exits import Exit
 from kiosk.intents import Intent
 from kiosk.page import ScanBody
@@ -40,7 +42,7 @@ from kiosk.staff.pin import StaffPin
 from kiosk.visit.events import Event
 from kiosk.visit.staff.places import Restart
 from kiosk.words import Words
-from offline_queue import catalogue_shelf, catalogue_verdicts, credentials
+from offline_queue import catalogue_verdicts, credentials
 from offline_queue.outbox import Outbox, OutboxError
 from ui.audible import AudibleScreens
 from ui.screens import Screens
@@ -113,6 +115,7 @@ class Terminal(QObject):
 
     misconfigured = Signal(str)
     ended = Signal(int)
+    _brought = Signal(object)
 
     def __init__(
         self,
@@ -129,9 +132,9 @@ class Terminal(QObject):
         self._data_dir = settings.data_dir
         credentials.load(settings.data_dir)
         words = Words.load(ui.TRANSLATIONS)
-        self._trial = trial(words, now, lambda: beat("tries a catalogue"))
-        self._in_use = catalogue_in_use.take_up(settings.data_dir, self._trial)
-        self._versions = catalogue_shelf.versions(settings.data_dir)
+        self._catalogues = CatalogueWatch(settings.data_dir, apart(settings.data_dir), self._brought.emit)
+        self._in_use = self._catalogues.begin()
+        self._next: InUse | None = None
         self._outbox = Outbox.open(settings.data_dir)
         self.audit = Audit(settings.data_dir, "screens", AUDIT_SETTLES)
         self.audit.note(AuditEvent.TERMINAL_STARTED, version=catalogue_verdicts.program(), crashes=crashes)
@@ -144,6 +147,7 @@ class Terminal(QObject):
         self._say_catalogue()
         self._mailbox.happened.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._mailbox.frame.connect(self._show_frame, Qt.ConnectionType.QueuedConnection)
+        self._brought.connect(self._keep_catalogue, Qt.ConnectionType.QueuedConnection)
         screens.intent.connect(self._intent)
         screens.stirred.connect(self._stirred)
         self._last_tick = self._last_look = time.monotonic()
@@ -230,6 +234,7 @@ class Terminal(QObject):
         passed, self._last_tick = now - self._last_tick, now
         self.shell.pass_time(passed)
         self._beat(self._standing())
+        self._change_catalogue()
         if now - self._last_look >= LOOK_FOR_CATALOGUE:
             self._last_look = now
             self.look_for_catalogue()
@@ -239,12 +244,19 @@ class Terminal(QObject):
         return ("at rest" if self.shell.at_rest else "serves someone") + (f"; out of service: {out}" if out else "")
 
     def look_for_catalogue(self) -> None:
-        """Take up what the agent has brought meanwhile, unless someone is here."""
-        versions = catalogue_shelf.versions(self._data_dir)
-        if versions == self._versions or not self.shell.at_rest:
+        """Have read what the agent has brought meanwhile, unless someone is here; it is taken up once nobody is."""
+        if self.shell.at_rest:
+            self._catalogues.look()
+
+    @Slot(object)
+    def _keep_catalogue(self, found: InUse) -> None:
+        self._next = found
+        self._change_catalogue()
+
+    def _change_catalogue(self) -> None:
+        if self._next is None or not self.shell.at_rest:
             return
-        self._versions = versions
-        self._in_use = catalogue_in_use.take_up(self._data_dir, self._trial)
+        self._in_use, self._next = self._next, None
         self.shell.take_up(self._in_use.catalogue)
         self._say_catalogue()
 

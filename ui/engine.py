@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QIODevice, QUrl
-from PySide6.QtQml import QQmlApplicationEngine, qmlRegisterType
+from PySide6.QtQml import QQmlApplicationEngine, qmlRegisterSingletonType
 from PySide6.QtQuick import QQuickWindow
 
-from ui.live_picture import LivePicture
+from ui.painters import Painters
 from ui.pictures import PageProvider, QrProvider, SvgProvider, drawing, icon
-from ui.signature_pad import SignaturePad
 
 QML = Path(__file__).parent / "qml"
 
@@ -22,10 +22,15 @@ class ScreensError(Exception):
     """The screens cannot be shown: a mistake in QML, told line by line."""
 
 
+@cache
+def _register() -> None:
+    """Once in a process: after a second time nothing loads any more (PySide 6.11.3)."""
+    qmlRegisterSingletonType(Painters, "Kiosk", 1, 0, "Painters")  # type: ignore[call-overload]
+
+
 def make_engine(pictures: PageProvider) -> QQmlApplicationEngine:
     """An engine that knows our types, our keyboard's style, and where pictures come from."""
-    qmlRegisterType(LivePicture, "Kiosk", 1, 0, "LivePicture")  # type: ignore[call-overload]
-    qmlRegisterType(SignaturePad, "Kiosk", 1, 0, "SignaturePad")  # type: ignore[call-overload]
+    _register()
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(QML / "keyboard"))
     drawn = {"icon": SvgProvider(icon), "drawing": SvgProvider(drawing), "qr": QrProvider(), "page": pictures}

@@ -12,11 +12,11 @@ from typing import Annotated
 import typer
 
 from config.settings import Settings
-from kiosk import catalogue_in_use
 from kiosk.audit import AuditEvent
 from kiosk.audit.recorder import Audit
 from kiosk.audit_witness import AuditWitness
-from kiosk.commands.shared import client_of, queue_of, settings_from, trial_of
+from kiosk.catalogue_apart import apart
+from kiosk.commands.shared import client_of, queue_of, settings_from
 from kiosk.exits import CommandError, told
 from kiosk.pulse import Pulse, end_noted
 from offline_queue import doorbell
@@ -54,8 +54,7 @@ def sync(
         _log(settings) as audit,
     ):
         pulse = Pulse(HANG, lambda place: end_noted(audit, place))
-        judge = catalogue_in_use.judge(settings.data_dir, trial_of())
-        agent = Agent(outbox, client, judge=judge, alive=pulse.beat, witness=AuditWitness(audit))
+        agent = Agent(outbox, client, judge=apart(settings.data_dir), alive=pulse.beat, witness=AuditWitness(audit))
         if not drain:
             pulse.start()
             agent.run(stopped.is_set)

@@ -70,7 +70,9 @@ class Application:
         decides = field_id in {field.id for field in self.standing.own.asked}
         answered = replace(self, answers=tuple(answers.items()), matched=self.matched and not decides)
         still = {fallen.service.code for fallen in answered.standing.fallen}
-        return replace(answered, told=tuple(code for code in self.told if code in still))
+        told = tuple(code for code in self.told if code in still)
+        # how everything stands was worked out for this one, which a copy would do again
+        return answered if told == self.told else replace(answered, told=told)
 
     def clash(self, field: FormField) -> Fault | None:
         """What the other answers have against the answer to a field."""

@@ -72,20 +72,26 @@ def follow(fields: tuple[FormField, ...], stops: Iterable[Stop], ground: Ground)
     facts = of_card(ground.person, ground.today)
     if any(field.id == PENSION_LINE for field in fields) and facts[TO_PENSION] is None:
         del facts[TO_PENSION]
-    stops = tuple(stops)
-    stop = _held(stops, facts, known)
+    # a stop that does not hold may hold once something new is known that it speaks of
+    speaking = [(stop, rules.check(stop.when, known)) for stop in stops]
+    stop = _held((one for one, _ in speaking), facts, known)
+    new: set[str] = set()
     asked: list[FormField] = []
     for field in fields:
         wanted = stop is None and (field.when is None or rules.judged(field.when, facts, known))
         if wanted is None:
             continue
         if not wanted:
+            new.update(names_of(field))
             facts |= {name: facts.get(name) for name in names_of(field)}
             continue
         asked.append(field)
         if text := ground.answers.get(field.id, ""):
-            facts |= of_answer(field, text, ground.person, ground.today)
-            stop = _held(stops, facts, known)
+            said = of_answer(field, text, ground.person, ground.today)
+            new.update(said)
+            facts |= said
+            stop = _held((one for one, names in speaking if not new.isdisjoint(names)), facts, known)
+            new.clear()
     return Course(tuple(asked), facts, stop)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import threading
+import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from typer.testing import CliRunner
 
 from config import catalogue
@@ -14,6 +16,7 @@ from config.catalogue import PACKAGES, SERVICES
 from config.settings import Settings
 from intake.cli import app as intake_app
 from kiosk import catalogue_in_use
+from kiosk.catalogue_apart import apart
 from kiosk.catalogue_in_use import untried
 from kiosk.terminal import Terminal
 from offline_queue import catalogue_shelf, catalogue_verdicts
@@ -134,40 +137,118 @@ class Glass(QObject):
         pass
 
 
-def test_a_visit_keeps_what_it_began_with(alone, publish, capfd):
-    make_application(["kiosk"])
-    glass = Glass()
-    terminal = Terminal(Settings(data_dir=alone), glass)
-    try:
-        for name in ("start", "choose_service", "forward"):
-            glass.intent.emit(name, "jn-residence-registration" if name == "choose_service" else "")
-        here = glass.page.name
-        publish(1, card=CARD, **OFFICES)
-        terminal.look_for_catalogue()
-        assert glass.page.name == here
-        assert "version 1" not in capfd.readouterr().err
-        while glass.page.name != "attract":
-            terminal.shell.pass_time(30.0)
-        terminal.look_for_catalogue()
-        glass.intent.emit("start", "")
-        glass.intent.emit("choose_service", "jn-residence-registration")
-        assert glass.page.name == "home", "the service is not in the new catalogue"
-        assert "version 1 of the city, 1 services" in capfd.readouterr().err
-    finally:
+@pytest.fixture
+def begin(alone):
+    """Begins a terminal that is ended with the test."""
+    terminals = []
+
+    def made():
+        make_application(["kiosk"])
+        glass = Glass()
+        terminals.append(Terminal(Settings(data_dir=alone), glass))
+        return terminals[-1], glass
+
+    yield made
+    for terminal in terminals:
         terminal.close()
+
+
+def until(condition, seconds=20):
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end
+        QCoreApplication.processEvents()
+        time.sleep(0.005)
+
+
+def test_a_version_is_tried_in_a_process_of_its_own(alone, publish):
+    publish(1, card=CARD, **OFFICES)
+    publish(2, card=CARD.replace(b"minutes = 3", b"minutes = 0"), **OFFICES)
+    catalogue_in_use.try_open(alone, apart(alone))
+    assert (catalogue_verdicts.known(alone, 1).wrong, "minutes" in catalogue_verdicts.known(alone, 2).wrong) == (
+        "",
+        True,
+    )
+    assert catalogue_in_use.take_up(alone, None).version == 1
+
+
+def test_a_process_that_dies_leaves_no_verdict(alone, publish, monkeypatch):
+    monkeypatch.setattr("kiosk.catalogue_apart.MODULE", "kiosk.no_such_module")
+    publish(1, card=CARD, **OFFICES)
+    catalogue_in_use.try_open(alone, apart(alone))
+    in_use = catalogue_in_use.take_up(alone, None)
+    assert (in_use.version, in_use.open) == (0, (1,))
+
+
+def test_a_visit_keeps_what_it_began_with(alone, publish, begin, monkeypatch, capfd):
+    terminal, glass = begin()
+    monkeypatch.setattr(terminal._catalogues, "_judge", catalogue_in_use.judge(alone, lambda _: ""))
+    told = []
+
+    def taken_up():
+        told.append(capfd.readouterr().err)
+        return "version 1 of the city, 1 services" in "".join(told)
+
+    publish(1, card=CARD, **OFFICES)
+    terminal.look_for_catalogue()
+    for name in ("start", "choose_service", "forward"):
+        glass.intent.emit(name, "jn-residence-registration" if name == "choose_service" else "")
+    here = glass.page.name
+    terminal._catalogues._thread.join(20)
+    QCoreApplication.processEvents()
+    assert glass.page.name == here
+    assert not taken_up()
+    while glass.page.name != "attract":
+        terminal.shell.pass_time(30.0)
+    until(taken_up)
+    glass.intent.emit("start", "")
+    glass.intent.emit("choose_service", "jn-residence-registration")
+    assert glass.page.name == "home", "the service is not in the new catalogue"
     with Outbox.open(alone) as outbox:
         assert outbox.fact("catalogue") == "1", "told to the city with the health report"
 
 
-def test_a_disk_that_takes_no_note_keeps_nobody_from_the_screens(alone, monkeypatch):
+def test_the_screens_go_on_while_a_version_is_tried(alone, publish, begin, monkeypatch, capfd):
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow(edition, digest):
+        begun.set()
+        assert go_on.wait(30)
+        catalogue_verdicts.remember(alone, edition.version, digest, "")
+
+    monkeypatch.setattr("kiosk.terminal.apart", lambda data_dir: slow)
+    publish(1, card=CARD, **OFFICES)
+    terminal, glass = begin()
+    assert glass.page.name == "attract", "the first page waits for no trial"
+    assert "the one that ships" in capfd.readouterr().err
+    terminal.look_for_catalogue()
+    assert begun.wait(10)
+    terminal.look_for_catalogue()
+    glass.intent.emit("start", "")
+    assert glass.page.name == "home"
+    glass.intent.emit("back", "")
+    assert glass.page.name == "attract"
+    go_on.set()
+    until(lambda: "version 1 of the city" in capfd.readouterr().err)
+    assert catalogue_verdicts.known(alone, 1).wrong == ""
+
+
+def test_what_was_tried_before_is_there_from_the_first_page(alone, publish, begin, capfd):
+    publish(1, card=CARD, **OFFICES)
+    catalogue_in_use.take_up(alone, lambda _: "")
+    publish(2, card=CARD + b"# another", **OFFICES)
+    begin()
+    assert "version 1 of the city" in capfd.readouterr().err
+    in_use = catalogue_in_use.take_up(alone, None)
+    assert (in_use.version, in_use.passed_over, in_use.open) == (1, (), (2,))
+
+
+def test_a_disk_that_takes_no_note_keeps_nobody_from_the_screens(begin, monkeypatch):
     def full(*_):
         raise OutboxError("the disk is full; nothing was stored")
 
     monkeypatch.setattr(Outbox, "note_catalogue", full)
-    make_application(["kiosk"])
-    glass = Glass()
-    Terminal(Settings(data_dir=alone), glass).close()
-    assert glass.page.name == "attract"
+    assert begin()[1].page.name == "attract"
 
 
 @pytest.fixture

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
 from glass import candidates, keys, offered, steered_to
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.page import DateBody, Page, PlaceBody, SignatureBody, TextBody
 from kiosk.visit.signature import is_written, strokes_of
+from ui.live_picture import LivePicture
+from ui.signature_pad import SignaturePad
 
 Hands = Any  # the fixture of conftest.py
 
@@ -295,7 +299,28 @@ def test_nothing_of_a_signature_stays_after_forgetting(hands: Hands, pages: dict
     hands.show(pages["zh-attract"])
     hands.show(pages["zh-signature-empty"])
     assert ink(hands) < before - 50
-    assert hands.named("signature-pad").property("strokes") == ""
+    assert hands.named("signature-pad").property("item").property("strokes") == ""
+    assert [vars(pad)["_strokes"] for pad in alive(SignaturePad)] == [""], (
+        "nor in what Python keeps of the sheet before"
+    )
+
+
+def test_what_python_paints_goes_with_its_page(hands: Hands, pages: dict[str, Page]) -> None:
+    for _ in range(3):
+        for name in ("zh-scan-live", "zh-signature"):
+            hands.show(pages["zh-attract"])
+            hands.show(pages[name])
+    hands.show(pages["zh-attract"])
+    hands.settle()
+    assert alive(SignaturePad) == []
+    assert alive(LivePicture) == []
+
+
+def alive(kind: type[QQuickItem]) -> list[QQuickItem]:
+    """All items of a kind of which Python knows, whether Qt still has them or not."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    return [item for item in gc.get_objects() if type(item) is kind]
 
 
 def test_a_finger_that_leaves_the_sheet_stays_on_its_edge(hands: Hands, pages: dict[str, Page]) -> None:

@@ -22,11 +22,12 @@ Item {
         color: Theme.drawn.device
         clip: true
 
-        LivePicture {
+        Painted {
             anchors.fill: parent
             anchors.margins: Theme.px(4)
             visible: root.live
-            outline: Theme.drawn.glow
+            make: room => Painters.livePicture(room)
+            values: ({ "outline": Theme.drawn.glow })
         }
         Image {
             anchors.fill: parent

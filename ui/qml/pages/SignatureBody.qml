@@ -38,17 +38,20 @@ Item {
             size: Theme.lead
             color: Theme.drawn.cardWords
         }
-        SignaturePad {
+        Painted {
             id: pad
             objectName: "signature-pad"
             anchors.fill: parent
             anchors.margins: Theme.ring
-            sheet: root.view.sheet
-            strokes: root.view.strokes
-            ink: Theme.drawn.inside
+            make: room => Painters.signaturePad(room)
+            values: ({ "sheet": root.view.sheet, "strokes": root.view.strokes, "ink": Theme.drawn.inside })
             Accessible.role: Accessible.Graphic
             Accessible.name: root.page.title
-            onDrawn: (strokes) => root.intent(root.view.intent, strokes)
+
+            Connections {
+                target: pad.item
+                function onDrawn(strokes) { root.intent(root.view.intent, strokes) }
+            }
         }
     }
     Scroll {
