@@ -23,6 +23,7 @@ from kiosk import device_drivers
 from kiosk.answer_desk import AnswerDesk
 from kiosk.audit import AuditEvent
 from kiosk.audit.recorder import Audit, place_of
+from kiosk.audit_witness import AuditWitness
 from kiosk.case_desk import CityDesk
 from kiosk.catalogue_apart import apart
 from kiosk.catalogue_in_use import InUse
@@ -36,8 +37,9 @@ from kiosk.page import ScanBody
 from kiosk.pages.scene import Hearing, Helper
 from kiosk.shared_desk import SharedDesk
 from kiosk.shell import Parts, Shell
-from kiosk.staff.deeds import Means
+from kiosk.staff.cards import StaffCards
 from kiosk.staff.desk import StaffDesk
+from kiosk.staff.means import Means
 from kiosk.staff.pin import StaffPin
 from kiosk.visit.events import Event
 from kiosk.visit.staff.places import Restart
@@ -179,10 +181,11 @@ class Terminal(QObject):
                 note=self.audit.note,
                 staff=Means(
                     check_pin=StaffPin(settings.data_dir).check,
-                    shelf=StaffDesk(self._outbox, settings.data_dir),
+                    shelf=StaffDesk(self._outbox, settings.data_dir, connect, AuditWitness(self.audit)),
                     data_dir=settings.data_dir,
                     volume=settings.sound.volume,
                     set_volume=lambda percent: screen.set_volume(percent / 100),
+                    cards=StaffCards(settings.data_dir) if settings.staff.card_required else None,
                     begin_anew=lambda what: self._begin_anew(what, settings.staff.reboot_command),
                 ),
                 still=not settings.screen.motion,

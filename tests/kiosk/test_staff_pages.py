@@ -19,7 +19,7 @@ from kiosk.visit import events as ev
 from kiosk.visit.asides import Lens
 from kiosk.visit.staff import effects as sf
 from kiosk.visit.staff import events as se
-from kiosk.visit.staff.places import CLOSINGS, Issued, Restart, Stick, StickTrouble, Today
+from kiosk.visit.staff.places import CLOSINGS, Issued, Restart, Stick, StickTrouble, Taken, Today
 from kiosk.visit.staff.steps import Lights, PinVerdict, QueueLights, Staffing, Unlocking
 from kiosk.visit.staff.tasks import Task
 from kiosk.visit.staff.working import PLACES
@@ -33,14 +33,15 @@ DEVICES = ("id_card_reader", "document_scanner", "receipt_printer")
 LIGHTS = Lights((*((device, WELL) for device in DEVICES[:2]), ("receipt_printer", WELL)), QUEUE)
 NO_PAPER = Lights((("receipt_printer", Health(Status.OFFLINE, ErrorCode.PAPER_OUT)),), QUEUE)
 SLIP = Issued("id-1", "37010226112400013", False, "jn-elderly-card", NOW)
+PIN = (*(ev.KeyPressed(key) for key in "271828"), ev.Forward(), se.PinAnswered(PinVerdict.OPEN))
+IN = (se.StaffCalled(), se.PinAnswered(PinVerdict.READY), *PIN)
 DRAWINGS = Path(ui.__path__[0]) / "drawings"
 
 
 @pytest.fixture
 def inside(player):
     """Staff are in."""
-    player.play(se.StaffCalled(), *(ev.KeyPressed(key) for key in "271828"), ev.Forward())
-    return player.play(se.PinAnswered(PinVerdict.OPEN), se.LightsSeen(LIGHTS))
+    return player.play(*IN, se.LightsSeen(LIGHTS))
 
 
 def wait(player, seconds):
@@ -116,12 +117,12 @@ def test_a_card_is_tried_masked_and_watched_until_it_is_taken(inside, scene):
     inside.play(se.PlaceChosen("card"))
     assert {sf.TryCard(), sf.Try(sf.TrialOf.CARD, "zh")} <= set(inside.effects)
     inside.play(se.CardTried("resident", "欧阳*", "370102********0010"))
-    assert [fact.value for fact in present(inside.visit, scene).body.facts][1:] == ["欧阳*", "370102********0010"]
+    assert [fact.value for fact in present(inside.visit, scene).body.facts][1:] == ["欧阳*", "370102 **** **** 0010"]
     assert "370102" not in repr(inside.visit)
     assert ef.WatchCard() in inside.effects
     inside.play(ev.Back())
     assert "370102" not in str(present(inside.visit, scene))
-    inside.play(ev.CardTaken(), se.PlaceChosen("card"), se.TrialCardFailed(ErrorCode.NO_DEVICE))
+    inside.play(ev.CardTaken(), se.PlaceChosen("card"), se.StaffCardFailed(ErrorCode.NO_DEVICE))
     page = present(inside.visit, scene)
     assert page.primary.intent == Intent.TRY
     tries = inside.effects.count(sf.TryCard())
@@ -164,8 +165,7 @@ def test_a_closed_terminal_says_why_and_begins_nothing_until_it_is_opened(inside
     assert isinstance(inside.step, Welcome)
     inside.play(ev.TimePassed(600.0))
     assert present(inside.visit, scene).name == "closed"
-    inside.play(se.StaffCalled(), *(ev.KeyPressed(key) for key in "271828"), ev.Forward())
-    inside.play(se.PinAnswered(PinVerdict.OPEN), se.Reopened(), ev.Forward(), ev.Started(NOW))
+    inside.play(*IN, se.Reopened(), ev.Forward(), ev.Started(NOW))
     assert sf.KeepClosed("") in inside.effects
     assert isinstance(inside.step, Choosing)
 
@@ -219,6 +219,36 @@ def test_the_queue_goes_onto_a_stick_and_who_leaves_ends_it(inside, scene):
         inside.play(se.TrialAsked(), se.StickSeen(Stick("stick", 1 << 30)), se.Picked("write"))
     inside.play(se.Carried(3, 3), se.CarryingEnded())
     assert present(inside.visit, scene).body.heading.tone == "good"
+
+
+def test_what_the_city_acknowledged_is_taken_in_from_a_stick(inside, scene):
+    inside.play(se.PlaceChosen("stick"), se.StickSeen(Stick("stick", 1 << 30)), se.Picked("read"))
+    (way,) = present(inside.visit, scene).body.choices
+    assert (way.action.enabled, "没有回执" in way.hint) == (False, True)
+    assert inside.step.at.stage == "looking"
+    inside.play(se.StickSeen(Stick("stick", 1 << 30, 4)), se.Picked("read"), se.Picked("write"), se.Carried(1, 4))
+    assert inside.effects[-1] == sf.TakeIn("stick")
+    assert "1 / 4" in present(inside.visit, scene).body.heading.title
+    inside.play(se.TakenIn(Taken(2, 1, 0, ("a.ack",))))
+    body = present(inside.visit, scene).body
+    assert (body.heading.tone, "签名" in body.heading.title) == ("attention", True)
+    assert [fact.value for fact in body.facts] == ["2", "1", "1"]
+
+
+@pytest.mark.parametrize(
+    ("taken", "tone", "word"),
+    [
+        (Taken(3), "good", "收下 3 份"),
+        (Taken(before=2), "good", "早就收过"),
+        (Taken(others=2), "attention", "别的机器"),
+        (Taken(), "attention", "没有找到"),
+        (Taken(2, refused=("a.ack",)), "attention", "1 份回执对不上"),
+    ],
+)
+def test_each_outcome_of_acknowledgements_has_its_words(inside, scene, taken, tone, word):
+    inside.play(se.PlaceChosen("stick"), se.StickSeen(Stick("stick", 1 << 30, 4)), se.Picked("read"), se.TakenIn(taken))
+    heading = present(inside.visit, scene).body.heading
+    assert (heading.tone, word in heading.title) == (tone, True), heading
 
 
 def test_nobody_is_asked_to_leave_while_something_is_written(inside):

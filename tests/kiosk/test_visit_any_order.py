@@ -30,8 +30,8 @@ from kiosk.visit.browsing import AllMatters, ByDepartment, Home, InDepartment, I
 from kiosk.visit.cases import Case, CaseMoment, CaseState, OpenPaper
 from kiosk.visit.results import Result
 from kiosk.visit.staff import events as se
-from kiosk.visit.staff.places import Issued, Stick, Today
-from kiosk.visit.staff.steps import Lights, PinVerdict
+from kiosk.visit.staff.places import Issued, Stick, Taken, Today
+from kiosk.visit.staff.steps import CardCheck, Lights, PinVerdict
 from kiosk.visit.staff.tasks import Task
 from kiosk.visit.staff.working import PLACES as STAFF_PLACES
 from kiosk.visit.steps import Visit, Welcome
@@ -145,7 +145,14 @@ events = st.one_of(
     st.builds(ev.SpeedChanged, st.integers(-2, 2)),
     st.builds(ev.LevelChosen, st.integers(0, 6)),
     st.builds(le.TopicChosen, st.sampled_from([topic for topics in TOPICS.values() for topic in topics])),
-    st.builds(se.PinAnswered, st.sampled_from(list(PinVerdict)), st.sampled_from([0.0, 30.0])),
+    st.builds(
+        se.PinAnswered,
+        st.sampled_from(list(PinVerdict)),
+        st.sampled_from([0.0, 30.0]),
+        st.sampled_from(list(CardCheck)),
+    ),
+    st.builds(se.StaffCardRead, st.booleans()),
+    st.builds(se.StaffCardFailed, st.sampled_from(list(ErrorCode))),
     st.builds(ev.TagToggled, st.sampled_from(["clear", "slow"])),
     st.sampled_from(
         [
@@ -182,14 +189,14 @@ events = st.one_of(
             se.SendingAsked(),
             se.LightsSeen(Lights((), None)),
             *(se.PlaceChosen(name) for name in STAFF_PLACES),
-            *(se.Picked(what) for what in ("paper", "devices", "machine", "write", "number", "a")),
+            *(se.Picked(what) for what in ("paper", "devices", "machine", "write", "read", "number", "a")),
             se.TaskOpened(Task("disk", "broken")),
             se.TrialAsked(),
             se.KnobTurned("volume", -1),
             se.Reopened(),
             se.CardTried("resident", "欧阳*", "370102********0010"),
-            se.TrialCardFailed(ErrorCode.NO_DEVICE),
-            se.StickSeen(Stick("stick", 1 << 30)),
+            se.StickSeen(Stick("stick", 1 << 30, 2)),
+            se.TakenIn(Taken(1, 0, 0, ("a.ack",))),
             se.Carried(1, 2),
             se.CarryingEnded(),
             se.SlipsFound((Issued("a", "37010226112400013", False, "none", NOW),)),

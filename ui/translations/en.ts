@@ -523,6 +523,18 @@
     <message id="identify.lead_left">
         <translation>Someone left it here. Lay yours once it is gone.</translation>
     </message>
+    <message id="identify.title_unread">
+        <translation>This card could not be read</translation>
+    </message>
+    <message id="identify.lead_unread">
+        <translation>Wipe the card, turn it over, lay it flat. Or choose another way.</translation>
+    </message>
+    <message id="identify.retry_unread">
+        <translation>Read it again</translation>
+    </message>
+    <message id="identify.retry_unread_hint">
+        <translation>Wiped, turned over and flat</translation>
+    </message>
     <message id="identify.reading">
         <translation>Card seen; reading, please leave it still</translation>
     </message>
@@ -531,6 +543,9 @@
     </message>
     <message id="identify.type">
         <translation>No card? Type instead</translation>
+    </message>
+    <message id="identify.type_unread">
+        <translation>Type instead</translation>
     </message>
     <message id="identify.type_hint">
         <translation>Works too; staff will check with you</translation>
@@ -572,7 +587,7 @@
         <translation>This card cannot be read; use an identity card or residence permit</translation>
     </message>
     <message id="reader.card_unreadable">
-        <translation>Not read clearly; lift the card and lay it flat again</translation>
+        <translation>Not read clearly; wipe the card, lay it flat again</translation>
     </message>
 </context>
 <context>
@@ -2104,6 +2119,9 @@
     <message id="staff.pin_lead">
         <translation>{least} to {most} digits.</translation>
     </message>
+    <message id="staff.pin_after_card">
+        <translation>Your card is known. Now {least} to {most} digits.</translation>
+    </message>
     <message id="staff.pin_placeholder">
         <translation>PIN</translation>
     </message>
@@ -2136,6 +2154,30 @@
     </message>
     <message id="staff.unset_then">
         <translation>Then press and hold the upper left corner for 3 seconds</translation>
+    </message>
+    <message id="staff.no_cards_title">
+        <translation>Add a staff card first</translation>
+    </message>
+    <message id="staff.no_cards_how">
+        <translation>On this machine run: kiosk staff add-card NAME</translation>
+    </message>
+    <message id="staff.no_cards_then">
+        <translation>Or set staff.card_required = false, for the PIN alone</translation>
+    </message>
+    <message id="staff.lay_title">
+        <translation>Lay your staff card</translation>
+    </message>
+    <message id="staff.lay_lead">
+        <translation>Flat on the light. The PIN comes after it.</translation>
+    </message>
+    <message id="staff.lay_waits">
+        <translation>Waiting for a staff card</translation>
+    </message>
+    <message id="staff.lay_unknown">
+        <translation>This card is not a staff card; lay another</translation>
+    </message>
+    <message id="staff.lay_broken">
+        <translation>The reader cannot be used. If it stays so, run kiosk doctor on the machine.</translation>
     </message>
     <message id="staff.title">
         <translation>This terminal now</translation>
@@ -2306,7 +2348,7 @@
         <translation>What waits</translation>
     </message>
     <message id="staff.to_stick">
-        <translation>Export to a stick</translation>
+        <translation>Carry by stick</translation>
     </message>
     <message id="staff.to_reprint">
         <translation>Print a slip again</translation>
@@ -2450,10 +2492,10 @@
         <translation>{count} GB</translation>
     </message>
     <message id="staff.stick_title">
-        <translation>Export to a stick</translation>
+        <translation>Carry by stick</translation>
     </message>
     <message id="staff.stick_lead">
-        <translation>It goes onto the stick as it was sealed; only the city can open it. Nothing is deleted here.</translation>
+        <translation>Sealed as it is, only the city can open it; nothing is deleted here. Its acknowledgements come home on the same stick.</translation>
     </message>
     <message id="staff.stick_none">
         <translation>Put a stick in</translation>
@@ -2477,7 +2519,58 @@
         <translation>All {count} are on it; the stick may go</translation>
     </message>
     <message id="staff.stick_carry">
-        <translation>Bring it to the district, to be taken in there</translation>
+        <translation>Bring it to the district, to be taken in there; bring back what they acknowledge</translation>
+    </message>
+    <message id="staff.stick_read">
+        <translation>Take in the city's acknowledgements</translation>
+    </message>
+    <message id="staff.stick_found">
+        <translation>{count} on the stick</translation>
+    </message>
+    <message id="staff.stick_found_none">
+        <translation>None on the stick; there are some once the district has taken it in</translation>
+    </message>
+    <message id="staff.stick_reading">
+        <translation>Taking in: {done} of {total}</translation>
+    </message>
+    <message id="staff.taken_now">
+        <translation>{count} taken in</translation>
+    </message>
+    <message id="staff.taken_now_hint">
+        <translation>The city has them; they need not be sent any more. The stick may go</translation>
+    </message>
+    <message id="staff.taken_before">
+        <translation>All of these were taken in before</translation>
+    </message>
+    <message id="staff.taken_refused">
+        <translation>Not taken in: {count} without the city's right signature</translation>
+    </message>
+    <message id="staff.taken_refused_hint">
+        <translation>Their cases stay and are sent all the same. Have the district take them in again, and bring the new ones</translation>
+    </message>
+    <message id="staff.taken_others">
+        <translation>All on the stick are for other terminals</translation>
+    </message>
+    <message id="staff.taken_others_hint">
+        <translation>Take the stick of this terminal, or take them in at the other one</translation>
+    </message>
+    <message id="staff.taken_none">
+        <translation>No acknowledgement of the city was found on the stick</translation>
+    </message>
+    <message id="staff.taken_none_hint">
+        <translation>The district's import lays them beside what it took in</translation>
+    </message>
+    <message id="staff.taken_fact_now">
+        <translation>taken in now</translation>
+    </message>
+    <message id="staff.taken_fact_before">
+        <translation>taken in before</translation>
+    </message>
+    <message id="staff.taken_fact_refused">
+        <translation>not taken in</translation>
+    </message>
+    <message id="staff.taken_fact_others">
+        <translation>for other terminals</translation>
     </message>
     <message id="staff.stick_gone">
         <translation>Not finished: the stick was pulled out or is broken; try another</translation>

@@ -523,6 +523,18 @@
     <message id="identify.lead_left">
         <translation>是上一位忘在这里的。拿走以后，再放您自己的。</translation>
     </message>
+    <message id="identify.title_unread">
+        <translation>这张卡没有读出来</translation>
+    </message>
+    <message id="identify.lead_unread">
+        <translation>擦一擦，换一面，平放。也可以选别的办法。</translation>
+    </message>
+    <message id="identify.retry_unread">
+        <translation>再读一次</translation>
+    </message>
+    <message id="identify.retry_unread_hint">
+        <translation>先擦干净，换一面放平</translation>
+    </message>
     <message id="identify.reading">
         <translation>看到卡了，正在读，请不要动</translation>
     </message>
@@ -531,6 +543,9 @@
     </message>
     <message id="identify.type">
         <translation>没带身份证？手动填写</translation>
+    </message>
+    <message id="identify.type_unread">
+        <translation>改为手动填写</translation>
     </message>
     <message id="identify.type_hint">
         <translation>也能办；工作人员会与您核对</translation>
@@ -572,7 +587,7 @@
         <translation>这张卡读不了，请放二代身份证或居住证</translation>
     </message>
     <message id="reader.card_unreadable">
-        <translation>没有读清楚，请拿起来，重新平放</translation>
+        <translation>没有读清楚，擦一擦，重新平放</translation>
     </message>
 </context>
 <context>
@@ -2104,6 +2119,9 @@
     <message id="staff.pin_lead">
         <translation>{least} 到 {most} 位数字。</translation>
     </message>
+    <message id="staff.pin_after_card">
+        <translation>认出您的卡了。再输 {least} 到 {most} 位口令。</translation>
+    </message>
     <message id="staff.pin_placeholder">
         <translation>口令</translation>
     </message>
@@ -2136,6 +2154,30 @@
     </message>
     <message id="staff.unset_then">
         <translation>设好以后，按住屏幕左上角 3 秒，再进来</translation>
+    </message>
+    <message id="staff.no_cards_title">
+        <translation>先登记一张工作人员卡</translation>
+    </message>
+    <message id="staff.no_cards_how">
+        <translation>在这台机器上运行 kiosk staff add-card 名字</translation>
+    </message>
+    <message id="staff.no_cards_then">
+        <translation>或者在设置里写 staff.card_required = false，只用口令</translation>
+    </message>
+    <message id="staff.lay_title">
+        <translation>请放工作人员卡</translation>
+    </message>
+    <message id="staff.lay_lead">
+        <translation>平放在亮灯处，不要动。认出来以后输口令。</translation>
+    </message>
+    <message id="staff.lay_waits">
+        <translation>等工作人员卡</translation>
+    </message>
+    <message id="staff.lay_unknown">
+        <translation>这张卡没有登记，请换一张</translation>
+    </message>
+    <message id="staff.lay_broken">
+        <translation>读卡器用不了。一时修不好，在机器上运行 kiosk doctor。</translation>
     </message>
     <message id="staff.title">
         <translation>本机现在</translation>
@@ -2306,7 +2348,7 @@
         <translation>待上报</translation>
     </message>
     <message id="staff.to_stick">
-        <translation>导出到 U 盘</translation>
+        <translation>U 盘送件、收回执</translation>
     </message>
     <message id="staff.to_reprint">
         <translation>重打凭条</translation>
@@ -2450,10 +2492,10 @@
         <translation>{count} GB</translation>
     </message>
     <message id="staff.stick_title">
-        <translation>导出到 U 盘</translation>
+        <translation>U 盘送件、收回执</translation>
     </message>
     <message id="staff.stick_lead">
-        <translation>原样封好写到 U 盘，只有市里打得开。这里的一件也不删。</translation>
+        <translation>原样封好写到 U 盘，只有市里打得开，这里一件也不删。区里导入后写下回执，用同一个 U 盘带回来。</translation>
     </message>
     <message id="staff.stick_none">
         <translation>请插入 U 盘</translation>
@@ -2471,13 +2513,64 @@
         <translation>正在写：{done} / {total}</translation>
     </message>
     <message id="staff.stick_stay">
-        <translation>写完以前不要拔</translation>
+        <translation>做完以前不要拔</translation>
     </message>
     <message id="staff.stick_written">
         <translation>{count} 件都写好了，可以拔 U 盘</translation>
     </message>
     <message id="staff.stick_carry">
-        <translation>送到区里，由他们导入</translation>
+        <translation>送到区里，由他们导入；回执带回来，在这里收下</translation>
+    </message>
+    <message id="staff.stick_read">
+        <translation>收下市里的回执</translation>
+    </message>
+    <message id="staff.stick_found">
+        <translation>U 盘上有 {count} 份</translation>
+    </message>
+    <message id="staff.stick_found_none">
+        <translation>U 盘上没有回执；区里导入以后才有</translation>
+    </message>
+    <message id="staff.stick_reading">
+        <translation>正在收：{done} / {total}</translation>
+    </message>
+    <message id="staff.taken_now">
+        <translation>收下 {count} 份回执</translation>
+    </message>
+    <message id="staff.taken_now_hint">
+        <translation>市里都有了，不用再送。可以拔 U 盘</translation>
+    </message>
+    <message id="staff.taken_before">
+        <translation>这些回执早就收过了</translation>
+    </message>
+    <message id="staff.taken_refused">
+        <translation>{count} 份回执对不上市里的签名，没有收</translation>
+    </message>
+    <message id="staff.taken_refused_hint">
+        <translation>这些件还留着，照样会送。请区里重新导入，再把回执带回来</translation>
+    </message>
+    <message id="staff.taken_others">
+        <translation>U 盘上的回执都是别的机器的</translation>
+    </message>
+    <message id="staff.taken_others_hint">
+        <translation>换回这台机器的 U 盘，或拿到那台机器上收</translation>
+    </message>
+    <message id="staff.taken_none">
+        <translation>U 盘上没有找到市里的回执</translation>
+    </message>
+    <message id="staff.taken_none_hint">
+        <translation>区里导入以后，回执就写在送件的旁边</translation>
+    </message>
+    <message id="staff.taken_fact_now">
+        <translation>份刚刚收下</translation>
+    </message>
+    <message id="staff.taken_fact_before">
+        <translation>份早就收过</translation>
+    </message>
+    <message id="staff.taken_fact_refused">
+        <translation>份没有收</translation>
+    </message>
+    <message id="staff.taken_fact_others">
+        <translation>份是别的机器的</translation>
     </message>
     <message id="staff.stick_gone">
         <translation>没有写完：U 盘拔掉了或坏了，换一个再试</translation>

@@ -14,6 +14,7 @@ class Deed(StrEnum):
 
     SEND_NOW = "send_now"
     EXPORT = "export"
+    TAKE_IN = "take_in"
     REPRINT = "reprint"
     TRIAL = "trial"
     RESET_DEVICES = "reset_devices"
@@ -28,6 +29,11 @@ class CheckPin:
     """Compare a PIN; with none only say whether one may be tried."""
 
     digits: str
+
+
+@dataclass(frozen=True)
+class ReadStaffCard:
+    """Wait for a card and say whether it is a staff card."""
 
 
 @dataclass(frozen=True)
@@ -100,6 +106,14 @@ class Export:
 
 
 @dataclass(frozen=True)
+class TakeIn:
+    """Take in the city's acknowledgements from the stick of this name."""
+
+    deed: ClassVar = Deed.TAKE_IN
+    stick: str
+
+
+@dataclass(frozen=True)
 class Reprint:
     """Print a slip again."""
 
@@ -150,10 +164,11 @@ class BeginAnew:
         return _RESTARTS[self.what]
 
 
-DeedEffect = Try | SendNow | Export | Reprint | SetVolume | SetBrightness | BeginAnew
+DeedEffect = Try | SendNow | Export | TakeIn | Reprint | SetVolume | SetBrightness | BeginAnew
 
 StaffEffect = (
     CheckPin
+    | ReadStaffCard
     | TryCard
     | LookAround
     | LookForStick

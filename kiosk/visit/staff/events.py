@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drivers.model import ErrorCode
-from kiosk.visit.staff.places import Issued, Stick, StickTrouble, Today
-from kiosk.visit.staff.steps import Lights, PinVerdict
+from kiosk.visit.staff.places import Issued, Stick, StickTrouble, Taken, Today
+from kiosk.visit.staff.steps import CardCheck, Lights, PinVerdict
 from kiosk.visit.staff.tasks import Task
 
 
@@ -61,15 +61,23 @@ class Reopened:
 
 @dataclass(frozen=True)
 class PinAnswered:
-    """What became of the PIN; `wait` is seconds until another is looked at."""
+    """What became of the PIN; `wait` is seconds until another is looked at, `card` whether a staff card is needed."""
 
     verdict: PinVerdict
     wait: float = 0.0
+    card: CardCheck = CardCheck.NOT_NEEDED
 
 
 @dataclass(frozen=True)
-class TrialCardFailed:
-    """The reader could not read a card on trial."""
+class StaffCardRead:
+    """A card was read before the PIN; whether it is a staff card."""
+
+    known: bool
+
+
+@dataclass(frozen=True)
+class StaffCardFailed:
+    """The reader could not read a card, a staff card or one on trial."""
 
     code: ErrorCode
 
@@ -99,7 +107,7 @@ class StickSeen:
 
 @dataclass(frozen=True)
 class Carried:
-    """So many are on the stick."""
+    """So many are on the stick, or were looked at."""
 
     done: int
     total: int
@@ -110,6 +118,13 @@ class CarryingEnded:
     """All of it is done, and safe; or `trouble` stood in the way."""
 
     trouble: StickTrouble | None = None
+
+
+@dataclass(frozen=True)
+class TakenIn:
+    """The acknowledgements on the stick were gone through."""
+
+    taken: Taken
 
 
 @dataclass(frozen=True)
@@ -142,12 +157,14 @@ class TodayCounted:
 ResidentStaffEvent = StaffCalled | SendingAsked | PlaceChosen | TaskOpened | TrialAsked | Picked | KnobTurned | Reopened
 MachineStaffEvent = (
     PinAnswered
-    | TrialCardFailed
+    | StaffCardRead
+    | StaffCardFailed
     | LightsSeen
     | CardTried
     | StickSeen
     | Carried
     | CarryingEnded
+    | TakenIn
     | SlipsFound
     | LevelsSeen
     | RestartFailed

@@ -31,7 +31,7 @@ Touchable {
             width: parent.width
             text: root.action.label
             size: Theme.lead
-            wrapMode: Text.WrapAnywhere
+            wrapMode: Text.Wrap
             lineHeight: 1.1
             Accessible.ignored: true
         }
