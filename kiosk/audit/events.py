@@ -149,7 +149,7 @@ CATALOGUE: Mapping[AuditEvent, Entry] = {
         "A PIN was tried. `seconds` until another is looked at.",
         {"verdict": choice(["open", "wrong", "locked", "unset"]), "seconds": SECONDS},
     ),
-    AuditEvent.STAFF_PIN_SET: Entry("A PIN was set by `kiosk staff set-pin`.", {}),
+    AuditEvent.STAFF_PIN_SET: Entry("A PIN was set, by `kiosk staff set-pin` or at the first start.", {}),
     AuditEvent.STAFF_ENTERED: Entry("Staff are at their pages.", {}),
     AuditEvent.STAFF_LEFT: Entry("They are not any more.", {"by": choice(["left", "idle", "terminal"])}),
     AuditEvent.STAFF_DEED: Entry(
