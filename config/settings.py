@@ -152,18 +152,22 @@ class Settings(Section):
     staff: StaffSettings = StaffSettings()
 
 
-def load(file: Path | None = None) -> Settings:
+def place(file: Path | None = None) -> Path:
+    """Where the configuration is, or is to be: `file`, else `KIOSK_CONFIG`, else /etc/kiosk/kiosk.toml."""
+    return file or Path(os.environ.get("KIOSK_CONFIG") or DEFAULT_FILE)
+
+
+def load(file: Path | None = None, *, absent: bool = False) -> Settings:
     """Settings from `file`, else `KIOSK_CONFIG`, else /etc/kiosk/kiosk.toml if it exists, else the defaults.
 
-    What the environment says goes before the file. Raises SettingsError with one line per mistake.
+    What the environment says goes before the file; `absent`: a file that is named need not be there yet. Raises
+    SettingsError with one line per mistake.
     """
-    chosen = file or (Path(os.environ["KIOSK_CONFIG"]) if os.environ.get("KIOSK_CONFIG") else None)
-    if chosen is not None and not chosen.is_file():
+    chosen = place(file)
+    if not (absent or chosen.is_file() or chosen == DEFAULT_FILE):
         raise SettingsError(f"there is no configuration file {chosen}; give one with --config")
-    if chosen is None and DEFAULT_FILE.is_file():
-        chosen = DEFAULT_FILE
     try:
-        table = {} if chosen is None else tomllib.loads(chosen.read_text("utf-8"))
+        table = {} if not chosen.is_file() else tomllib.loads(chosen.read_text("utf-8"))
         return Settings.model_validate(_merged(table, _environment()))
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{chosen}: not TOML: {error}") from None

@@ -19,7 +19,7 @@ from PySide6.QtCore import QEvent
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "ui"))
 
 from likeness import alike
-from sample_pages import CHAPTERS, PAGES
+from sample_pages import CHAPTERS, PAGES, setting_up
 from sample_pages.book import shown
 
 from config import catalogue
@@ -58,6 +58,13 @@ CHOSEN = ("attract", "home", "guide", "choice", "number", "text", "review", "don
 """The pages that are taken in the other ways too."""
 
 
+SETTING_UP = (
+    *("setup-welcome", "setup-name", "setup-area", "setup-city", "setup-reach-failed", "setup-devices", "setup-enrol"),
+    *("setup-code-wrong", "setup-pin", "setup-check", "setup-done", "setup-pending"),
+)
+"""The pages of the first start; two of them also across and in English."""
+
+
 @dataclass(frozen=True)
 class Shot:
     """A page as it is taken."""
@@ -72,6 +79,11 @@ def shots() -> Iterator[Shot]:
     for names in CHAPTERS.values():
         for name in names:
             yield Shot(name, PAGES[f"zh-{name}"])
+    for name in SETTING_UP:
+        yield Shot(name, setting_up.page(name))
+    for name in ("setup-devices", "setup-check"):
+        yield Shot(f"{name}-across", setting_up.page(name), ACROSS)
+        yield Shot(f"{name}-en", setting_up.page(name, "en"))
     for way, (_, language, view, size) in WAYS.items():
         for name in CHOSEN:
             yield Shot(f"{name}-{way}", shown(PAGES[f"{language}-{name}"], view), size)
@@ -146,6 +158,7 @@ def document() -> str:
     ]
     for title, names in CHAPTERS.items():
         lines += ["", f"## {title}", "", *_grid(names, "")]
+    lines += ["", "## The first start of a terminal", "", *_grid(SETTING_UP, ""), "", "See [setup.md](setup.md)."]
     for way, (title, *_) in WAYS.items():
         lines += ["", f"## {title}", "", *_grid(CHOSEN, f"-{way}")]
     return "\n".join([*lines, "", "## The slip", "", "![](screens/slip.png)", ""])

@@ -86,3 +86,11 @@ def _bulk_interface(device: Any) -> tuple[int, list[Any], list[Any]]:
         if out:
             return interface.bInterfaceNumber, out, [e for e in bulk if e not in out]
     raise OSError("the USB device has no bulk endpoint to write to")
+
+
+def present(vendor: int, product: int) -> bool:
+    """Whether such a device is plugged in; nothing is opened, and where USB cannot be looked at there is none."""
+    try:
+        return usb.core.find(idVendor=vendor, idProduct=product, backend=BACKEND) is not None
+    except (usb.core.NoBackendError, usb.core.USBError):
+        return False

@@ -83,10 +83,16 @@ class Store:
     def register(self, code: str, public_key: str, area: str, station: str) -> Terminal | None:
         """A terminal for a good code, which is used up; None for any other.
 
-        The same terminal again keeps its number, and stands from now on where it says.
+        The same terminal again keeps its number, and stands from now on where it says. One that already stands there
+        needs no code: its answer was lost on the way, and its code with it.
         """
         with self.engine.begin() as connection:
+            told = {"public_key": public_key, "area": area, "station": station}
+            same = sa.and_(*(TERMINAL.c[name] == value for name, value in told.items()))
+            standing = connection.execute(sa.select(TERMINAL.c.number).where(same)).scalar()
             used = connection.execute(CODE.delete().where(CODE.c.code == code))
+            if standing is not None:
+                return Terminal(terminal_number(standing), public_key, area)
             if used.rowcount != 1:
                 return None
             known = connection.execute(sa.select(TERMINAL.c.number).where(TERMINAL.c.public_key == public_key)).scalar()

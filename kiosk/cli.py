@@ -17,6 +17,7 @@ COMMANDS = (
     "sync",
     "simulate",
     "demo",
+    "setup",
     "enrol",
     "scenario",
     "doctor",

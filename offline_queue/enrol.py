@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 import requests
@@ -10,6 +12,7 @@ import requests
 from offline_queue import credentials
 from offline_queue.answers import NotDelivered, exchange, not_delivered, raise_problem
 from offline_queue.client import JSON, MAX_ANSWER
+from offline_queue.limits import Limits
 from offline_queue.transport import PATIENCE, Trouble, session
 from offline_queue.wire import PERMANENT, PROBLEM_TYPE, ProblemKind, Registered, Registration, WireError, parse
 
@@ -56,3 +59,26 @@ def register(
     except (WireError, ValueError):
         raise NotDelivered(Trouble.SERVER, "the answer is no registration") from None
     return registered
+
+
+def reached(url: str, ca_file: Path | None, identity: tuple[Path, Path] | None = None) -> float:
+    """Ask an intake what it takes, which it tells anybody: so it is one, and we may trust it. Raises NotDelivered.
+
+    Seconds by which our clock is behind the answer's, 0 when it does not say.
+    """
+    made, line = session(ca_file, identity)
+    try:
+        with line.limited(PATIENCE):
+            answer = exchange(made, requests.Request("GET", f"{url}/v1/limits").prepare(), MAX_ANSWER)
+    finally:
+        made.close()
+    if answer.status != 200 or answer.media_type != JSON:
+        raise not_delivered(answer)
+    try:
+        Limits.model_validate_json(answer.body)
+    except ValueError:
+        raise NotDelivered(Trouble.PORTAL, "the answer is not an intake's") from None
+    try:
+        return (parsedate_to_datetime(answer.headers.get("Date", "")) - datetime.now(UTC)).total_seconds()
+    except (ValueError, TypeError, OverflowError):
+        return 0.0

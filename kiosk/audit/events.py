@@ -156,7 +156,7 @@ CATALOGUE: Mapping[AuditEvent, Entry] = {
         "A PIN was tried. `seconds` until another is looked at.",
         {"verdict": choice(["open", "wrong", "locked", "unset"]), "seconds": SECONDS},
     ),
-    AuditEvent.STAFF_PIN_SET: Entry("A PIN was set by `kiosk staff set-pin`.", {}),
+    AuditEvent.STAFF_PIN_SET: Entry("A PIN was set, by `kiosk staff set-pin` or at the first start.", {}),
     AuditEvent.STAFF_CARD: Entry(
         "A card was laid before the PIN. `card`: which staff card it is, by its number in `kiosk staff list-cards`.",
         {"verdict": choice(["accepted", "refused"]), "card": CARD},

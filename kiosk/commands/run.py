@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from config.settings import Settings
+from config.settings import Settings, place
 from kiosk.commands.shared import settings_from
 from kiosk.exits import CommandError, Exit, told
 from kiosk.pulse import supervised
@@ -55,6 +55,9 @@ def run(
     settings = Settings()
     try:
         settings = settings_from(config)
+        if _unset(settings) and not _set_up(settings, config, window):
+            return
+        settings = settings_from(config)
         with uncollected():
             from kiosk.running import run_terminal
         code = run_terminal(settings, window)
@@ -65,6 +68,27 @@ def run(
             _closed(settings, window, error.code)
         raise
     raise typer.Exit(code)
+
+
+def _unset(settings: Settings) -> bool:
+    from kiosk.setup.wanted import wanted
+
+    return wanted(settings.data_dir)
+
+
+def _set_up(settings: Settings, config: Path | None, window: tuple[int, int, bool]) -> bool:
+    """Whether the first start came to its end. Raises CommandError."""
+    from kiosk import starts
+    from kiosk.first_start import set_up
+    from kiosk.setup.deeds import deeds_of
+
+    try:
+        with starts.only_terminal(settings.data_dir):
+            return set_up(settings, deeds_of(settings, place(config)), window)
+    except starts.Running:
+        raise CommandError("running", "another terminal runs on this data", "end it first") from None
+    except starts.Unwritable:
+        raise CommandError("outbox", f"{settings.data_dir} cannot be written", "run: kiosk doctor") from None
 
 
 def _closed(settings: Settings, window: tuple[int, int, bool], code: str) -> None:

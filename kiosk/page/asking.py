@@ -55,7 +55,8 @@ class TextBody:
     """Words typed on the keyboard. The field sends `intent` with the whole text at every change.
 
     `label` names the field, `left` says how much room is left, `chips` are what stands in front of the text and leads
-    back to it, `keys` write what this field mostly needs. `latin`: a code of digits and capital letters.
+    back to it, `keys` write what this field mostly needs. `latin`: a code of digits and capital letters; `web`: an
+    address of the network.
     """
 
     field: str
@@ -70,6 +71,7 @@ class TextBody:
     chips: tuple[Action, ...] = ()
     keys: tuple[Action, ...] = ()
     latin: bool = False
+    web: bool = False
 
 
 @dataclass(frozen=True, repr=False)

@@ -12,15 +12,21 @@ from kiosk.visit.view import View, ViewAspect
 
 def tools(visit: Visit, scene: Scene) -> tuple[Action, ...]:
     """The header's tools; the resting screen keeps to what helps to read it."""
-    contrast = _switch(scene, visit.view, ViewAspect.HIGH_CONTRAST, "contrast")
-    large = _switch(scene, visit.view, ViewAspect.LARGE_PRINT, "a-large-small")
+    contrast, large, language = reading_tools(visit.view, scene)
     if isinstance(visit.step, Welcome):
-        return contrast, large, _language(scene)
+        return contrast, large, language
     spoken = _switch(scene, visit.view, ViewAspect.SPOKEN, "volume-2")
-    shown = (contrast, large, *((spoken,) if scene.hearing.speech else ()), _language(scene))
+    shown = (contrast, large, *((spoken,) if scene.hearing.speech else ()), language)
     if visit.aside is not None or isinstance(visit.step, StaffStep):
         return shown
     return *shown, scene.action(Intent.HELP, "header.help", "hand-helping")
+
+
+def reading_tools(view: View, scene: Scene) -> tuple[Action, Action, Action]:
+    """What helps to read any page: contrast, size, language."""
+    contrast = _switch(scene, view, ViewAspect.HIGH_CONTRAST, "contrast")
+    large = _switch(scene, view, ViewAspect.LARGE_PRINT, "a-large-small")
+    return contrast, large, _language(scene)
 
 
 def short_name(scene: Scene) -> str:

@@ -115,13 +115,18 @@ def is_set(data_dir: Path) -> bool:
     return StaffPin(data_dir)._load() is not None
 
 
-def set_pin(data_dir: Path, digits: str) -> None:
-    """Keep a PIN; waits of the one before are over. Raises PinRefused, OSError."""
+def good_pin(digits: str) -> None:
+    """Whether it is a PIN to have. Raises PinRefused."""
     if not (digits.isascii() and digits.isdigit() and PIN_LEAST <= len(digits) <= PIN_LENGTH):
         raise PinRefused(f"a PIN has {PIN_LEAST} to {PIN_LENGTH} digits")
     steps = {int(after) - int(before) for before, after in pairwise(digits)}
     if len(steps) == 1 and steps <= {-1, 0, 1}:
         raise PinRefused("a PIN of one digit only, or of digits in a row, is the first that anyone tries")
+
+
+def set_pin(data_dir: Path, digits: str) -> None:
+    """Keep a PIN; waits of the one before are over. Raises PinRefused, OSError."""
+    good_pin(digits)
     # RFC 9106, the recommendation for little memory: 3 passes over 64 MiB
     hashed = Argon2id(salt=os.urandom(_SALT_BYTES), length=32, iterations=3, lanes=4, memory_cost=64 << 10)
     data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)

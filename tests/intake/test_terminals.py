@@ -34,3 +34,12 @@ def test_a_terminal_that_moved_keeps_its_number_and_has_its_new_place(store):
     assert enrol(store, "a").number == enrol(store, "a", "370103", "泉景社区").number == "0001"
     assert store.terminal("0001").area == "370103"
     assert [row["station"] for row in store.terminals()] == ["泉景社区"]
+
+
+def test_a_terminal_whose_answer_was_lost_is_answered_again_and_nobody_else_is(store):
+    code = store.new_code()
+    first = store.register(code, "a", "370102", "甸柳社区")
+    assert store.register(code, "a", "370102", "甸柳社区") == first
+    assert store.register(code, "b", "370102", "甸柳社区") is None, "its code is used up"
+    assert store.register(code, "a", "370103", "泉景社区") is None, "to move it needs a new one"
+    assert [row["station"] for row in store.terminals()] == ["甸柳社区"]

@@ -202,7 +202,8 @@ Window {
             Binding {
                 target: keyboard.item
                 property: "locale"
-                value: root.page.language === "zh" ? "zh_CN" : "en_US"
+                // No address of the network is written in Chinese.
+                value: root.page.language === "zh" && root.page.body.web !== true ? "zh_CN" : "en_US"
                 when: !!keyboard.item
             }
         }

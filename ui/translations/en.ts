@@ -3014,4 +3014,337 @@
         <translation>All that was taken in is safe and goes on as usual</translation>
     </message>
 </context>
+<context>
+    <name>setup</name>
+    <message id="setup.terminal">
+        <translation>Self-service terminal</translation>
+    </message>
+    <message id="setup.progress">
+        <translation>{at} / {of}  {step}</translation>
+    </message>
+    <message id="setup.step_name">
+        <translation>Name</translation>
+    </message>
+    <message id="setup.step_area">
+        <translation>Area</translation>
+    </message>
+    <message id="setup.step_city">
+        <translation>Address</translation>
+    </message>
+    <message id="setup.step_devices">
+        <translation>Devices</translation>
+    </message>
+    <message id="setup.step_enrol">
+        <translation>Enrolment</translation>
+    </message>
+    <message id="setup.step_pin">
+        <translation>Staff PIN</translation>
+    </message>
+    <message id="setup.step_check">
+        <translation>Check</translation>
+    </message>
+    <message id="setup.begin">
+        <translation>Begin</translation>
+    </message>
+    <message id="setup.keeping">
+        <translation>Being kept</translation>
+    </message>
+    <message id="setup.without">
+        <translation>Go on without it</translation>
+    </message>
+    <message id="setup.welcome_title">
+        <translation>Welcome. Let us set this terminal up</translation>
+    </message>
+    <message id="setup.welcome_lead">
+        <translation>Seven steps, some five minutes. Stop whenever you like, even by a power cut: it goes on from there.</translation>
+    </message>
+    <message id="setup.need_name">
+        <translation>What the station is called, and where it is</translation>
+    </message>
+    <message id="setup.need_name_hint">
+        <translation>Residents read it on every page and slip</translation>
+    </message>
+    <message id="setup.need_city">
+        <translation>The address of the city's server</translation>
+    </message>
+    <message id="setup.need_city_hint">
+        <translation>It begins with https:// and stands on the city's letter</translation>
+    </message>
+    <message id="setup.need_code">
+        <translation>The enrolment code, 16 digits</translation>
+    </message>
+    <message id="setup.need_code_hint">
+        <translation>One for each terminal, good once. You can go on without it for now</translation>
+    </message>
+    <message id="setup.need_pin">
+        <translation>A PIN for the staff</translation>
+    </message>
+    <message id="setup.need_pin_hint">
+        <translation>Six digits or more; it opens the staff's pages later</translation>
+    </message>
+    <message id="setup.name_title">
+        <translation>What is this station called?</translation>
+    </message>
+    <message id="setup.name_lead">
+        <translation>The full name by which residents know it.</translation>
+    </message>
+    <message id="setup.name_label">
+        <translation>Name of the station</translation>
+    </message>
+    <message id="setup.name_placeholder">
+        <translation>Neighbourhood service station</translation>
+    </message>
+    <message id="setup.name_why">
+        <translation>It stands at the upper left of every page, and on the slip.</translation>
+    </message>
+    <message id="setup.area_title">
+        <translation>In which district is it?</translation>
+    </message>
+    <message id="setup.area_lead">
+        <translation>Type the administrative code of six digits.</translation>
+    </message>
+    <message id="setup.area_placeholder">
+        <translation>Administrative code</translation>
+    </message>
+    <message id="setup.area_other">
+        <translation>Elsewhere</translation>
+    </message>
+    <message id="setup.area_why">
+        <translation>It becomes part of acceptance numbers, and the city assigns work by it.</translation>
+    </message>
+    <message id="setup.city_title">
+        <translation>Where is the city's server?</translation>
+    </message>
+    <message id="setup.city_lead">
+        <translation>Type the address from the city's letter.</translation>
+    </message>
+    <message id="setup.city_label">
+        <translation>Address</translation>
+    </message>
+    <message id="setup.city_why">
+        <translation>Everything is sealed before it goes there; nobody else can open it.</translation>
+    </message>
+    <message id="setup.city_wrong">
+        <translation>This address cannot be used: it begins with https:// and has no spaces.</translation>
+    </message>
+    <message id="setup.reach_title">
+        <translation>Trying the line to the city</translation>
+    </message>
+    <message id="setup.reach_lead">
+        <translation>Is there a line, is the address right, is the certificate known?</translation>
+    </message>
+    <message id="setup.reach_asking">
+        <translation>Connecting</translation>
+    </message>
+    <message id="setup.reach_well">
+        <translation>Connected: it is the city's server</translation>
+    </message>
+    <message id="setup.reach_failed">
+        <translation>Not connected yet</translation>
+    </message>
+    <message id="setup.reach_again">
+        <translation>Try again</translation>
+    </message>
+    <message id="setup.reach_edit">
+        <translation>Change the address</translation>
+    </message>
+    <message id="setup.clock_off">
+        <translation>This terminal's clock is off</translation>
+    </message>
+    <message id="setup.trouble_line">
+        <translation>See that cable and router are lit, then try again. The city's firewall must let this terminal through.</translation>
+    </message>
+    <message id="setup.trouble_name">
+        <translation>There is no such address: look for a slip of the finger, then ask the network's keeper about DNS.</translation>
+    </message>
+    <message id="setup.trouble_certificate">
+        <translation>Its certificate is not known: check address and clock, then put the city's ca.pem into /etc/kiosk.</translation>
+    </message>
+    <message id="setup.trouble_portal">
+        <translation>It is not the city's server that answers: a log-in page on the line, or another address. Ask the network's keeper.</translation>
+    </message>
+    <message id="setup.trouble_not-trusted">
+        <translation>It does not let this terminal in: ask the city to admit it.</translation>
+    </message>
+    <message id="setup.trouble_busy">
+        <translation>The city is busy; try again in a while.</translation>
+    </message>
+    <message id="setup.trouble_server">
+        <translation>The city's system did not answer well. Try again in a while; if it stays so, tell the city.</translation>
+    </message>
+    <message id="setup.trouble_code">
+        <translation>The city does not take this code: look for a slip of the finger. A used one is replaced by the city.</translation>
+    </message>
+    <message id="setup.trouble_disk">
+        <translation>It cannot be written: please call service. Your answers are still there.</translation>
+    </message>
+    <message id="setup.devices_title">
+        <translation>The devices that are there</translation>
+    </message>
+    <message id="setup.devices_lead">
+        <translation>Plug in what is missing and look again. What this terminal lacks stays lacking: matters that need it are closed.</translation>
+    </message>
+    <message id="setup.devices_looking">
+        <translation>Looking for devices</translation>
+    </message>
+    <message id="setup.devices_looking_hint">
+        <translation>Half a minute; please leave the plugs alone</translation>
+    </message>
+    <message id="setup.devices_again">
+        <translation>Look again</translation>
+    </message>
+    <message id="setup.device_none">
+        <translation>Check power and cable, then look again</translation>
+    </message>
+    <message id="setup.enrol_title">
+        <translation>Introduce this terminal to the city</translation>
+    </message>
+    <message id="setup.enrol_lead">
+        <translation>Only then does the city know it, and can applications be sealed for the city.</translation>
+    </message>
+    <message id="setup.enrol_what">
+        <translation>The code is on the city's letter: 16 digits</translation>
+    </message>
+    <message id="setup.enrol_again">
+        <translation>Name, area or address have changed: the city is told with a new code</translation>
+    </message>
+    <message id="setup.enrol_now">
+        <translation>Type the code now</translation>
+    </message>
+    <message id="setup.enrol_now_hint">
+        <translation>The line must be up</translation>
+    </message>
+    <message id="setup.enrol_later">
+        <translation>Later</translation>
+    </message>
+    <message id="setup.enrol_later_hint">
+        <translation>Do the rest first. Until then the terminal does not serve</translation>
+    </message>
+    <message id="setup.enrol_as_it_was">
+        <translation>Leave it</translation>
+    </message>
+    <message id="setup.enrol_as_it_was_hint">
+        <translation>The city keeps what it was told before</translation>
+    </message>
+    <message id="setup.code_title">
+        <translation>Type the enrolment code</translation>
+    </message>
+    <message id="setup.code_lead">
+        <translation>16 digits; leave out the dashes.</translation>
+    </message>
+    <message id="setup.code_placeholder">
+        <translation>Code</translation>
+    </message>
+    <message id="setup.code_asking">
+        <translation>Enrolling</translation>
+    </message>
+    <message id="setup.code_why">
+        <translation>A code is good once. Lost? The city gives another.</translation>
+    </message>
+    <message id="setup.pin_title">
+        <translation>Choose a PIN for the staff</translation>
+    </message>
+    <message id="setup.pin_lead">
+        <translation>{least} to {most} digits. No birthday, no digits in a row.</translation>
+    </message>
+    <message id="setup.pin_why">
+        <translation>It opens the staff's pages: paper, trials, restarts. Forgotten? Service sets another.</translation>
+    </message>
+    <message id="setup.pin_again_title">
+        <translation>The same PIN once more</translation>
+    </message>
+    <message id="setup.pin_again_lead">
+        <translation>It counts when both are alike.</translation>
+    </message>
+    <message id="setup.pin_weak">
+        <translation>That PIN is too easy to guess; choose another.</translation>
+    </message>
+    <message id="setup.pin_different">
+        <translation>The two are not alike; please begin again.</translation>
+    </message>
+    <message id="setup.pin_disk">
+        <translation>It cannot be written: please call service.</translation>
+    </message>
+    <message id="setup.check_title">
+        <translation>Is all of this right?</translation>
+    </message>
+    <message id="setup.check_lead">
+        <translation>Touch the pencil beside what you want to change.</translation>
+    </message>
+    <message id="setup.sum_station">
+        <translation>Station</translation>
+    </message>
+    <message id="setup.sum_machine">
+        <translation>Terminal</translation>
+    </message>
+    <message id="setup.sum_enrolled">
+        <translation>Enrolled</translation>
+    </message>
+    <message id="setup.sum_later">
+        <translation>Not enrolled yet</translation>
+    </message>
+    <message id="setup.sum_found">
+        <translation>There</translation>
+    </message>
+    <message id="setup.sum_none">
+        <translation>None</translation>
+    </message>
+    <message id="setup.sum_look">
+        <translation>Look again</translation>
+    </message>
+    <message id="setup.sum_pin">
+        <translation>Set</translation>
+    </message>
+    <message id="setup.sum_note">
+        <translation>It is written when you finish: all of it or nothing, whatever the power does.</translation>
+    </message>
+    <message id="setup.finish">
+        <translation>Finish</translation>
+    </message>
+    <message id="setup.finish_later">
+        <translation>Keep it for now</translation>
+    </message>
+    <message id="setup.done_title">
+        <translation>This terminal is set up</translation>
+    </message>
+    <message id="setup.done_lead">
+        <translation>Residents may come.</translation>
+    </message>
+    <message id="setup.done_well">
+        <translation>It is ready to serve</translation>
+    </message>
+    <message id="setup.done_well_hint">
+        <translation>Without a line too: applications are sealed here and sent when it is back</translation>
+    </message>
+    <message id="setup.done_staff">
+        <translation>The staff's pages</translation>
+    </message>
+    <message id="setup.done_staff_hint">
+        <translation>Hold the upper left corner for three seconds, then the PIN</translation>
+    </message>
+    <message id="setup.open">
+        <translation>Open it</translation>
+    </message>
+    <message id="setup.pending_title">
+        <translation>This terminal is not enrolled yet</translation>
+    </message>
+    <message id="setup.pending_lead">
+        <translation>It opens as soon as the staff type the city's code.</translation>
+    </message>
+    <message id="setup.pending_closed">
+        <translation>Residents cannot be served here yet</translation>
+    </message>
+    <message id="setup.pending_closed_hint">
+        <translation>Applications are sealed with the city's key, which comes with the enrolment</translation>
+    </message>
+    <message id="setup.pending_kept">
+        <translation>What was answered is kept</translation>
+    </message>
+    <message id="setup.pending_kept_hint">
+        <translation>To go on you need the code and the staff PIN</translation>
+    </message>
+    <message id="setup.pending_on">
+        <translation>Staff: enrol now</translation>
+    </message>
+</context>
 </TS>

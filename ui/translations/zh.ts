@@ -3014,4 +3014,337 @@
         <translation>已经收下的都在，会照常办理</translation>
     </message>
 </context>
+<context>
+    <name>setup</name>
+    <message id="setup.terminal">
+        <translation>自助服务终端</translation>
+    </message>
+    <message id="setup.progress">
+        <translation>{at} / {of}  {step}</translation>
+    </message>
+    <message id="setup.step_name">
+        <translation>站点名称</translation>
+    </message>
+    <message id="setup.step_area">
+        <translation>区划代码</translation>
+    </message>
+    <message id="setup.step_city">
+        <translation>市里的地址</translation>
+    </message>
+    <message id="setup.step_devices">
+        <translation>设备</translation>
+    </message>
+    <message id="setup.step_enrol">
+        <translation>向市里登记</translation>
+    </message>
+    <message id="setup.step_pin">
+        <translation>工作人员口令</translation>
+    </message>
+    <message id="setup.step_check">
+        <translation>核对</translation>
+    </message>
+    <message id="setup.begin">
+        <translation>开始设置</translation>
+    </message>
+    <message id="setup.keeping">
+        <translation>正在保存</translation>
+    </message>
+    <message id="setup.without">
+        <translation>先不连网，往下走</translation>
+    </message>
+    <message id="setup.welcome_title">
+        <translation>欢迎，先把这台终端设置好</translation>
+    </message>
+    <message id="setup.welcome_lead">
+        <translation>七步，大约五分钟。随时可以停，断电也不怕：下次从这里接着来。</translation>
+    </message>
+    <message id="setup.need_name">
+        <translation>站点叫什么，在哪个区</translation>
+    </message>
+    <message id="setup.need_name_hint">
+        <translation>居民在每一页和凭条上都会看到</translation>
+    </message>
+    <message id="setup.need_city">
+        <translation>市里接收平台的地址</translation>
+    </message>
+    <message id="setup.need_city_hint">
+        <translation>以 https:// 开头，在市里发的单子上</translation>
+    </message>
+    <message id="setup.need_code">
+        <translation>十六位登记码</translation>
+    </message>
+    <message id="setup.need_code_hint">
+        <translation>一台一个，只能用一次。没有也能先往下走</translation>
+    </message>
+    <message id="setup.need_pin">
+        <translation>想好一个工作人员口令</translation>
+    </message>
+    <message id="setup.need_pin_hint">
+        <translation>六位以上数字，以后开工作人员页面要用</translation>
+    </message>
+    <message id="setup.name_title">
+        <translation>这个站点叫什么？</translation>
+    </message>
+    <message id="setup.name_lead">
+        <translation>写居民平时叫的全名。</translation>
+    </message>
+    <message id="setup.name_label">
+        <translation>站点名称</translation>
+    </message>
+    <message id="setup.name_placeholder">
+        <translation>社区便民服务站</translation>
+    </message>
+    <message id="setup.name_why">
+        <translation>名称显示在每一页左上角，也印在凭条上。</translation>
+    </message>
+    <message id="setup.area_title">
+        <translation>站点在哪个区？</translation>
+    </message>
+    <message id="setup.area_lead">
+        <translation>输入六位行政区划代码。</translation>
+    </message>
+    <message id="setup.area_placeholder">
+        <translation>区划代码</translation>
+    </message>
+    <message id="setup.area_other">
+        <translation>其他区划</translation>
+    </message>
+    <message id="setup.area_why">
+        <translation>区划代码写进受理编号，市里按它分派。</translation>
+    </message>
+    <message id="setup.city_title">
+        <translation>市里的接收平台在哪里？</translation>
+    </message>
+    <message id="setup.city_lead">
+        <translation>照市里发的单子输入地址。</translation>
+    </message>
+    <message id="setup.city_label">
+        <translation>平台地址</translation>
+    </message>
+    <message id="setup.city_why">
+        <translation>所有材料先加密再送到这个地址，别处打不开。</translation>
+    </message>
+    <message id="setup.city_wrong">
+        <translation>这个地址用不了：以 https:// 开头，中间没有空格。</translation>
+    </message>
+    <message id="setup.reach_title">
+        <translation>连一连市里</translation>
+    </message>
+    <message id="setup.reach_lead">
+        <translation>看看网线通不通、地址对不对、证书认不认。</translation>
+    </message>
+    <message id="setup.reach_asking">
+        <translation>正在连接</translation>
+    </message>
+    <message id="setup.reach_well">
+        <translation>连上了，是市里的平台</translation>
+    </message>
+    <message id="setup.reach_failed">
+        <translation>还没有连上</translation>
+    </message>
+    <message id="setup.reach_again">
+        <translation>再连一次</translation>
+    </message>
+    <message id="setup.reach_edit">
+        <translation>改地址</translation>
+    </message>
+    <message id="setup.clock_off">
+        <translation>本机的时间差得多</translation>
+    </message>
+    <message id="setup.trouble_line">
+        <translation>看网线和路由器灯亮不亮，再连一次。市里的防火墙也要放行本机。</translation>
+    </message>
+    <message id="setup.trouble_name">
+        <translation>找不到这个地址：看看有没有打错，再请网络管理员查 DNS。</translation>
+    </message>
+    <message id="setup.trouble_certificate">
+        <translation>对方的证书不被认可：先看地址和本机时间，再把市里的 ca.pem 放到 /etc/kiosk。</translation>
+    </message>
+    <message id="setup.trouble_portal">
+        <translation>答话的不是市里的平台：线路上有登录页，或者地址不对。请网络管理员放行本机。</translation>
+    </message>
+    <message id="setup.trouble_not-trusted">
+        <translation>对方不让本机进：请市里开通这台终端。</translation>
+    </message>
+    <message id="setup.trouble_busy">
+        <translation>市里正忙，过一会儿再试。</translation>
+    </message>
+    <message id="setup.trouble_server">
+        <translation>市里的系统没有正常答话，过一会儿再试；一直这样就告诉市里。</translation>
+    </message>
+    <message id="setup.trouble_code">
+        <translation>市里没有认这个登记码：看看有没有输错。用过的码要请市里换一个新的。</translation>
+    </message>
+    <message id="setup.trouble_disk">
+        <translation>写不进存储：请报修。前面填的都还在。</translation>
+    </message>
+    <message id="setup.devices_title">
+        <translation>找到了这些设备</translation>
+    </message>
+    <message id="setup.devices_lead">
+        <translation>没接好的现在接上，再找一次；真没有的就往下走，用到它的事项会先关着。</translation>
+    </message>
+    <message id="setup.devices_looking">
+        <translation>正在找设备</translation>
+    </message>
+    <message id="setup.devices_looking_hint">
+        <translation>要半分钟，请不要拔插</translation>
+    </message>
+    <message id="setup.devices_again">
+        <translation>再找一次</translation>
+    </message>
+    <message id="setup.device_none">
+        <translation>看电源和数据线，接好再找一次</translation>
+    </message>
+    <message id="setup.enrol_title">
+        <translation>向市里登记这台终端</translation>
+    </message>
+    <message id="setup.enrol_lead">
+        <translation>登记以后市里才认得它，居民交的材料才送得出去。</translation>
+    </message>
+    <message id="setup.enrol_what">
+        <translation>登记码在市里发的单子上，十六位数字</translation>
+    </message>
+    <message id="setup.enrol_again">
+        <translation>名称、区划或地址改过了：要用一个新的登记码告诉市里</translation>
+    </message>
+    <message id="setup.enrol_now">
+        <translation>现在输入登记码</translation>
+    </message>
+    <message id="setup.enrol_now_hint">
+        <translation>要连着网</translation>
+    </message>
+    <message id="setup.enrol_later">
+        <translation>以后再登记</translation>
+    </message>
+    <message id="setup.enrol_later_hint">
+        <translation>先做完别的。登记以前本机不办事</translation>
+    </message>
+    <message id="setup.enrol_as_it_was">
+        <translation>不告诉市里</translation>
+    </message>
+    <message id="setup.enrol_as_it_was_hint">
+        <translation>市里仍按原来的站点记着</translation>
+    </message>
+    <message id="setup.code_title">
+        <translation>输入登记码</translation>
+    </message>
+    <message id="setup.code_lead">
+        <translation>十六位数字，横线不用输。</translation>
+    </message>
+    <message id="setup.code_placeholder">
+        <translation>登记码</translation>
+    </message>
+    <message id="setup.code_asking">
+        <translation>正在登记</translation>
+    </message>
+    <message id="setup.code_why">
+        <translation>登记码只能用一次，丢了请市里再发一个。</translation>
+    </message>
+    <message id="setup.pin_title">
+        <translation>给工作人员定一个口令</translation>
+    </message>
+    <message id="setup.pin_lead">
+        <translation>{least} 到 {most} 位数字，不要用生日和连着的数字。</translation>
+    </message>
+    <message id="setup.pin_why">
+        <translation>口令打开工作人员页面：装纸、试设备、关机。忘了要请维护人员重设。</translation>
+    </message>
+    <message id="setup.pin_again_title">
+        <translation>口令再输一次</translation>
+    </message>
+    <message id="setup.pin_again_lead">
+        <translation>两次一样才算数。</translation>
+    </message>
+    <message id="setup.pin_weak">
+        <translation>这个口令太好猜，换一个。</translation>
+    </message>
+    <message id="setup.pin_different">
+        <translation>两次不一样，请重新定。</translation>
+    </message>
+    <message id="setup.pin_disk">
+        <translation>写不进存储：请报修。</translation>
+    </message>
+    <message id="setup.check_title">
+        <translation>都对吗？</translation>
+    </message>
+    <message id="setup.check_lead">
+        <translation>要改哪一项就点它右边的笔。</translation>
+    </message>
+    <message id="setup.sum_station">
+        <translation>站点</translation>
+    </message>
+    <message id="setup.sum_machine">
+        <translation>本机</translation>
+    </message>
+    <message id="setup.sum_enrolled">
+        <translation>市里已登记</translation>
+    </message>
+    <message id="setup.sum_later">
+        <translation>还没有登记</translation>
+    </message>
+    <message id="setup.sum_found">
+        <translation>找到了</translation>
+    </message>
+    <message id="setup.sum_none">
+        <translation>没有</translation>
+    </message>
+    <message id="setup.sum_look">
+        <translation>再找一次</translation>
+    </message>
+    <message id="setup.sum_pin">
+        <translation>已设好</translation>
+    </message>
+    <message id="setup.sum_note">
+        <translation>点“完成”以后写进本机，断电也不会只写一半。</translation>
+    </message>
+    <message id="setup.finish">
+        <translation>完成</translation>
+    </message>
+    <message id="setup.finish_later">
+        <translation>先存着</translation>
+    </message>
+    <message id="setup.done_title">
+        <translation>设置好了</translation>
+    </message>
+    <message id="setup.done_lead">
+        <translation>可以请居民来办事了。</translation>
+    </message>
+    <message id="setup.done_well">
+        <translation>这台终端已经能用</translation>
+    </message>
+    <message id="setup.done_well_hint">
+        <translation>断网也收：材料加密存在本机，通了自动上报</translation>
+    </message>
+    <message id="setup.done_staff">
+        <translation>工作人员页面</translation>
+    </message>
+    <message id="setup.done_staff_hint">
+        <translation>按住左上角三秒，再输口令</translation>
+    </message>
+    <message id="setup.open">
+        <translation>开始使用</translation>
+    </message>
+    <message id="setup.pending_title">
+        <translation>本机还没有登记</translation>
+    </message>
+    <message id="setup.pending_lead">
+        <translation>工作人员输入市里的登记码，就能开始办事。</translation>
+    </message>
+    <message id="setup.pending_closed">
+        <translation>居民暂时不能在这里办事</translation>
+    </message>
+    <message id="setup.pending_closed_hint">
+        <translation>材料要用市里的钥匙加密，登记以后才有</translation>
+    </message>
+    <message id="setup.pending_kept">
+        <translation>前面填的都存好了</translation>
+    </message>
+    <message id="setup.pending_kept_hint">
+        <translation>接着做只要登记码和工作人员口令</translation>
+    </message>
+    <message id="setup.pending_on">
+        <translation>工作人员：去登记</translation>
+    </message>
+</context>
 </TS>

@@ -14,6 +14,7 @@ FocusScope {
     readonly property bool tight: wide || height < Theme.room(440)
     // Of a code most is digits; across, where no row of them is beside the keyboard, it begins with them.
     readonly property int code: Qt.ImhLatinOnly | Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText | (wide ? Qt.ImhPreferNumbers : Qt.ImhNone)
+    readonly property int address: Qt.ImhUrlCharactersOnly | Qt.ImhPreferLowercase | Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
     signal intent(string name, string value)
 
     function take() {
@@ -101,7 +102,7 @@ FocusScope {
                 background: null
                 // What is selected could be copied, and on X11 is.
                 selectByMouse: false
-                inputMethodHints: Qt.ImhSensitiveData | (root.page.body.latin ? root.code : Qt.ImhNone)
+                inputMethodHints: Qt.ImhSensitiveData | (root.page.body.latin ? root.code : root.page.body.web ? root.address : Qt.ImhNone)
                 EnterKeyAction.actionId: EnterKeyAction.Next
                 EnterKeyAction.enabled: !!root.page.primary && root.page.primary.enabled
                 Keys.onReturnPressed: root.forward()
