@@ -119,6 +119,12 @@ class StaffSettings(Section):
     reboot_command: tuple[str, ...] = ("systemctl", "reboot")
 
 
+class MetricsSettings(Section):
+    """What operators may watch: the file that the agent writes for Prometheus' node exporter (docs/metrics.md)."""
+
+    textfile: Path | None = None
+
+
 class DeviceSettings(BaseModel):
     """One device: the driver's name; all other keys are handed to the driver as they are."""
 
@@ -150,6 +156,7 @@ class Settings(Section):
     devices: DevicesSettings = DevicesSettings()
     screen: ScreenSettings = ScreenSettings()
     staff: StaffSettings = StaffSettings()
+    metrics: MetricsSettings = MetricsSettings()
 
 
 def place(file: Path | None = None) -> Path:

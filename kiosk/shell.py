@@ -7,6 +7,7 @@ tagged with the serial of the visit that asked, so that no answer reaches the ne
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -89,9 +90,15 @@ class Screen(Protocol):
         """Drop everything that was shown or typed."""
 
 
+def _uncounted(_: float) -> None:
+    """Nobody counts."""
+
+
 @dataclass(frozen=True)
 class Parts:
-    """What a shell works with."""
+    """What a shell works with. `scanned` is told how many seconds a page took, `paper_low` whether the slip printer's
+    paper is near its end; both from any thread.
+    """
 
     catalogue: Catalogue
     words: Words
@@ -109,6 +116,8 @@ class Parts:
     now: Callable[[], datetime]
     staff: Means
     note: Note = unnoted
+    scanned: Callable[[float], None] = _uncounted
+    paper_low: Callable[[bool], None] = _uncounted
     still: bool = False
     helper: Helper = UNNAMED
     hearing: Hearing = IN_THE_OPEN
@@ -202,6 +211,8 @@ class Shell:
         def heard(health: Health) -> None:
             error = "" if health.error is None else health.error.value
             self._parts.desk.note_device(device, health.status.value, error)
+            if device == "receipt_printer":
+                self._parts.paper_low("paper_low" in health.warnings)
             self._chronicle.device(device, error)
             if health.error is None:
                 self._parts.post(ANY_VISIT, ev.DeviceBack(device))
@@ -288,7 +299,7 @@ class Shell:
             case ef.TakePage():
                 step = self._visit.step
                 scanner.ask(
-                    lambda driver, cancel: _take(driver, cancel, lambda: self._room_for(step), post),
+                    lambda driver, cancel: self._take(driver, cancel, step, post),
                     _telling(ev.PageFailed, post),
                 )
             case ef.WatchForCode():
@@ -302,6 +313,19 @@ class Shell:
                 )
             case ef.StopScanner():
                 scanner.release()
+
+    def _take(self, scanner: DocumentScanner, cancel: CancelToken, step: Step, post: Post) -> None:
+        began = time.monotonic()
+        capture = scanner.capture(CAPTURE_WAIT, cancel)
+        if cancel.cancelled:
+            return
+        if capture.page is None:
+            post(ev.PageFailed(ErrorCode.NO_PAGE))
+        elif len(capture.page) > self._room_for(step):
+            post(ev.PageFailed(ErrorCode.PAGE_TOO_LARGE))
+        else:
+            post(ev.PageTaken(ScannedPage(capture.page, tuple(verdict.value for verdict in capture.verdicts))))
+            self._parts.scanned(time.monotonic() - began)
 
     def _room_for(self, step: Step) -> int:
         """Bytes that the next page may have, so that what is finished can be handed in."""
@@ -368,16 +392,3 @@ def _preview(scanner: DocumentScanner, cancel: CancelToken, show: Callable[[Prev
         if seen is not told:
             told = seen
             post(ev.PageSeen(seen))
-
-
-def _take(scanner: DocumentScanner, cancel: CancelToken, room: Callable[[], int], post: Post) -> None:
-    capture = scanner.capture(CAPTURE_WAIT, cancel)
-    if cancel.cancelled:
-        return
-    if capture.page is None:
-        post(ev.PageFailed(ErrorCode.NO_PAGE))
-        return
-    if len(capture.page) > room():
-        post(ev.PageFailed(ErrorCode.PAGE_TOO_LARGE))
-        return
-    post(ev.PageTaken(ScannedPage(capture.page, tuple(verdict.value for verdict in capture.verdicts))))

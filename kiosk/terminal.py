@@ -21,7 +21,7 @@ from drivers.document_scanner.page import PreviewFrame
 from drivers.model import Device, DeviceError, ErrorCode
 from kiosk import device_drivers
 from kiosk.answer_desk import AnswerDesk
-from kiosk.audit import AuditEvent
+from kiosk.audit import AuditEvent, Value
 from kiosk.audit.recorder import Audit, place_of
 from kiosk.audit_witness import AuditWitness
 from kiosk.case_desk import CityDesk
@@ -33,6 +33,7 @@ from kiosk.device_drivers import DriverError
 from kiosk.device_host import DeviceHost
 from kiosk.exits import Exit
 from kiosk.intents import Intent
+from kiosk.metrics.tally import ScreensTally
 from kiosk.page import ScanBody
 from kiosk.pages.scene import Hearing, Helper
 from kiosk.shared_desk import SharedDesk
@@ -60,8 +61,8 @@ TICK = 0.25
 COMMAND_WAIT = 30.0
 """Seconds that the command which restarts the machine may take to say that it does."""
 
-LOOK_FOR_CATALOGUE = 60.0
-"""Seconds between two looks whether the agent has brought another catalogue."""
+LOOK_AROUND = 60.0
+"""Seconds between two looks whether the agent has brought another catalogue, and between two figures left for it."""
 
 AUDIT_SETTLES = 2.0
 """Seconds after which the audit log is first written to: until then the first page has disk and processor."""
@@ -140,6 +141,7 @@ class Terminal(QObject):
         self._outbox = Outbox.open(settings.data_dir)
         self.audit = Audit(settings.data_dir, "screens", AUDIT_SETTLES)
         self.audit.note(AuditEvent.TERMINAL_STARTED, version=catalogue_verdicts.program(), crashes=crashes)
+        self._tally = ScreensTally(settings.data_dir, catalogue_verdicts.program(), crashed=crashes > 0)
         self._mailbox = Mailbox()
         devices = settings.devices
         self._reader = self._host("id_card_reader", devices.id_card_reader, device_drivers.id_card_reader)
@@ -152,6 +154,7 @@ class Terminal(QObject):
         self._brought.connect(self._keep_catalogue, Qt.ConnectionType.QueuedConnection)
         screens.intent.connect(self._intent)
         screens.stirred.connect(self._stirred)
+        screens.turned.connect(self._turned)
         self._last_tick = self._last_look = time.monotonic()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
@@ -178,7 +181,9 @@ class Terminal(QObject):
                 show_frame=self._mailbox.offer,
                 post=self._mailbox.post,
                 now=self._now,
-                note=self.audit.note,
+                note=self._note,
+                scanned=self._tally.scanned,
+                paper_low=self._tally.paper_low,
                 staff=Means(
                     check_pin=StaffPin(settings.data_dir).check,
                     shelf=StaffDesk(self._outbox, settings.data_dir, connect, AuditWitness(self.audit)),
@@ -212,6 +217,15 @@ class Terminal(QObject):
 
         return DeviceHost(name, None if settings is None else lambda: made(settings))
 
+    def _note(self, event: AuditEvent, /, **fields: Value) -> None:
+        """See kiosk.audit.Note."""
+        self.audit.note(event, **fields)
+        self._tally.note(event, **fields)
+
+    @Slot(float)
+    def _turned(self, seconds: float) -> None:
+        self._tally.turned(seconds)
+
     @Slot(int, object)
     def _deliver(self, serial: int, event: Event) -> None:
         self.shell.handle(serial, event)
@@ -238,9 +252,10 @@ class Terminal(QObject):
         self.shell.pass_time(passed)
         self._beat(self._standing())
         self._change_catalogue()
-        if now - self._last_look >= LOOK_FOR_CATALOGUE:
+        if now - self._last_look >= LOOK_AROUND:
             self._last_look = now
             self.look_for_catalogue()
+            threading.Thread(target=self._tally.leave, name="tally", daemon=True).start()
 
     def _standing(self) -> str:
         out = ", ".join(self.shell.out)
@@ -278,6 +293,7 @@ class Terminal(QObject):
         """End devices, outbox and window."""
         self._timer.stop()
         self.shell.end()
+        self._tally.leave()
         for host in (self._reader, self._scanner, self._printer):
             host.close()
         self.screens.close()

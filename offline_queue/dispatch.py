@@ -187,6 +187,13 @@ class Dispatch:
             with self._database.writing() as connection:
                 connection.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (name, value))
 
+    def started(self) -> int:
+        """Count a start of the agent: how many it makes in all."""
+        before = self._outbox.fact("agent_starts")
+        starts = (int(before) if before.isdigit() else 0) + 1
+        self.state_fact("agent_starts", str(starts))
+        return starts
+
     def line_lost(self, trouble: Trouble) -> None:
         """Keep for staff what is wrong with the line and since when."""
         with suppress(ValueError):

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.page import Page
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 class Screens(QObject):
     """The window. `intent` carries a name and a value, `focused` the name of the item to which a
-    resident moved the keys; `stirred` tells that someone touched glass or keys.
+    resident moved the keys; `stirred` tells that someone touched glass or keys; `turned` how many seconds went by
+    from a touch to the first frame of the page that it led to.
 
     `fullscreen` is for the panel, where nothing but `close` ends the window. Needs a QGuiApplication; used on its
     thread only.
@@ -34,6 +35,7 @@ class Screens(QObject):
     intent = Signal(str, str)
     focused = Signal(str)
     stirred = Signal()
+    turned = Signal(float)
 
     def __init__(
         self,
@@ -53,6 +55,7 @@ class Screens(QObject):
         self._guard: Guard | None = None
         self._ahead: Ahead | None = None
         self._shown: tuple[object, ...] = ()
+        self._touched: float | None = None
         self._pictures = PageProvider()
         self._engine = make_engine(self._pictures)
         self._engine.warnings.connect(self._warned)
@@ -73,6 +76,7 @@ class Screens(QObject):
     def show(self, page: Page) -> None:
         """Show a page. Raises ScreensError when the QML does not load."""
         place = _place(page)
+        turned_at = self._touched if self._guard is not None and place != self._shown else None
         if self._guard is not None and place != self._shown:
             self._guard.deafen()
         self._shown = place
@@ -84,6 +88,16 @@ class Screens(QObject):
         else:
             self._window.take(value)  # type: ignore[attr-defined]
         self._pictures.keep(pictures)
+        if turned_at is not None:
+            self._time(turned_at)
+
+    def _time(self, touched: float) -> None:
+        """Tell when the page that was just shown is on the glass."""
+
+        def swapped() -> None:
+            self.turned.emit(self._clock() - touched)
+
+        self.window.frameSwapped.connect(swapped, Qt.ConnectionType.SingleShotConnection)
 
     def _load(self, value: Any) -> None:
         width, height = self._size
@@ -126,7 +140,10 @@ class Screens(QObject):
 
     @Slot(str, str)
     def _heard(self, name: str, value: str) -> None:
+        self._touched = self._clock()
         self.intent.emit(name, value)
+        # what shows later does so for another reason: a card was read, a number came
+        self._touched = None
 
     @Slot(str)
     def _moved(self, name: str) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -21,6 +22,8 @@ from kiosk.exits import CommandError, told
 from kiosk.pulse import Pulse, end_noted
 from offline_queue import doorbell
 from offline_queue.catalogue_verdicts import program
+from offline_queue.dispatch import Dispatch
+from offline_queue.outbox import Outbox
 from offline_queue.sync import Agent, only_sender
 
 app = typer.Typer(add_completion=False)
@@ -54,7 +57,14 @@ def sync(
         _log(settings) as audit,
     ):
         pulse = Pulse(HANG, lambda place: end_noted(audit, place))
-        agent = Agent(outbox, client, judge=apart(settings.data_dir), alive=pulse.beat, witness=AuditWitness(audit))
+        witness = AuditWitness(audit)
+        metrics = _metrics(settings, outbox, witness)
+
+        def alive() -> None:
+            pulse.beat()
+            metrics()
+
+        agent = Agent(outbox, client, judge=apart(settings.data_dir), alive=alive, witness=witness)
         if not drain:
             pulse.start()
             agent.run(stopped.is_set)
@@ -64,6 +74,17 @@ def sync(
             raise CommandError(
                 "not_drained", f"{left} still wait", "check the line to the city; they are kept and sent later"
             )
+
+
+def _metrics(settings: Settings, outbox: Outbox, witness: AuditWitness) -> Callable[[], None]:
+    """What writes the metrics when it is time: nothing where nobody watches."""
+    if settings.metrics.textfile is None:
+        return lambda: None
+    from kiosk.metrics.gather import Own, figures
+    from kiosk.metrics.textfile import Textfile
+
+    started, starts = time.time(), Dispatch(outbox).started()
+    return Textfile(settings.metrics.textfile, lambda: figures(outbox, Own(starts, started, witness.head()[0]))).keep
 
 
 @contextmanager

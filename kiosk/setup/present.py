@@ -26,6 +26,7 @@ from kiosk.setup.steps import (
     Step,
     Summing,
 )
+from kiosk.visit.steps import CardPlace
 
 
 def present(setup: Setup, scene: Scene) -> Page:
@@ -47,7 +48,7 @@ def _page(setup: Setup, scene: Scene) -> Page:
             return telling.pending(scene)
         case Locked():
             # from here no way leads to the pages of staff, which are not there yet
-            return replace(entering(step.door, scene), name="setup-pin-asked", back=None)
+            return replace(entering(step.door, scene, CardPlace.AWAY), name="setup-pin-asked", back=None)
         case Naming():
             return asking.naming(step, scene)
         case Placing():

@@ -126,6 +126,7 @@ class Glass(QObject):
     intent = Signal(str, str)
     focused = Signal(str)
     stirred = Signal()
+    turned = Signal(float)
 
     def show(self, page):
         self.page = page

@@ -165,3 +165,28 @@ def test_the_code_to_photograph_can_be_read() -> None:
     )
     pixels = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
     assert [code.text for code in zxing.read_barcodes(pixels[:, : image.width()].copy())] == ["L000126112400017"]
+
+
+@pytest.mark.panels("upright")
+def test_a_page_turn_is_told_with_its_time_once_it_is_on_the_glass(hands: Hands, pages: dict[str, Page]) -> None:
+    told: list[float] = []
+    hands.show(pages["zh-attract"])
+    hands.screens.turned.connect(told.append)
+
+    def answer(*_: str) -> None:
+        hands.pass_time(0.3)
+        hands.screens.show(pages["zh-home"])
+
+    hands.screens.intent.connect(answer)
+    try:
+        hands.window.intent.emit("start", "")
+        assert told == [], "not before it is drawn"
+        hands.pass_time(0.2)
+        hands.until(lambda: told)
+        hands.screens.intent.disconnect(answer)
+        assert told == [pytest.approx(0.5)]
+        hands.window.intent.emit("stir", "")
+        hands.show(pages["zh-attract"])
+        assert len(told) == 1, "nobody touched for this one"
+    finally:
+        hands.screens.turned.disconnect(told.append)

@@ -1,0 +1,1 @@
+"""What operators may watch of a terminal: figures of nobody in particular, as a file for Prometheus' node exporter."""
