@@ -57,7 +57,7 @@ def requirements(source: Source, package: Package) -> list[str]:
 
 def locked(text: str) -> Iterator[tuple[str, str]]:
     """Name and whole entry, hashes with it, of each pinned dependency."""
-    for entry in re.findall(r"^[A-Za-z0-9].*?==.*(?:\\\n.*)*", text, re.MULTILINE):
+    for entry in re.findall(r"^[A-Za-z0-9][^\\\n]*==[^\\\n]*(?:\\\n[^\\\n]*)*", text, re.MULTILINE):
         yield canonical(entry.partition("==")[0]), entry
 
 
