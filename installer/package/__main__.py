@@ -24,7 +24,7 @@ def main() -> int:
     os.environ |= {"TZ": "UTC", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1"}
     os.environ.pop("PYTHONPATH", None)
     try:
-        work = ROOT / "build" / "deb"
+        work = options.work.resolve()
         source = export(ROOT, work / "source", options.version)
         os.environ["SOURCE_DATE_EPOCH"] = str(source.epoch)
         tools = environment.tools(work / "tools", source.lock)
@@ -44,21 +44,22 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--only", default="", choices=["", *(package.name for package in PACKAGES)])
     parser.add_argument("--quick", action="store_true", help="packed less tightly, for trials")
     parser.add_argument("--out", type=Path, default=ROOT / "dist", help="folder for the packages")
+    parser.add_argument("--work", type=Path, default=ROOT / "build" / "deb", help="folder to build in")
     return parser.parse_args()
 
 
-def _build(
-    package: Package, source: Source, tools: Path, ours: Path, work: Path, options: argparse.Namespace
-) -> None:
+def _build(package: Package, source: Source, tools: Path, ours: Path, work: Path, options: argparse.Namespace) -> None:
     say(f"{package.name} {source.version}")
     tree = work / package.name
     shutil.rmtree(tree, ignore_errors=True)
     wanted = wheels.pinned(tools, source, package, work)
     home = tree / package.home.relative_to("/")
     environment.make(tools, home, [*wanted, ours])
+    modules = environment.site_packages(home)
     if package.has_screens:
-        environment.record_voices(home)
-        trim.trim(environment.site_packages(home) / "PySide6")
+        environment.record_voices(home, work / "voices")
+        trim.trim_qt(modules / "PySide6")
+    trim.trim_modules(modules)
     environment.settle(tree, home)
     environment.prove(home, package)
     system_files.lay(tree, source, package)

@@ -48,9 +48,14 @@ def make(tools: Path, home: Path, wheels: Sequence[Path]) -> None:
     run([*pip, "install", "-q", "--no-index", "--no-deps", "--no-compile", *wheels])
 
 
-def record_voices(home: Path) -> None:
-    """The sentences of the pages, as `make voices` does. Raises Failed."""
-    run([home / "bin" / "python", "-c", "from kiosk.cli import main; main()", "voices"])
+def record_voices(home: Path, kept: Path) -> None:
+    """The sentences of the pages, as `make voices` does; `kept` holds those of the last time. Raises Failed."""
+    voices = site_packages(home) / "ui" / "voices"
+    if kept.exists():
+        shutil.copytree(kept, voices)
+    run([home / "bin" / "python", "-I", "-c", "from kiosk.cli import main; main()", "voices"])
+    shutil.rmtree(kept, ignore_errors=True)
+    shutil.copytree(voices, kept)
 
 
 def settle(tree: Path, home: Path) -> None:
@@ -65,7 +70,7 @@ def settle(tree: Path, home: Path) -> None:
             record.unlink()
     # Qt's Python support would be unpacked and compiled at every start (as in setup.sh)
     if (modules / "shiboken6").exists():
-        run([home / "bin" / "python3", "-c", "import shiboken6"], more={"SBK_EMBED": "no"})
+        run([home / "bin" / "python3", "-I", "-c", "import shiboken6"], more={"SBK_EMBED": "no"})
     where = ["-s", tree, "-p", "/", "--invalidation-mode", "unchecked-hash"]
     run([home / "bin" / "python3", "-m", "compileall", "-q", *where, modules])
 
@@ -88,8 +93,11 @@ def launcher(tree: Path, package: Package) -> None:
 
 def prove(home: Path, package: Package) -> None:
     """Everything that the program may import is there. Raises Failed."""
-    done = run([home / "bin" / "python3", "-c", _PROOF, package.entry.partition(".")[0]], Path("/"),
-               {"QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"})
+    done = run(
+        [home / "bin" / "python3", "-I", "-c", _PROOF, package.entry.partition(".")[0]],
+        Path("/"),
+        {"QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"},
+    )
     if done.strip() != "all there":
         raise Failed(f"{package.name} would not run: {done.strip()}")
 

@@ -19,9 +19,7 @@ def say(text: str) -> None:
     sys.stdout.flush()
 
 
-def run(
-    command: Sequence[str | Path], folder: Path | None = None, more: Mapping[str, str] | None = None
-) -> str:
+def run(command: Sequence[str | Path], folder: Path | None = None, more: Mapping[str, str] | None = None) -> str:
     """What a program printed. Raises Failed with the end of what it complained of."""
     try:
         done = subprocess.run(
@@ -35,5 +33,7 @@ def run(
     except FileNotFoundError:
         raise Failed(f"{command[0]} is missing; run: installer/setup.sh deb") from None
     if done.returncode != 0:
-        raise Failed(f"{' '.join(str(word) for word in command[:6])} failed:\n{done.stderr[-2000:] or done.stdout[-2000:]}")
+        raise Failed(
+            f"{' '.join(str(word) for word in command[:6])} failed:\n{done.stderr[-2000:] or done.stdout[-2000:]}"
+        )
     return done.stdout

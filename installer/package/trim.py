@@ -1,4 +1,4 @@
-"""What of Qt a terminal does not need: 650 MB come with the wheels, about 200 are packed.
+"""What of Qt a terminal does not need: 650 MB come with the wheels, 150 are packed.
 
 Named is what stays; what Qt's own files need in turn follows from them. Libraries follow from what links them.
 """
@@ -40,6 +40,10 @@ NOT_PLUGINS = ("libqpdf.so", "libqvnc.so", "libqvkkhrdisplay.so", "libqtuiotouch
 """Of those kinds, what opens a port or pulls in more than it is worth."""
 
 
+CLOUD = ("s3", "sts", "sso", "sso-oidc")
+"""Of the services that botocore describes: storage, and where its credentials may come from."""
+
+
 def kept(path: PurePosixPath) -> bool:
     """Whether a file of the folder PySide6 stays; libraries that others link stay as well (`linked`)."""
     top, *below = path.parts
@@ -61,7 +65,16 @@ def _kept_of_qt(kind: str, path: PurePosixPath) -> bool:
     return False
 
 
-def trim(pyside: Path) -> None:
+def trim_modules(modules: Path) -> None:
+    """Remove from a folder of installed packages what only whoever develops them needs."""
+    for path in [*modules.rglob("tests"), *modules.glob("*/include"), *modules.glob("botocore/data/*/")]:
+        if path.is_dir() and not (path.parent.name == "data" and path.name in CLOUD):
+            shutil.rmtree(path)
+    for path in modules.rglob("*.pyi"):
+        path.unlink()
+
+
+def trim_qt(pyside: Path) -> None:
     """Remove from the folder PySide6 whatever is not `kept` and not linked by what is."""
     for path in sorted(pyside.rglob("*")):
         if not path.is_dir() and not kept(PurePosixPath(path.relative_to(pyside))) and path.parent.name != "lib":

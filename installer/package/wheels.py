@@ -42,8 +42,10 @@ def pinned(tools: Path, source: Source, package: Package, work: Path) -> list[Pa
     folder = work / f"{package.name}-wheels"
     for old in folder.glob("*.whl"):
         old.unlink()
-    run([*pip, "wheel", "-q", "--no-deps", "--no-build-isolation", "--require-hashes", "-w", folder, "-r", hashed],
-        more=COMPILER)
+    run(
+        [*pip, "wheel", "-q", "--no-deps", "--no-build-isolation", "--require-hashes", "-w", folder, "-r", hashed],
+        more=COMPILER,
+    )
     return sorted(folder.glob("*.whl"))
 
 
