@@ -1,4 +1,4 @@
-"""`/usr/bin/python3 -m installer.package`: both packages into `dist/`, the same bytes each time from the same commit."""
+"""`python3 -m installer.package`: both packages into `dist/`, the same bytes each time from the same commit."""
 
 from __future__ import annotations
 

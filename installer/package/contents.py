@@ -57,7 +57,6 @@ TERMINAL = Package(
         "systemd (>= 252)",
         "udev",
         "adduser",
-        "init-system-helpers",
         "debconf (>= 0.5) | debconf-2.0",
         # the compositor, and who hands it panel and touch without a login
         "cage",
@@ -93,10 +92,12 @@ TERMINAL = Package(
     suggests=("xinit", "xserver-xorg-core", "xserver-xorg-input-libinput", "xserver-xorg-legacy", "libxcb-cursor0"),
     summary="self-service terminal of a community station",
     description=(
-        "A resident lays an identity card on the reader, answers one question at a time, scans papers, and takes a\n"
-        "printed slip. What was handed in is sealed before it touches the disk and reaches the city once.\n"
-        "This package holds the screens, the drivers of card readers, document scanners and receipt printers, the\n"
-        "agent that sends, and a simulation of all around it to rehearse with."
+        "A resident lays an identity card on the reader, answers one question at a\n"
+        "time, scans papers, and takes a printed slip. What was handed in is sealed\n"
+        "before it touches the disk and reaches the city once.\n"
+        "This package holds the screens, the drivers of card readers, document\n"
+        "scanners and receipt printers, the agent that sends, and a simulation of\n"
+        "all around it to rehearse with."
     ),
     has_screens=True,
 )
@@ -136,15 +137,15 @@ INTAKE = Package(
         "libc6 (>= 2.34)",
         "systemd (>= 252)",
         "adduser",
-        "init-system-helpers",
         "debconf (>= 0.5) | debconf-2.0",
     ),
     recommends=(),
     suggests=("postgresql",),
     summary="reference intake server for neighbourhood kiosks",
     description=(
-        "The city's side of the contract: takes what terminals send, once, answers with signed receipts, and shows an\n"
-        "operator what arrived. With SQLite and a folder, or PostgreSQL and S3-compatible storage for a fleet."
+        "The city's side of the contract: takes what terminals send, once, answers\n"
+        "with signed receipts, and shows an operator what arrived. With SQLite and\n"
+        "a folder, or PostgreSQL and S3-compatible storage for a fleet."
     ),
 )
 

@@ -22,7 +22,8 @@ from {entry} import main
 
 sys.exit(main())
 """
-"""-u: the journal gets a line when it is written. -I: neither the folder one stands in nor the environment of whoever calls adds modules."""
+"""-u: the journal gets a line when it is written. -I: no module comes from the folder one stands in, or from the
+caller's environment."""
 
 
 def tools(folder: Path, lock: Path) -> Path:
