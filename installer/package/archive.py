@@ -26,7 +26,7 @@ def pack(tree: Path, source: Source, package: Package, folder: Path, quick: bool
     conffiles = [f"/{path.relative_to(tree)}\n" for path in files if path.is_relative_to(tree / "etc")]
     (control / "conffiles").write_text("".join(conffiles))
     size = sum(-(-path.lstat().st_size // 1024) for path in files)
-    (control / "control").write_text(_control(package, source.version, architecture, size), "utf-8")
+    (control / "control").write_text(control_file(package, source.version, architecture, size), "utf-8")
     for path in (tree, *tree.rglob("*")):
         os.utime(path, (source.epoch, source.epoch), follow_symlinks=False)
     folder.mkdir(parents=True, exist_ok=True)
@@ -44,7 +44,7 @@ def _sums(tree: Path, files: list[Path]) -> Iterator[str]:
             yield f"{digest}  {path.relative_to(tree)}\n"
 
 
-def _control(package: Package, version: str, architecture: str, kilobytes: int) -> str:
+def control_file(package: Package, version: str, architecture: str, kilobytes: int) -> str:
     fields = {
         "Package": package.name,
         "Version": version,

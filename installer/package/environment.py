@@ -45,7 +45,7 @@ def site_packages(home: Path) -> Path:
 def make(tools: Path, home: Path, wheels: Sequence[Path]) -> None:
     """An environment in `home` with these wheels in it, nothing compiled yet."""
     run([PYTHON, "-m", "venv", "--without-pip", home])
-    pip = [tools, "-m", "pip", "--python", home / "bin" / "python"]
+    pip: list[str | Path] = [tools, "-m", "pip", "--python", home / "bin" / "python"]
     run([*pip, "install", "-q", "--no-index", "--no-deps", "--no-compile", *wheels])
 
 
@@ -72,7 +72,7 @@ def settle(tree: Path, home: Path) -> None:
     # Qt's Python support would be unpacked and compiled at every start (as in setup.sh)
     if (modules / "shiboken6").exists():
         run([home / "bin" / "python3", "-I", "-c", "import shiboken6"], more={"SBK_EMBED": "no"})
-    where = ["-s", tree, "-p", "/", "--invalidation-mode", "unchecked-hash"]
+    where: list[str | Path] = ["-s", tree, "-p", "/", "--invalidation-mode", "unchecked-hash"]
     run([home / "bin" / "python3", "-m", "compileall", "-q", *where, modules])
 
 

@@ -32,7 +32,7 @@ def pinned(tools: Path, source: Source, package: Package, work: Path) -> list[Pa
     plain = work / "constraints.txt"
     plain.write_text("".join(f"{name}=={entry.split()[0].partition('==')[2]}\n" for name, entry in entries.items()))
     report = work / f"{package.name}.json"
-    pip = [tools, "-m", "pip"]
+    pip: list[str | Path] = [tools, "-m", "pip"]
     run([*pip, "install", "-q", "--dry-run", "--ignore-installed", "--report", report, "-c", plain, "-r", asked])
     names = sorted(canonical(item["metadata"]["name"]) for item in json.loads(report.read_text())["install"])
     if unknown := [name for name in names if name not in entries]:
