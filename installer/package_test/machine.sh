@@ -24,7 +24,11 @@ fetch_dependencies() {
     chroot "$ROOT" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 http_proxy="${http_proxy:-}" \
         sh -c 'apt-get update -q && apt-get install -q -y --download-only --no-install-recommends \
             /packages/*.deb libgl1-mesa-dri grim'
-    cp "$ROOT"/var/cache/apt/archives/*.deb "$ROOT/packages/"
+    # the very files that a technician's stick needs beside ours (docs/install.md)
+    rm -rf "$WORK/stick"
+    mkdir -p "$WORK/stick"
+    cp "$ROOT"/var/cache/apt/archives/*.deb "$WORK/stick/"
+    cp "$WORK"/stick/*.deb "$ROOT/packages/"
 }
 
 start_machine() {
