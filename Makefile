@@ -2,13 +2,15 @@
 # make test   lint, types, import rules, tests
 # make bench  measurements with peers side by side
 # make site    the handbooks as a site, build/site
+# make deb    the Debian packages of terminal and intake, into dist/ (VERSION=1.4.2: under another number)
+# make package-test  builds them and tries them in a bare Debian without network (root; see installer/package_test.sh)
 # make screens, make pictures  every page, every component as pictures, which tests compare
 VENV ?= .venv
 BIN := $(VENV)/bin
 # more than cores: a third of the tests’ time is waiting for wires
 JOBS ?= 3
 
-.PHONY: setup run test lint bench lock screens pictures voices site
+.PHONY: setup run test lint bench lock screens pictures voices site deb package-test
 
 setup:
 	@VENV=$(VENV) installer/setup.sh $(SETUP)
@@ -52,3 +54,12 @@ screens: setup
 # The same, and every component in every state (tests/ui/pictures).
 pictures: screens
 	$(BIN)/kiosk run --save tests/ui/pictures
+
+# Debian's own Python, whatever else is in the way: a terminal has no other.
+deb:
+	@installer/setup.sh deb
+	@/usr/bin/python3 -m installer.package $(if $(VERSION),--version $(VERSION))
+
+package-test:
+	@installer/setup.sh package-test
+	@installer/package_test.sh

@@ -1,13 +1,15 @@
 #!/bin/sh
 # All set-up for development and `make run`: Debian packages, then a virtual environment with pinned dependencies.
 # `setup.sh test` adds what the tests otherwise skip for: PostgreSQL, Chromium, strace, small disks, systemd-creds, node,
-# a sound server, a screen reader on an X server of its own.
+# a sound server, a screen reader on an X server of its own. `setup.sh deb` and `setup.sh package-test` install what the
+# Debian packages are built and tried with, and leave the virtual environment alone.
 # Asks sudo only when a Debian package is missing and we are not root. Safe to run again.
 set -eu
 
 cd "$(dirname "$0")/.."
 FOR=${1:-run}
 VENV=${VENV:-.venv}
+PYTHON=python3
 PACKAGES="python3-venv libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libpulse0 libzbar0 \
 fonts-noto-cjk libxcb-cursor0 libxkbcommon-x11-0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-render-util0 \
 libxcb-image0 libxcb-xkb1 libusb-1.0-0 libsane1 libsane-common libsane-dev gcc libc6-dev python3-dev \
@@ -21,8 +23,15 @@ at-spi2-core gir1.2-atspi-2.0 python3-gi dbus xvfb xauth"
     # a node from elsewhere brings its npm, and does not go together with Debian's
     command -v npm >/dev/null || PACKAGES="$PACKAGES nodejs npm"
     ;;
+deb | package-test)
+    PACKAGES="git python3 python3-venv python3-dev gcc libc6-dev binutils libsane-dev xz-utils espeak-ng opus-tools"
+    # what the packages themselves link is tried as soon as they are made
+    PACKAGES="$PACKAGES libegl1 libgl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libpulse0 libzbar0 libsane1"
+    PYTHON=/usr/bin/python3
+    [ "$FOR" = deb ] || PACKAGES="$PACKAGES debootstrap lintian systemd mount util-linux"
+    ;;
 *)
-    echo "usage: $0 [run|test]" >&2
+    echo "usage: $0 [run|test|deb|package-test]" >&2
     exit 2
     ;;
 esac
@@ -40,12 +49,12 @@ else
 fi
 
 # A Python that brings its own venv needs no Debian package for it.
-if python3 -c 'import ensurepip' 2>/dev/null; then
+if "$PYTHON" -c 'import ensurepip' 2>/dev/null; then
     missing=$(printf ' %s ' "$missing" | sed 's/ python3-venv / /')
 fi
 
 # python-sane is compiled; a Python that brings its own headers needs none of Debian's.
-if [ -e "$(python3 -c 'import sysconfig; print(sysconfig.get_path("include"))')/Python.h" ]; then
+if [ -e "$("$PYTHON" -c 'import sysconfig; print(sysconfig.get_path("include"))' 2>/dev/null)/Python.h" ]; then
     missing=$(printf ' %s ' "$missing" | sed 's/ python3-dev / /')
 fi
 
@@ -73,6 +82,8 @@ if [ -n "$(echo "$missing" | tr -d ' ')" ]; then
     # whoever wants a cluster later finds the package's own settings
     [ -z "${ours:-}" ] || $sudo cp /usr/share/postgresql-common/createcluster.conf $cluster
 fi
+
+case $FOR in deb | package-test) exit 0 ;; esac
 
 python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "setup: Python 3.11 or newer is needed" >&2; exit 2; }
 
