@@ -108,6 +108,15 @@ class Rig:
             self._sync.kill()
             self._sync.wait()
 
+    def drain(self, deadline: float) -> None:
+        """End the agent and send everything that is left, letters too. Raises CommandError after so many seconds."""
+        _end(self._sync)
+        last = self._start(
+            "sync", "kiosk.cli", "sync", "--config", str(self.config), "--drain", "--deadline", f"{deadline:.0f}"
+        )
+        if last.wait(timeout=deadline + READY_WAIT) != 0:
+            raise CommandError("not_drained", "something was not sent", f"read {self._folder / 'sync.log'}")
+
     def works(self) -> bool:
         """Whether server and agent run."""
         return all(process is not None and process.poll() is None for process in (self._intake, self._sync))

@@ -1,0 +1,127 @@
+"""What a soak proves at its end: nothing lost, nothing twice, nothing strange, no trace of anybody, no traceback."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from intake import keys
+from intake.objects import open_objects
+from intake.store import Store
+from kiosk.form import Filled
+from offline_queue.sealing import open_key, open_part
+from offline_queue.wire import Manifest
+
+CODECS = ("utf-8", "utf-16-le", "gb18030")
+"""How names and numbers might be written: as in our files, as on a card, as on a slip."""
+
+HEAD = 4
+"""Bytes by which what is looked for is found at first."""
+
+PIECE = 8 << 20
+COMPLAINTS = ("Traceback", "error:", "Error:")
+
+
+def digest(form: Mapping[str, object], scans: Sequence[bytes]) -> str:
+    """What a submission says, in one number: its whole form and the bytes of each of its scans."""
+    whole = hashlib.sha256(json.dumps(form, sort_keys=True, ensure_ascii=False).encode())
+    for scan in scans:
+        whole.update(hashlib.sha256(scan).digest())
+    return whole.hexdigest()
+
+
+class Ledger:
+    """Which submissions were kept, each with its digest, on disk and without anything of a person."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def kept(self, ids: Iterable[str], forms: Iterable[Filled]) -> None:
+        """Write down what the desk has made durable."""
+        with self._path.open("a") as file:
+            for submission, (form, scans) in zip(ids, forms, strict=True):
+                file.write(f"{submission} {digest(form, [scan.data for scan in scans])}\n")
+
+    def read(self) -> dict[str, str]:
+        """Digest by submission."""
+        lines = self._path.read_text().splitlines() if self._path.exists() else []
+        return {submission: told for submission, _, told in (line.partition(" ") for line in lines)}
+
+
+def at_city(folder: Path) -> list[tuple[str, str]]:
+    """Submission and digest of everything that the city holds, opened with its keys."""
+    store = Store(f"sqlite:///{folder.resolve() / 'intake.sqlite'}", open_objects(str(folder / "parts")))
+    city, found = keys.load(folder / "keys"), []
+    try:
+        for stored in store.submissions():
+            manifest = Manifest.model_validate_json(stored.manifest)
+            key = open_key(manifest, city.opening_for(manifest.key_id))
+            form, *scans = [
+                open_part(manifest, entry, store.part(entry.digest) or b"", key) for entry in manifest.parts
+            ]
+            found.append((stored.id, digest(json.loads(form), scans)))
+    finally:
+        store.close()
+    return found
+
+
+def compared(kept: Mapping[str, str], told: Iterable[str], city: Sequence[tuple[str, str]]) -> list[str]:
+    """What is wrong between terminal and city: one line for each submission, nothing of a person.
+
+    `kept` are the digests of what the desk made durable, `told` the submissions that residents were told of.
+    """
+    held = dict(city)
+    times, contents = Counter(item for item, _ in city), Counter(said for _, said in city)
+    wrong = [f"lost: {item}" for item in kept if item not in held]
+    wrong += [f"told but never kept: {item}" for item in told if item not in kept]
+    wrong += [f"not ours: {item}" for item in held if item not in kept]
+    wrong += [f"other content: {item}" for item, said in kept.items() if item in held and held[item] != said]
+    wrong += [f"twice: {item}" for item, said in held.items() if times[item] > 1 or contents[said] > 1]
+    return wrong
+
+
+def found_in(folders: Iterable[Path], personal: Iterable[str]) -> list[str]:
+    """The files below the folders in which something personal stands, or whose names say it; not what."""
+    heads: defaultdict[bytes, set[bytes]] = defaultdict(set)
+    for said in personal:
+        for codec in CODECS:
+            heads[said.encode(codec)[:HEAD]].add(said.encode(codec))
+    longest = max((len(said) for many in heads.values() for said in many), default=0)
+    files = sorted({path for folder in folders for path in (folder.rglob("*") if folder.is_dir() else (folder,))})
+    return [str(path) for path in files if path.is_file() and _holds(path, heads, longest)]
+
+
+def _holds(path: Path, heads: Mapping[bytes, set[bytes]], longest: int) -> bool:
+    if _says(str(path).encode(), heads):
+        return True
+    tail = b""
+    with path.open("rb") as file:
+        while piece := file.read(PIECE):
+            if _says(tail + piece, heads):
+                return True
+            tail = piece[-longest:] if longest else b""
+    return False
+
+
+def _says(content: bytes, heads: Mapping[bytes, set[bytes]]) -> bool:
+    for head, whole in heads.items():
+        lengths = {len(said) for said in whole}
+        at = content.find(head)
+        while at >= 0:
+            if any(content[at : at + length] in whole for length in lengths):
+                return True
+            at = content.find(head, at + 1)
+    return False
+
+
+def complaints(logs: Iterable[Path]) -> list[str]:
+    """Name and line of every traceback or error in the logs, not what it says."""
+    return [
+        f"{log.name}:{number}"
+        for log in logs
+        for number, line in enumerate(log.read_text(errors="replace").splitlines(), start=1)
+        if any(word in line for word in COMPLAINTS)
+    ]
