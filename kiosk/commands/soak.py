@@ -25,7 +25,7 @@ def soak(
     as_json: Json = False,
 ) -> None:
     """Random visits with random faults; ends with 0 only if nothing was lost, doubled, left behind or complained of."""
-    from kiosk.rehearsal.soak import soak as run
+    from kiosk.rehearsal.soak.run import soak as run
 
     summary = run(visits, seed, data, words(), report, lambda line: typer.echo(line, err=True))
     if as_json:
@@ -39,18 +39,23 @@ def soak(
 
 
 def _text(summary: Mapping[str, Any]) -> str:
-    memory = summary["memory_mb"]
     return "\n".join(
         (
             summary["command"],
             f"visits: {summary['visits']} ({summary['over_wires']} over wires), {summary['seconds']} s",
             f"endings: {_counts(summary['endings'])}",
             f"left at: {_counts(summary['left_at'])}",
+            f"killed at: {_counts(summary['killed_at'])}",
             f"faults: {_counts(summary['faults'])}",
-            f"submissions: {summary['submissions']}",
-            f"memory: {memory['after_each_tenth'][0]} MB after a tenth, {memory['after_each_tenth'][-1]} MB at the end",
+            f"submissions: {summary['submissions']}, refused by a full disk: {summary['refused_by_full_disk']}",
+            *(_memory(name, figures) for name, figures in summary["memory_mb"].items()),
         )
     )
+
+
+def _memory(name: str, figures: Mapping[str, float]) -> str:
+    grown = f"{figures['least']} to {figures['most']} MB, grown by {figures['grown']} MB"
+    return f"memory of {name} in the second half: {grown}"
 
 
 def _counts(counted: Mapping[str, int]) -> str:

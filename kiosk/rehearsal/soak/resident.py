@@ -10,9 +10,10 @@ from config.questions import FieldKind
 from kiosk.intents import Intent
 from kiosk.page import IdentifyBody, NoticeBody, ReviewBody, ScanBody
 from kiosk.page.asking import ReaderState, ScanStage
-from kiosk.rehearsal.soak_answers import answers_to, fields_of, touch_of
-from kiosk.rehearsal.soak_plan import CASES, Planned, Trouble
-from kiosk.rehearsal.soak_stand import Stand
+from kiosk.rehearsal.soak import disk
+from kiosk.rehearsal.soak.answers import answers_to, fields_of, touch_of
+from kiosk.rehearsal.soak.plan import CASES, LONGEST, Kill, Planned, Trouble
+from kiosk.rehearsal.soak.stand import Stand
 
 STRIDE = 10.0
 """Seconds of the visit's own time that pass at once while nobody touches anything."""
@@ -26,6 +27,9 @@ LONG_GONE = 2400.0
 DETOUR = 0.06
 """Share of touches before which someone goes back, switches something or asks for help."""
 
+SEALING_TAKES = 0.06
+"""Seconds within which the disk has mostly kept what is handed in."""
+
 TURNING_AWAY = ("advise", "match", "cases", "case")
 """Pages at which a visit ends well without anything handed in."""
 
@@ -38,8 +42,9 @@ class Resident:
         self._today = now.date()
         self._rng = Random(plan.seed)  # noqa: S311
         self._touches, self._papers = 0, 0
-        self._sealed_before = len(stand.sealed)
+        self._sealed_before = stand.sealed
         self._tries: dict[str, int] = {}
+        self._dies_at = self._rng.randint(1, LONGEST)
         self.last = ""
 
     def visit(self) -> str:
@@ -49,13 +54,16 @@ class Resident:
         `last` is then the page at which it ended.
         """
         stand, plan = self._stand, self._plan
-        if plan.trouble is not None:
+        if plan.trouble not in (None, Trouble.DISK_FULL):
             stand.hand.trouble(plan.trouble)
         try:
             ending = self._through()
+            if plan.killed is not None:
+                stand.die(self.last)
         finally:
             stand.hand.take_card()
             stand.hand.mend()
+            disk.make_room()
         self._gone()
         stand.noticed()
         return ending
@@ -68,6 +76,8 @@ class Resident:
         self._touch(Intent.START)
         while not self._stand.shell.at_rest:
             self.last = self._stand.name
+            if plan.killed is Kill.AT_A_TOUCH and self._touches >= self._dies_at:
+                self._stand.die(self.last)
             if plan.leaves_after is not None and self._touches >= plan.leaves_after:
                 return self._leave()
             if self._touches >= MOST_TOUCHES or not self._act():
@@ -234,12 +244,25 @@ class Resident:
         for consent in body.consents:
             if not consent.chosen:
                 self._touch(Intent.CONSENT, consent.action.value)
+        if self._plan.killed is Kill.SEALING:
+            self._stand.die(self.last, self._rng.random() * SEALING_TAKES)
+        if self._plan.trouble is Trouble.DISK_FULL:
+            self._hand_in_twice()
         self._touch(Intent.FORWARD)
+
+    def _hand_in_twice(self) -> None:
+        """The disk takes nothing; after they were told so there is room again, or they give up on it."""
+        if not self._stand.shell.page.error:
+            disk.fill()
+            return
+        self._stand.refused()
+        if self._rng.random() < 0.7:
+            disk.make_room()
 
     def _wait_for_number(self) -> None:
         """The disk gets real time; the city a little of it, now and then enough."""
         stand = self._stand
-        stand.until(lambda: stand.name != "sealing" or len(stand.sealed) > self._sealed_before, 30.0)
+        stand.until(lambda: stand.name != "sealing" or stand.sealed > self._sealed_before, 30.0)
         if self._rng.random() < 0.25:
             stand.until(lambda: stand.name != "sealing", 0.2)
         for _ in range(16):

@@ -11,7 +11,6 @@ from pathlib import Path
 from intake import keys
 from intake.objects import open_objects
 from intake.store import Store
-from kiosk.form import Filled
 from offline_queue.sealing import open_key, open_part
 from offline_queue.wire import Manifest
 
@@ -34,21 +33,31 @@ def digest(form: Mapping[str, object], scans: Sequence[bytes]) -> str:
 
 
 class Ledger:
-    """Which submissions were kept, each with its digest, on disk and without anything of a person."""
+    """Which submissions the desk kept, each with its digest, as the screens' process tells it; nothing of a person.
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    `cut` are the digests of what was being kept when that process was killed, together what was handed in together.
+    """
 
-    def kept(self, ids: Iterable[str], forms: Iterable[Filled]) -> None:
-        """Write down what the desk has made durable."""
-        with self._path.open("a") as file:
-            for submission, (form, scans) in zip(ids, forms, strict=True):
-                file.write(f"{submission} {digest(form, [scan.data for scan in scans])}\n")
+    def __init__(self) -> None:
+        self.kept: dict[str, str] = {}
+        self.told: set[str] = set()
+        self.cut: list[tuple[str, ...]] = []
+        self._under_way: dict[int, tuple[str, ...]] = {}
 
-    def read(self) -> dict[str, str]:
-        """Digest by submission."""
-        lines = self._path.read_text().splitlines() if self._path.exists() else []
-        return {submission: told for submission, _, told in (line.partition(" ") for line in lines)}
+    def begun(self, number: int, digests: Sequence[str]) -> None:
+        """The n-th call of the desk has begun."""
+        self._under_way[number] = tuple(digests)
+
+    def ended(self, number: int, submissions: Sequence[str]) -> None:
+        """The n-th call has kept these, or nothing."""
+        digests = self._under_way.pop(number)
+        if submissions:
+            self.kept |= dict(zip(submissions, digests, strict=True))
+
+    def killed(self) -> None:
+        """Nobody will tell how the calls under way have ended."""
+        self.cut += self._under_way.values()
+        self._under_way.clear()
 
 
 def at_city(folder: Path) -> list[tuple[str, str]]:
@@ -68,18 +77,21 @@ def at_city(folder: Path) -> list[tuple[str, str]]:
     return found
 
 
-def compared(kept: Mapping[str, str], told: Iterable[str], city: Sequence[tuple[str, str]]) -> list[str]:
-    """What is wrong between terminal and city: one line for each submission, nothing of a person.
-
-    `kept` are the digests of what the desk made durable, `told` the submissions that residents were told of.
-    """
-    held = dict(city)
+def compared(ledger: Ledger, city: Sequence[tuple[str, str]]) -> list[str]:
+    """What is wrong between terminal and city: one line for each submission, nothing of a person."""
+    kept, held = ledger.kept, dict(city)
     times, contents = Counter(item for item, _ in city), Counter(said for _, said in city)
+    cut = {said for together in ledger.cut for said in together}
     wrong = [f"lost: {item}" for item in kept if item not in held]
-    wrong += [f"told but never kept: {item}" for item in told if item not in kept]
-    wrong += [f"not ours: {item}" for item in held if item not in kept]
+    wrong += [f"told but never kept: {item}" for item in ledger.told if item not in kept]
+    wrong += [f"not ours: {item}" for item, said in held.items() if item not in kept and said not in cut]
     wrong += [f"other content: {item}" for item, said in kept.items() if item in held and held[item] != said]
     wrong += [f"twice: {item}" for item, said in held.items() if times[item] > 1 or contents[said] > 1]
+    # of what was handed in together all is there or nothing, whenever the process was killed
+    arrived = (sum(contents[said] > 0 for said in together) for together in ledger.cut)
+    wrong += [
+        f"{there} of {len(of)} kept" for there, of in zip(arrived, ledger.cut, strict=True) if 0 < there < len(of)
+    ]
     return wrong
 
 
@@ -100,7 +112,8 @@ def _holds(path: Path, heads: Mapping[bytes, set[bytes]], longest: int) -> bool:
     tail = b""
     with path.open("rb") as file:
         while piece := file.read(PIECE):
-            if _says(tail + piece, heads):
+            # the queue's reserve is 64 MB of nothing
+            if piece.strip(b"\0") and _says(tail + piece, heads):
                 return True
             tail = piece[-longest:] if longest else b""
     return False

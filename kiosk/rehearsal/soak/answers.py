@@ -10,7 +10,7 @@ from config.catalogue import Catalogue
 from config.questions import Check, FieldKind, FormField
 from kiosk import samples
 from kiosk.intents import Intent
-from kiosk.rehearsal.soak_plan import Planned
+from kiosk.rehearsal.soak.plan import Planned
 from kiosk.visit import events as ev
 
 

@@ -13,7 +13,7 @@ from drivers.document_scanner.page import Capture, PreviewFrame
 from drivers.id_card_reader.card import IdCard
 from drivers.model import CancelToken, Capabilities, DeviceError, ErrorCode, Health, Status
 from drivers.receipt_printer.slip import PrintOutcome, SlipElement, Taken
-from kiosk.rehearsal.soak_plan import Planned, Trouble
+from kiosk.rehearsal.soak.plan import Planned, Trouble
 
 LOOK = 0.004
 """Seconds between two looks of a double at what lies on it."""

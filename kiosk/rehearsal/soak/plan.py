@@ -10,12 +10,13 @@ from random import Random
 
 from stdnum.iso7064 import mod_11_2
 
+from config.catalogue import Catalogue
 from drivers.id_card_reader.card import IdCard, Sex
 from drivers.simulators.people import PEOPLE
 from kiosk.rehearsal.line import Mode
 from kiosk.visit.view import ViewAspect
 
-OVER_WIRES = 20
+OVER_WIRES = 40
 """Every so manieth visit goes over the simulators' wires with the real drivers, the others to doubles."""
 
 CASES = "cases"
@@ -32,8 +33,16 @@ BAD_LINE = 0.04
 LONGEST_FAULT = 12
 """Share of visits at which the line turns bad, and for how many visits at most."""
 
-AGENT_KILLED = 0.01
-INTAKE_RESTARTED = 0.005
+AGENT_KILLED = 0.02
+INTAKE_RESTARTED = 0.01
+SCREENS_KILLED = 0.02
+KILLED_UNTIL = 0.4
+"""Shares of visits at which a process ends without warning; and the share of all visits before which one does, since
+only of processes that live on it can be told whether they grow."""
+
+LOOKS = 1000
+"""How often memory would be measured if it were from the beginning; it is in the second half."""
+
 TROUBLED = 0.15
 CASES_ASKED = 0.04
 """Shares of visits."""
@@ -48,7 +57,7 @@ OLDEST = 95
 
 
 class Trouble(StrEnum):
-    """What a device does to one visit."""
+    """What a device, or the disk, does to one visit."""
 
     CARD_MOVED = "card_moved"
     CARD_REJECTED = "card_rejected"
@@ -57,6 +66,14 @@ class Trouble(StrEnum):
     SCANNER_LOST = "scanner_lost"
     PRINTER_UNSURE = "printer_unsure"
     PRINTER_OUT = "printer_out"
+    DISK_FULL = "disk_full"
+
+
+class Kill(StrEnum):
+    """When the screens' process is killed: at any touch, or while the disk is to keep what is handed in."""
+
+    AT_A_TOUCH = "screens_killed"
+    SEALING = "screens_killed_sealing"
 
 
 @dataclass(frozen=True, repr=False)
@@ -64,6 +81,7 @@ class Planned:
     """One visit. `matter` is the code of a service or package, or CASES; `seed` draws what the resident does.
 
     `leaves_after` so many touches, None for who stays; `by_button` or by walking away. `views` are switched on.
+    `measured` is the memory behind it.
     """
 
     number: int
@@ -79,8 +97,10 @@ class Planned:
     views: tuple[ViewAspect, ...]
     trouble: Trouble | None
     line: Mode
+    killed: Kill | None
     kills_agent: bool
     restarts_intake: bool
+    measured: bool
 
     @property
     def over_wires(self) -> bool:
@@ -98,6 +118,11 @@ class Planned:
         return (self.person.name, self.person.id_number, self.person.address, self.contact, self.home, *self.phones)
 
 
+def matters_of(catalogue: Catalogue) -> tuple[str, ...]:
+    """The codes of all services and packages."""
+    return tuple(item.code for item in (*catalogue, *catalogue.packages))
+
+
 def planned(seed: int, visits: int, matters: Sequence[str], languages: Sequence[str], today: date) -> Iterator[Planned]:
     """The visits of a seed, one after the other; the same for the same arguments. Each is drawn when it is asked for,
     since ten thousand people need not be kept."""
@@ -109,7 +134,7 @@ def planned(seed: int, visits: int, matters: Sequence[str], languages: Sequence[
         if left <= 0:
             bad = rng.random() < BAD_LINE
             line, left = (rng.choice(faults), rng.randint(1, LONGEST_FAULT)) if bad else (Mode.OK, 0)
-        stays = rng.random() >= LEAVING
+        stays, may_end = rng.random() >= LEAVING, number < visits * KILLED_UNTIL
         yield Planned(
             number=number,
             seed=rng.getrandbits(32),
@@ -124,8 +149,10 @@ def planned(seed: int, visits: int, matters: Sequence[str], languages: Sequence[
             views=tuple(aspect for aspect in ViewAspect if rng.random() < 0.1),
             trouble=rng.choice(list(Trouble)) if rng.random() < TROUBLED else None,
             line=line,
-            kills_agent=rng.random() < AGENT_KILLED,
-            restarts_intake=rng.random() < INTAKE_RESTARTED,
+            killed=rng.choice(list(Kill)) if rng.random() < SCREENS_KILLED and may_end else None,
+            kills_agent=rng.random() < AGENT_KILLED and may_end,
+            restarts_intake=rng.random() < INTAKE_RESTARTED and may_end,
+            measured=number >= visits // 2 and number % max(1, visits // LOOKS) == 0,
         )
 
 

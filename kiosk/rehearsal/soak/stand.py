@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
+import os
 import queue
+import signal
+import threading
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from config.catalogue import Catalogue
-from config.settings import Settings
-from drivers.document_scanner.camera import CameraScanner
+from config.settings import DeviceSettings, Settings
 from drivers.document_scanner.page import PreviewFrame
 from drivers.id_card_reader.card import IdCard
-from drivers.id_card_reader.samv import SamvReader
-from drivers.receipt_printer.escpos import EscposPrinter
+from drivers.model import Device
+from kiosk import device_drivers
 from kiosk.answer_desk import AnswerDesk
 from kiosk.audit.recorder import Audit
 from kiosk.case_desk import CityDesk
@@ -23,11 +26,9 @@ from kiosk.desk import OutboxDesk, Place
 from kiosk.device_host import DeviceHost
 from kiosk.form import Filled
 from kiosk.page import Page
-from kiosk.rehearsal.bench import Bench
-from kiosk.rehearsal.soak_doubles import DoubleHand
-from kiosk.rehearsal.soak_plan import Planned, Trouble
-from kiosk.rehearsal.soak_proofs import Ledger
-from kiosk.rehearsal.soak_wires import WireHand
+from kiosk.rehearsal.soak.doubles import DoubleHand
+from kiosk.rehearsal.soak.plan import Planned, Trouble
+from kiosk.rehearsal.soak.proofs import digest
 from kiosk.shared_desk import SharedDesk
 from kiosk.shell import Parts, Shell
 from kiosk.staff.deeds import Means
@@ -39,8 +40,16 @@ from offline_queue import credentials
 from offline_queue.client import Client
 from offline_queue.outbox import Outbox
 
+D = TypeVar("D", bound=Device)
+
 DEVICE_WAIT = 3.0
 """Real seconds for a device, the disk or the city to answer; then the resident tries something else."""
+
+
+class Say(Protocol):
+    """Tells whoever watches over the soak. From any thread."""
+
+    def __call__(self, **told: object) -> None: ...
 
 
 class Hand(Protocol):
@@ -58,12 +67,13 @@ class Hand(Protocol):
 
 
 class Stand:
-    """A shell, what its devices and its disk answered, and the hand at its devices."""
+    """A shell, how often its disk has kept something, and the hand at its devices."""
 
-    def __init__(self, make: Callable[[Callable[[int, ev.Event], None]], Shell], hand: Hand) -> None:
+    def __init__(self, make: Callable[[Callable[[int, ev.Event], None]], Shell], hand: Hand, say: Say) -> None:
+        self._say = say
         self._inbox: queue.SimpleQueue[tuple[int, ev.Event]] = queue.SimpleQueue()
         self.hand = hand
-        self.sealed: list[str] = []
+        self.sealed = 0
         self.card_there = False
         self.shell = make(lambda serial, event: self._inbox.put((serial, event)))
 
@@ -78,7 +88,8 @@ class Stand:
             serial, event = self._inbox.get(timeout=wait) if wait else self._inbox.get_nowait()
             while True:
                 if isinstance(event, ev.Sealed):
-                    self.sealed += [submission for submission, _ in event.kept]
+                    self.sealed += 1
+                    self._say(told=[submission for submission, _ in event.kept])
                 if isinstance(event, ev.CardRead | ev.CardTaken):
                     self.card_there = isinstance(event, ev.CardRead)
                 self.shell.handle(serial, event)
@@ -100,23 +111,43 @@ class Stand:
         self.until(lambda: not self.card_there, 2.0)
         self.card_there = False
 
+    def refused(self) -> None:
+        """Say that a full disk has kept nothing, which the page told."""
+        self._say(refused=True)
+
+    def die(self, page: str, seconds: float = 0.0) -> None:
+        """Have this process killed, as a power cut would, at once or so many seconds later; first it says where."""
+        self._say(dying=page)
+        if seconds:
+            threading.Timer(seconds, os.kill, (os.getpid(), signal.SIGKILL)).start()
+        else:
+            os.kill(os.getpid(), signal.SIGKILL)
+
     def pass_time(self, seconds: float) -> None:
         """Time of the visit's own goes by."""
         self.shell.pass_time(seconds)
         self.deliver()
 
 
-class LedgerDesk(OutboxDesk):
-    """The desk of the terminal, which writes down what it kept."""
+_NOTHING: tuple[tuple[str, str], ...] = ()
 
-    def __init__(self, outbox: Outbox, place: Place, ledger: Ledger) -> None:
+
+class WatchedDesk(OutboxDesk):
+    """The desk of the terminal; `say` hears what it is to keep before it does, and what it has kept."""
+
+    def __init__(self, outbox: Outbox, place: Place, say: Say) -> None:
         super().__init__(outbox, place)
-        self._ledger = ledger
+        self._say = say
+        self._numbers = itertools.count()
 
     def submit_all(self, forms: Sequence[Filled], now: datetime) -> tuple[tuple[str, str], ...]:
         """See kiosk.shell.Desk."""
-        kept = super().submit_all(forms, now)
-        self._ledger.kept([submission for submission, _ in kept], forms)
+        number, kept = next(self._numbers), _NOTHING
+        self._say(begun=number, digests=[digest(form, [scan.data for scan in scans]) for form, scans in forms])
+        try:
+            kept = super().submit_all(forms, now)
+        finally:
+            self._say(ended=number, kept=[submission for submission, _ in kept])
         return kept
 
 
@@ -136,27 +167,24 @@ def _unseen(frame: PreviewFrame) -> None:
 
 
 def stands_at(
-    bench: Bench,
-    settings: Settings,
-    outbox: Outbox,
-    desk: OutboxDesk,
-    audit: Audit,
-    catalogue: Catalogue,
-    words: Words,
-    ends: contextlib.ExitStack,
+    settings: Settings, catalogue: Catalogue, words: Words, say: Say, hand: Hand, ends: contextlib.ExitStack
 ) -> dict[bool, Stand]:
-    """A shell over the wires of `bench` (True) and one with doubles (False), both at one queue; `ends` closes them."""
+    """A shell over the wires that `settings` name, worked by `hand` (True), and one with doubles (False), both at one
+    queue; `ends` closes them."""
 
     def connect() -> Client:
         city = settings.intake
         return Client(city.url, city.ca_file, credentials.load(settings.data_dir), identity=city.identity)
 
-    doubles, answers = DoubleHand(), AnswerDesk(outbox, connect)
+    outbox = ends.enter_context(Outbox.open(settings.data_dir))
+    audit = ends.enter_context(Audit(settings.data_dir, "screens"))
+    doubles = DoubleHand()
+    wired = settings.devices
     hosts: dict[bool, tuple[DeviceHost[Any], ...]] = {
         True: (
-            DeviceHost("reader", lambda: SamvReader(bench.reader.url)),
-            DeviceHost("scanner", lambda: CameraScanner(bench.camera.url)),
-            DeviceHost("printer", lambda: EscposPrinter(bench.printer.url)),
+            DeviceHost("reader", _made(device_drivers.id_card_reader, wired.id_card_reader)),
+            DeviceHost("scanner", _made(device_drivers.document_scanner, wired.document_scanner)),
+            DeviceHost("printer", _made(device_drivers.receipt_printer, wired.receipt_printer)),
         ),
         False: (
             DeviceHost("reader", lambda: doubles.reader),
@@ -164,11 +192,11 @@ def stands_at(
             DeviceHost("printer", lambda: doubles.printer),
         ),
     }
+    for host in (*hosts[True], *hosts[False]):
+        ends.callback(host.close)
 
     def shell(real: bool, post: Callable[[int, ev.Event], None]) -> Shell:
         reader, scanner, printer = hosts[real]
-        for host in hosts[real]:
-            ends.callback(host.close)
         return Shell(
             Parts(
                 catalogue=catalogue,
@@ -177,10 +205,10 @@ def stands_at(
                 reader=reader,
                 scanner=scanner,
                 printer=printer,
-                desk=desk,
+                desk=WatchedDesk(outbox, Place(settings.station.area), say),
                 cases=CityDesk(outbox, connect),
                 shared=SharedDesk(connect),
-                answers=answers,
+                answers=AnswerDesk(outbox, connect),
                 screen=_Screen(),
                 show_frame=_unseen,
                 post=post,
@@ -198,6 +226,10 @@ def stands_at(
         )
 
     return {
-        True: Stand(lambda post: shell(True, post), WireHand(bench)),
-        False: Stand(lambda post: shell(False, post), doubles),
+        True: Stand(lambda post: shell(True, post), hand, say),
+        False: Stand(lambda post: shell(False, post), doubles, say),
     }
+
+
+def _made(make: Callable[[DeviceSettings], D], settings: DeviceSettings | None) -> Callable[[], D] | None:
+    return None if settings is None else lambda: make(settings)

@@ -8,7 +8,7 @@ from drivers.simulators.module_logic import Fault
 from drivers.simulators.papers import PAPERS
 from drivers.simulators.people import card_of
 from kiosk.rehearsal.bench import Bench
-from kiosk.rehearsal.soak_plan import Planned, Trouble
+from kiosk.rehearsal.soak.plan import Planned, Trouble
 
 
 class WireHand:
