@@ -30,7 +30,7 @@ DETOUR = 0.06
 SEALING_TAKES = 0.06
 """Seconds within which the disk has mostly kept what is handed in."""
 
-TURNING_AWAY = ("advise", "match", "cases", "case")
+TURNING_AWAY = ("advise", "match", "cases", "cases-list", "case")
 """Pages at which a visit ends well without anything handed in."""
 
 
@@ -132,7 +132,7 @@ class Resident:
     def _at(self, name: str) -> bool:
         body, plan = self._stand.shell.page.body, self._plan
         match name:
-            case "home":
+            case "home" | "package":
                 self._choose()
             case "type-number":
                 self._type(plan.person.id_number)
@@ -141,6 +141,8 @@ class Resident:
                 self._touch(Intent.FORWARD)
             case "shared":
                 self._consult()
+            case "cases-wait":
+                self._await_city()
             case "sealing":
                 self._wait_for_number()
             case "done":
@@ -206,7 +208,12 @@ class Resident:
             self._touch(Intent.BRING)
             return
         self._touch(Intent.FORWARD)
-        if not self._stand.until(lambda: self._stand.name != "shared", 1.0):
+        self._await_city()
+
+    def _await_city(self) -> None:
+        """The city gets a little real time; then the visit's own goes by."""
+        page = self._stand.name
+        if not self._stand.until(lambda: self._stand.name != page, 1.0):
             self._stand.pass_time(STRIDE)
 
     def _scan(self, body: ScanBody) -> None:
