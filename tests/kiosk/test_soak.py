@@ -24,7 +24,7 @@ def plans(seed):
 @pytest.mark.timeout(240)
 def test_three_hundred_visits_lose_nothing_and_leave_nothing(tmp_path):
     folders = ("--data", str(tmp_path / "data"), "--report", str(tmp_path / "report"))
-    done = CliRunner().invoke(app, ["soak", "--visits", "300", "--seed", "30", *folders, "--json"])
+    done = CliRunner().invoke(app, ["soak", "--visits", "300", "--seed", "42", *folders, "--json"])
     assert done.exit_code == 0, done.output
     told = json.loads((tmp_path / "report" / "soak.json").read_text())
     assert told == json.loads(done.stdout)

@@ -33,9 +33,9 @@ BAD_LINE = 0.04
 LONGEST_FAULT = 12
 """Share of visits at which the line turns bad, and for how many visits at most."""
 
-AGENT_KILLED = 0.02
-INTAKE_RESTARTED = 0.01
-SCREENS_KILLED = 0.02
+AGENT_KILLED = 0.01
+INTAKE_RESTARTED = 0.005
+SCREENS_KILLED = 0.01
 KILLED_UNTIL = 0.4
 """Shares of visits at which a process ends without warning; and the share of all visits before which one does, since
 only of processes that live on it can be told whether they grow."""

@@ -11,6 +11,9 @@ from pathlib import Path
 from intake import keys
 from intake.objects import open_objects
 from intake.store import Store
+from kiosk.audit.ledger import FOLDER
+from kiosk.audit.verify import verified
+from offline_queue.outbox import Outbox
 from offline_queue.sealing import open_key, open_part
 from offline_queue.wire import Manifest
 
@@ -138,3 +141,15 @@ def complaints(logs: Iterable[Path]) -> list[str]:
         for number, line in enumerate(log.read_text(errors="replace").splitlines(), start=1)
         if any(word in line for word in COMPLAINTS)
     ]
+
+
+def unsound(data_dir: Path) -> list[str]:
+    """What is wrong with the audit log and the queue's file, after all that they went through."""
+    log = verified(data_dir / FOLDER)
+    wrong = [f"the audit log: {fault}" for fault in log.faults]
+    with Outbox.open(data_dir) as outbox:
+        said = [row[0] for row in outbox.database.rows("PRAGMA integrity_check")]
+        tally = outbox.tally()
+    wrong += [f"the queue's file: {line}" for line in said if line != "ok"]
+    left = {"wait": tally.waiting, "were set aside": tally.quarantined, "letters wait": tally.letters}
+    return wrong + [f"{count} {what}" for what, count in left.items() if count]

@@ -195,6 +195,7 @@ class Soak:
         personal = (said for plan in self.plan() for said in plan.personal)
         places = [self._folder / "terminal", self._folder / "tmp", *logs]
         self._wrong += proofs.compared(self._ledger, proofs.at_city(self._folder / "intake"))
+        self._wrong += proofs.unsound(self._folder / "terminal")
         self._wrong += [f"personal data in {path}" for path in proofs.found_in(places, personal)]
         self._wrong += [f"an error in {line}" for line in proofs.complaints(logs)]
         for name, samples in self._tally.memory.items():

@@ -13,7 +13,7 @@ import json
 import os
 import sys
 import threading
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import ui
@@ -89,13 +89,14 @@ def main() -> None:
         with uncollected():
             words, catalogue = Words.load(ui.TRANSLATIONS), catalogues.load()
             stands = stands_at(settings, catalogue, words, line.say, hand, ends)
-        plans = planned(int(seed), int(visits), matters_of(catalogue), words.languages, date.fromisoformat(today))
+        day = date.fromisoformat(today)
+        plans = planned(int(seed), int(visits), matters_of(catalogue), words.languages, day)
         while asked := sys.stdin.readline():
             number = int(asked)
             plan = next(plan for plan in plans if plan.number == number)
             if number == int(visits) // 2:
                 _warm_up(settings, hand, plan)
-            resident = Resident(stands[plan.over_wires], plan, catalogue, datetime.now())
+            resident = Resident(stands[plan.over_wires], plan, catalogue, day)
             ending = resident.visit()
             if plan.measured:
                 memory.settle()
