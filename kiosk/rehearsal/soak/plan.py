@@ -16,8 +16,9 @@ from drivers.simulators.people import PEOPLE
 from kiosk.rehearsal.line import Mode
 from kiosk.visit.view import ViewAspect
 
-OVER_WIRES = 40
-"""Every so manieth visit goes over the simulators' wires with the real drivers, the others to doubles."""
+OVER_WIRES = 100
+"""Every so manieth visit goes over the simulators' wires with the real drivers, the others to doubles: a scan over them
+costs as much as fifty visits."""
 
 CASES = "cases"
 """Asking after one's cases, in the place of a matter."""
