@@ -28,6 +28,7 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 
 SLOW = (
+    "kiosk/test_soak.py",
     "kiosk/test_rehearsal.py",
     "ui/test_views.py",
     "kiosk/test_killed.py",

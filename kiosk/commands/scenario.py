@@ -14,12 +14,14 @@ from config import catalogue
 from config.catalogue_text import CatalogueError
 from config.scenario import SCENARIOS, Scenario, ScenarioError, read
 from kiosk.commands.shared import words
+from kiosk.commands.soak import soak
 from kiosk.exits import CommandError, Exit, told
 
 if TYPE_CHECKING:
     from kiosk.rehearsal.record import Record
 
 app = typer.Typer(help="Scripted visits on simulated hardware.", no_args_is_help=True, add_completion=False)
+app.command("soak")(soak)
 
 
 @app.command("list")

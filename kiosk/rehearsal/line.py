@@ -100,6 +100,8 @@ class Line:
         self.mode = mode
         if self._proxy is not None:
             self._proxy.cut()
+            # of ten thousand visits nobody reads what was asked for
+            self._proxy.seen.clear()
 
     def _certificate(self) -> ssl.SSLContext:
         return self._wrong if self.mode is Mode.CERTIFICATE else self._right

@@ -57,6 +57,11 @@ class Rig:
         """The process of the sync agent."""
         return self._sync.pid if self._sync is not None else 0
 
+    @property
+    def city(self) -> int:
+        """The process of the city's server."""
+        return self._intake.pid if self._intake is not None else 0
+
     def __enter__(self) -> Self:
         self._folder.mkdir(parents=True, exist_ok=True)
         line, authority = self._bench.line, self._folder.resolve() / "city.pem"
@@ -107,6 +112,15 @@ class Rig:
         if self._sync is not None:
             self._sync.kill()
             self._sync.wait()
+
+    def drain(self, deadline: float) -> None:
+        """End the agent and send everything that is left, letters too. Raises CommandError after so many seconds."""
+        _end(self._sync)
+        last = self._start(
+            "sync", "kiosk.cli", "sync", "--config", str(self.config), "--drain", "--deadline", f"{deadline:.0f}"
+        )
+        if last.wait(timeout=deadline + READY_WAIT) != 0:
+            raise CommandError("not_drained", "something was not sent", f"read {self._folder / 'sync.log'}")
 
     def works(self) -> bool:
         """Whether server and agent run."""
@@ -188,7 +202,7 @@ class Rig:
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
-                env=_environment(),
+                env=environment(),
             )
 
     def _stop(self) -> None:
@@ -199,8 +213,8 @@ class Rig:
 _MAIN = "from {module} import main; main()"
 
 
-def _environment() -> dict[str, str]:
-    """Ours, without what would override the configuration we wrote."""
+def environment() -> dict[str, str]:
+    """Ours, for a process of the rig: without what would override the configuration that was written."""
     return {name: value for name, value in os.environ.items() if not name.startswith("KIOSK_")}
 
 
