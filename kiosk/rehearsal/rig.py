@@ -6,8 +6,6 @@ What an operator types beside them is called here, since a process for each word
 from __future__ import annotations
 
 import json
-import os
-import signal
 import subprocess
 import sys
 import time
@@ -25,6 +23,7 @@ from intake import cli as intake
 from kiosk.exits import CommandError
 from kiosk.rehearsal.bench import Bench
 from kiosk.rehearsal.ports import free_port
+from kiosk.rehearsal.processes import end, environment
 from offline_queue import doorbell
 from offline_queue.enrol import enrol as register
 from offline_queue.outbox import Outbox, Tally
@@ -94,7 +93,7 @@ class Rig:
 
     def intake_down(self) -> None:
         """Stop the city's server: the line is down."""
-        _end(self._intake)
+        end(self._intake)
         self._intake = None
 
     def agent_up(self) -> None:
@@ -188,28 +187,12 @@ class Rig:
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
-                env=_environment(),
+                env=environment(),
             )
 
     def _stop(self) -> None:
-        _end(self._sync)
-        _end(self._intake)
+        end(self._sync)
+        end(self._intake)
 
 
 _MAIN = "from {module} import main; main()"
-
-
-def _environment() -> dict[str, str]:
-    """Ours, without what would override the configuration we wrote."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("KIOSK_")}
-
-
-def _end(process: subprocess.Popen[bytes] | None) -> None:
-    if process is None or process.poll() is not None:
-        return
-    process.send_signal(signal.SIGTERM)
-    try:
-        process.wait(timeout=10)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
