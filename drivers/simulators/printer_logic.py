@@ -90,6 +90,14 @@ class PrinterLogic:
         taken, self.outlet = self.outlet, None
         return taken
 
+    def restart(self) -> None:
+        """Switched off and on again: nothing is left in its buffer."""
+        with self._arrived:
+            self._queue.clear()
+            self._parser = Parser()
+            self._roll.reset()
+            self.outlet = None
+
     def hear(self, data: bytes) -> bytes:
         """Bytes arrived: what is answered at once. Real-time commands overtake the buffer."""
         answers = bytearray()

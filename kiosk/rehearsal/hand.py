@@ -21,10 +21,11 @@ PUMP = 0.02
 SIGNATURE = (((0.2, 0.3), (0.4, 0.2), (0.45, 0.8)), ((0.6, 0.2), (0.5, 0.7)), ((0.6, 0.5), (0.8, 0.7)))
 """Strokes that a scenario signs with, in parts of the sheet."""
 
+_STAFF = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
-class Clock:
+class GlassClock:
     """A clock for the glass that can be put ahead: whoever waits until a new page listens need not do so in life."""
 
     def __init__(self) -> None:
@@ -41,7 +42,7 @@ class Clock:
 class Hand:
     """Works on the window of `terminal`, whose screens go by `clock`. What is not there to touch gives False."""
 
-    def __init__(self, terminal: Terminal, clock: Clock) -> None:
+    def __init__(self, terminal: Terminal, clock: GlassClock) -> None:
         self._terminal = terminal
         self._clock = clock
 
@@ -94,6 +95,12 @@ class Hand:
     def turn(self, day: date) -> None:
         """Turn the wheels to a day."""
         self._terminal.screens.intent.emit("draft", turned(day, self._terminal.shell.page))
+
+    def call_staff(self) -> None:
+        """Press the keys by which staff are let in."""
+        self._listened_to()
+        QTest.keyClick(self.window, Qt.Key.Key_S, _STAFF)
+        pump(PUMP)
 
     def seen(self) -> QImage:
         """What the window shows."""

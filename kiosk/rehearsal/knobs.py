@@ -7,7 +7,7 @@ A knob is an attribute of a simulator or the line (`printer.cover_open`), found 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -95,6 +95,17 @@ def turn(bench: Bench, name: str, value: str) -> None:
     except ValueError as error:
         raise KnobError(f"{name} does not take {value!r}: {error}") from None
     bench.did({"knobs": {name: value}})
+
+
+def back_to(bench: Bench, usual: Sequence[Knob]) -> None:
+    """Every cable in, no fault, and every knob as it is in `usual`."""
+    for deed in ("reader.plug", "camera.plug", "printer.plug", "reader.clear_faults"):
+        turn(bench, deed, "")
+    turn(bench, "camera.condition", "clean")
+    now = {knob.name: knob.value for knob in knobs(bench)}
+    for knob in usual:
+        if knob.value is not None and knob.name != "camera.condition" and now[knob.name] != knob.value:
+            turn(bench, knob.name, str(knob.value).lower() if isinstance(knob.value, bool) else str(knob.value))
 
 
 def _turn(bench: Bench, name: str, value: str) -> None:

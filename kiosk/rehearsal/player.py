@@ -8,28 +8,23 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import Qt
-
 from config.scenario import Chance, Fault, Scenario, Step, seconds
 from drivers.simulators.papers import PAPERS
 from drivers.simulators.people import CARDS
-from kiosk.page import Page, ScanBody, ScanStage
+from kiosk.intents import Intent
+from kiosk.page import Page
 from kiosk.rehearsal.failure import ScenarioFailed
-from kiosk.rehearsal.hand import PUMP, pump
-from kiosk.rehearsal.knobs import KnobError, turn
+from kiosk.rehearsal.knobs import CLOCK, KnobError, turn
 from kiosk.rehearsal.page_words import texts
 from kiosk.rehearsal.record import Record, StepSeen
 from kiosk.rehearsal.stage import Stage
-from ui.live_picture import frames
+from kiosk.rehearsal.terminal_process import TerminalProcess
 
-REST = 0.05
-"""Seconds for a page to be drawn before its picture is taken; nothing moves by itself in a rehearsal."""
+LOOK = 0.01
+"""Seconds between two looks at what is waited for."""
 
 FIND = 5.0
 """Seconds for something to touch to be there."""
-
-PIECE = 1.0
-"""Seconds that pass in one go when time is let pass, so that what follows from them can happen in between."""
 
 WIDTH = 540
 """Pixels across of a picture for the report."""
@@ -50,9 +45,6 @@ class Player:
 
     def play(self, scenario: Scenario) -> None:
         """Every step in turn. Raises ScenarioFailed."""
-        window = self._stage.hand.window
-        window.requestActivate()
-        self._wait(window.isExposed, scenario.timeout, "the window")
         random = Random(scenario.chance.seed) if scenario.chance else None  # noqa: S311
         for number, step in enumerate(scenario.steps, start=1):
             self._step = StepSeen(number, self._passed())
@@ -64,7 +56,7 @@ class Player:
                 self._work_bench(step)
                 self._touch(step)
                 if fault and scenario.chance:
-                    pump(seconds(scenario.chance.stay))
+                    time.sleep(seconds(scenario.chance.stay))
                     self._turn(fault.back)
             except ScenarioFailed as failure:
                 self._picture()
@@ -76,11 +68,14 @@ class Player:
     def _passed(self) -> float:
         return time.monotonic() - self._began
 
+    @property
+    def _terminal(self) -> TerminalProcess:
+        return self._stage.terminal
+
     def _look(self, step: Step, timeout: float) -> None:
-        shell = self._stage.terminal.shell
         if step.page is not None:
             self._step.page = step.page
-            self._wait(lambda: shell.page.name == step.page, timeout, f"the page {step.page}")
+            self._wait(lambda: self._terminal.page.name == step.page, timeout, f"the page {step.page}")
         for words in step.sees:
             self._wait(partial(self._says, words), timeout, f"the words {words}")
         for words in step.slip:
@@ -92,11 +87,11 @@ class Player:
             self._wait(partial(self._arrived, step.arrived), timeout, f"with the city: {step.arrived}")
         if step.picture is not None and self._screens is not None:
             self._shoot(self._screens / f"{step.picture}.png", timeout)
-        if self._record.pictures is not None and shell.page != self._pictured:
+        if self._record.pictures is not None and self._terminal.page != self._pictured:
             self._picture()
 
     def _says(self, words: str) -> bool:
-        return words in "\n".join(texts(self._stage.terminal.shell.page))
+        return words in "\n".join(texts(self._terminal.page))
 
     def _slip_says(self, words: str) -> bool:
         slips = self._stage.slips
@@ -109,22 +104,18 @@ class Player:
         return len(self._stage.arrived()) == number
 
     def _shoot(self, path: Path, timeout: float) -> None:
-        body = self._stage.terminal.shell.page.body
-        if isinstance(body, ScanBody) and body.stage is ScanStage.LIVE:
-            self._wait(lambda: frames.image is not None, timeout, "the live picture")
-        pump(REST)
-        self._stage.terminal.screens.grab(path)
+        self._wait(lambda: bool(self._terminal.picture("PNG")), timeout, "the picture")
+        path.write_bytes(self._terminal.picture("PNG"))
         self.screens.append(str(path))
 
     def _picture(self) -> None:
         folder = self._record.pictures
-        if folder is None:
+        if folder is None or not self._terminal.runs:
             return
-        pump(REST)
-        self._pictured = self._stage.terminal.shell.page
+        self._pictured = self._terminal.page
+        self._until(lambda: bool(self._terminal.picture("JPG", WIDTH)), FIND, "the picture")
         self._step.picture = folder / f"{self._step.number:03}.jpg"
-        seen = self._stage.hand.seen()
-        seen.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation).save(str(self._step.picture), None, 85)
+        self._step.picture.write_bytes(self._terminal.picture("JPG", WIDTH))
 
     def _keep_slip(self) -> None:
         slips, folder = self._stage.slips, self._record.pictures
@@ -164,9 +155,11 @@ class Player:
                 turn(self._stage.bench, name, value)
             except KnobError as error:
                 raise ScenarioFailed(str(error)) from None
+            if name == CLOCK:
+                self._terminal.set_clock(value)
 
     def _touch(self, step: Step) -> None:
-        hand = self._stage.hand
+        hand = self._terminal
         if step.wait is not None:
             self._do(f"{step.wait} pass", partial(self._pass, seconds(step.wait)))
         if step.type is not None:
@@ -186,14 +179,12 @@ class Player:
 
     def _press(self, intent: str, value: str) -> None:
         name = f"action:{intent}:{value}"
-        self._worked(f"touched: {intent} {value}".rstrip(), partial(self._stage.hand.press, name), name)
+        press = self._terminal.call_staff if intent == Intent.STAFF else partial(self._terminal.press, name)
+        self._worked(f"touched: {intent} {value}".rstrip(), press, name)
 
     def _pass(self, span: float) -> None:
         """The agent's waits are over too, as they would be by then."""
-        while span > 0:
-            self._stage.terminal.shell.pass_time(min(PIECE, span))
-            pump(0)
-            span -= PIECE
+        self._terminal.pass_time(span)
         self._stage.rig.skip_waits()
 
     def _do(self, what: str, deed: Callable[[], object]) -> None:
@@ -217,11 +208,11 @@ class Player:
         end = time.monotonic() + timeout
         while not condition():
             if time.monotonic() >= end:
-                page = self._stage.terminal.shell.page
+                page = self._terminal.page
                 raise ScenarioFailed(
                     f"{what} did not come within {timeout:.0f} s; the page is {page.name} {page.error}".rstrip()
                 )
-            pump(PUMP)
+            time.sleep(LOOK)
 
 
 def _drawn(chance: Chance | None, random: Random | None) -> Fault | None:

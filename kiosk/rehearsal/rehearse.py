@@ -47,8 +47,8 @@ class Rehearsal:
             player = Player(stage, record, screens)
             player.play(scenario)
             record.summary = _summary(scenario, stage, record, player.screens, out)
-            if stage.terminal.screens.warnings:
-                raise ScenarioFailed("the screens complained: " + stage.terminal.screens.warnings[0])
+            if warnings := stage.terminal.see().warnings:
+                raise ScenarioFailed("the screens complained: " + warnings[0])
         except ScenarioFailed as failure:
             record.failure = str(failure)
         record.stand = replace(stage.stand(), arrived=_told(stage))

@@ -6,8 +6,6 @@ What an operator types beside them is called here, since a process for each word
 from __future__ import annotations
 
 import json
-import os
-import signal
 import subprocess
 import sys
 import time
@@ -25,6 +23,7 @@ from intake import cli as intake
 from kiosk.exits import CommandError
 from kiosk.rehearsal.bench import Bench
 from kiosk.rehearsal.ports import free_port
+from kiosk.rehearsal.processes import end, environment
 from offline_queue import doorbell
 from offline_queue.enrol import enrol as register
 from offline_queue.outbox import Outbox, Tally
@@ -99,7 +98,7 @@ class Rig:
 
     def intake_down(self) -> None:
         """Stop the city's server: the line is down."""
-        _end(self._intake)
+        end(self._intake)
         self._intake = None
 
     def agent_up(self) -> None:
@@ -115,7 +114,7 @@ class Rig:
 
     def drain(self, deadline: float) -> None:
         """End the agent and send everything that is left, letters too. Raises CommandError after so many seconds."""
-        _end(self._sync)
+        end(self._sync)
         last = self._start(
             "sync", "kiosk.cli", "sync", "--config", str(self.config), "--drain", "--deadline", f"{deadline:.0f}"
         )
@@ -206,24 +205,8 @@ class Rig:
             )
 
     def _stop(self) -> None:
-        _end(self._sync)
-        _end(self._intake)
+        end(self._sync)
+        end(self._intake)
 
 
 _MAIN = "from {module} import main; main()"
-
-
-def environment() -> dict[str, str]:
-    """Ours, for a process of the rig: without what would override the configuration that was written."""
-    return {name: value for name, value in os.environ.items() if not name.startswith("KIOSK_")}
-
-
-def _end(process: subprocess.Popen[bytes] | None) -> None:
-    if process is None or process.poll() is not None:
-        return
-    process.send_signal(signal.SIGTERM)
-    try:
-        process.wait(timeout=10)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()

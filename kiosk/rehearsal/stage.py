@@ -1,60 +1,89 @@
-"""The stage: bench, city, agent and a terminal with its window; it serves scenario after scenario while it is whole."""
+"""The stage: bench, city, agent and a terminal in a process of its own; it serves scenario after scenario."""
 
 from __future__ import annotations
 
-import sys
+import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Self
 
 from drivers.simulators.paper_roll import PrintedSlip
+from kiosk.page import AttractBody
 from kiosk.rehearsal.bench import Bench
-from kiosk.rehearsal.hand import Clock, Hand
-from kiosk.rehearsal.knobs import Knob, knobs
+from kiosk.rehearsal.knobs import Knob, back_to, knobs
 from kiosk.rehearsal.record import Stand
 from kiosk.rehearsal.rig import Rig
-from kiosk.terminal import Terminal
-from ui.application import make_application
-from ui.screens import Screens
+from kiosk.rehearsal.terminal_process import TerminalProcess
+from kiosk.rehearsal.worked import Heard
+from kiosk.staff.pin import set_pin
+
+PIN = "271828"
+"""The staff's, on every stage."""
+
+LONGEST_STAY = 600.0
+"""Seconds in which every visit has ended by itself, and the resting screen has looked around."""
+
+CLEARED = 10.0
+"""Seconds in which devices and agent have noticed that all is well."""
 
 
 class Stage:
-    """Everything that a visit needs, in `folder`, with a window of `size`. What is touched is told to `heard` first."""
+    """Everything that a visit needs, in `folder`, with a window of `size`. What was touched is told to `heard`."""
 
     def __init__(self, folder: Path, size: tuple[int, int]) -> None:
         self.size = size
+        self.folder = folder
         self.bench = Bench()
         self.rig = Rig(folder, self.bench)
         self._stack = ExitStack()
-        self._application = make_application(sys.argv[:1])
         self._as_new: list[Knob] = []
+        self._rest: tuple[tuple[str, ...], bool] | None = None
         self._before: frozenset[str] = frozenset()
         self._slips_before = 0
         self.used = False
-        self.heard: Callable[[str, str], object] = lambda _name, _value: None
+        self.heard: Callable[[Heard], object] = lambda _: None
 
     def __enter__(self) -> Self:
+        self.folder.mkdir(parents=True, exist_ok=True)
         with ExitStack() as stack:
+            # it reads itself in while the city starts
+            self.terminal = self._terminal()
+            stack.callback(self._close_terminal)
             stack.enter_context(self.bench)
             stack.enter_context(self.rig)
-            clock = Clock()
-            width, height = self.size
-            screens = Screens(width=width, height=height, motion=False, clock=clock)
-            screens.intent.connect(self.heard)
-            self.terminal = Terminal(self.rig.settings, screens, now=self.bench.clock.now)
-            self.hand = Hand(self.terminal, clock)
-            stack.callback(self._close)
+            set_pin(self.rig.settings.data_dir, PIN)
             self._as_new = knobs(self.bench)
+            self.terminal.begin()
+            self._rest = _resting(self.terminal)
             self._stack = stack.pop_all()
         return self
 
     def __exit__(self, *exc: object) -> None:
         self._stack.close()
 
-    def _close(self) -> None:
+    @property
+    def places(self) -> Path:
+        """What the terminal left beside its own folder: temporary files, caches."""
+        return self.folder / "places"
+
+    def _terminal(self) -> TerminalProcess:
+        terminal = TerminalProcess(self.rig.config, self.folder / "terminal.log", self.places, self.size)
+        terminal.heard = self._hear
+        return terminal
+
+    def _hear(self, heard: Heard) -> None:
+        self.heard(heard)
+
+    def _close_terminal(self) -> None:
         self.terminal.close()
-        self._application.processEvents()
+
+    def terminal_up(self) -> None:
+        """Start the terminal; without effect on one that runs."""
+        if not self.terminal.runs:
+            self.terminal = self._terminal()
+            self.terminal.begin()
+            self.terminal.set_clock(self.bench.clock.at)
 
     @property
     def slips(self) -> list[PrintedSlip]:
@@ -77,19 +106,31 @@ class Stage:
         return Stand(tally.waiting, tally.quarantined, tally.letters, trouble)
 
     def clear(self) -> bool:
-        """Take card and paper away, end the reader's faults; whether all is then as it was when the stage was new."""
-        # the terminal still warns the next resident of a card that was left, until it has seen it go
-        card_left = self.bench.reader.inserted is not None
+        """Everything back to normal, whoever is here gone; whether all is then as it was when the stage was new."""
         self.bench.remove()
-        self.bench.reader.clear_faults()
         self.bench.lay("")
-        stand = self.stand()
-        return (
-            not card_left
-            and self.terminal.shell.at_rest
-            and not self.terminal.screens.warnings
-            and self.rig.works()
-            and stand.waiting == stand.set_aside == 0
-            and not stand.trouble
-            and knobs(self.bench) == self._as_new
-        )
+        self.bench.printer.restart()
+        back_to(self.bench, self._as_new)
+        if not (self.rig.works() and self.terminal.runs):
+            return False
+        self.terminal.set_clock("")
+        self.terminal.fill_disk(False)
+        end = time.monotonic() + CLEARED
+        while not self._as_it_was():
+            if time.monotonic() > end:
+                return False
+            self.rig.skip_waits()
+            self.terminal.pass_time(LONGEST_STAY)
+            time.sleep(0.1)
+        return True
+
+    def _as_it_was(self) -> bool:
+        seen, stand = self.terminal.see(), self.stand()
+        quiet = stand.waiting == stand.set_aside == stand.letters == 0 and not stand.trouble
+        return quiet and seen.rest and not seen.warnings and _resting(self.terminal) == self._rest
+
+
+def _resting(terminal: TerminalProcess) -> tuple[tuple[str, ...], bool] | None:
+    """What the resting screen says of a card that was left, a device that is out, a full disk."""
+    body = terminal.page.body
+    return (body.lines, body.start.enabled) if isinstance(body, AttractBody) else None

@@ -16,10 +16,19 @@ from kiosk.rehearsal.stage import Stage
 scenario, folder = read(Path(sys.argv[1])), Path(sys.argv[2])
 stage = Stage(folder / "recorded", scenario.size)
 recorder = Recorder(stage.bench)
-stage.heard = recorder.touched
+
+
+def heard(touched):
+    """Told after it took effect: the page that showed before is the one it was touched on."""
+    recorder.watch(lambda: touched.page)
+    recorder.touched(touched.intent, touched.value)
+    recorder.watch(lambda: stage.terminal.page)
+
+
+stage.heard = heard
 with stage:
     stage.rig.hold(scenario.held)
-    recorder.watch(lambda: stage.terminal.shell.page)
+    recorder.watch(lambda: stage.terminal.page)
     recording = Recording(recorder, stage.rig, scenario.size, scenario.held)
     recording.start()
     stage.begin()

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from kiosk.rehearsal.rig import environment
+from kiosk.rehearsal.processes import environment
 
 END_WAIT = 60.0
 """Seconds that its end may take."""

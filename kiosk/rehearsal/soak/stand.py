@@ -31,8 +31,8 @@ from kiosk.rehearsal.soak.plan import Planned, Trouble
 from kiosk.rehearsal.soak.proofs import digest
 from kiosk.shared_desk import SharedDesk
 from kiosk.shell import Parts, Shell
-from kiosk.staff.deeds import Means
 from kiosk.staff.desk import StaffDesk
+from kiosk.staff.means import Means
 from kiosk.staff.pin import StaffPin
 from kiosk.visit import events as ev
 from kiosk.words import Words
@@ -216,7 +216,7 @@ def stands_at(
                 note=audit.note,
                 staff=Means(
                     check_pin=StaffPin(settings.data_dir).check,
-                    shelf=StaffDesk(outbox, settings.data_dir),
+                    shelf=StaffDesk(outbox, settings.data_dir, connect),
                     data_dir=settings.data_dir,
                     volume=0,
                     set_volume=lambda _: None,
