@@ -37,6 +37,9 @@ NOW = datetime(2026, 11, 24, 10, 30)
 PAGES = 100
 """Between guide and check page, at most."""
 
+SHADES = 8
+"""Papers that can be told apart; they are kept, and count as memory of the first visits."""
+
 
 @dataclass(frozen=True)
 class Resident:
@@ -114,12 +117,12 @@ class Terminal:
 @cache
 def _jpeg(shade: int) -> bytes:
     out = io.BytesIO()
-    Image.new("RGB", (1200, 1700), (shade, 200, 220)).save(out, "JPEG")
+    Image.new("RGB", (1200, 1700), (30 * shade, 200, 220)).save(out, "JPEG")
     return out.getvalue()
 
 
 def _paper(serial: int) -> ScannedPage:
-    return ScannedPage(_jpeg(serial % 256))
+    return ScannedPage(_jpeg(serial % SHADES))
 
 
 def own_memory() -> float:
