@@ -406,8 +406,41 @@
     <message id="guide.printer-take">
         <translation>Take the slip out of the slot; give it back or destroy it</translation>
     </message>
+    <message id="guide.printer-cool">
+        <translation>Wait a few minutes until the print head has cooled; leave its slots free</translation>
+    </message>
     <message id="guide.plug-device">
         <translation>The plug at the device: pull it and push it in firmly</translation>
+    </message>
+    <message id="guide.reader-plug">
+        <translation>The reader's cable: pull it and push it in firmly</translation>
+    </message>
+    <message id="guide.camera-plug">
+        <translation>The camera's cable: pull it and push it in firmly</translation>
+    </message>
+    <message id="guide.camera-wipe">
+        <translation>Wipe the lens gently with a soft cloth, without water</translation>
+    </message>
+    <message id="guide.camera-lamp">
+        <translation>See that the lamp is lit; turn it if it is dark or glares</translation>
+    </message>
+    <message id="guide.camera-paper">
+        <translation>Lay a paper and try: flat, with all four corners in sight</translation>
+    </message>
+    <message id="guide.feeder-open">
+        <translation>Open the lid of the scanner</translation>
+    </message>
+    <message id="guide.feeder-pull">
+        <translation>Hold the sheet with both hands and draw it out straight, slowly</translation>
+    </message>
+    <message id="guide.feeder-close">
+        <translation>Press the lid shut on both sides until it clicks</translation>
+    </message>
+    <message id="guide.stick-in">
+        <translation>Put a stick into the machine</translation>
+    </message>
+    <message id="guide.stick-write">
+        <translation>Choose Carry by stick, and bring it to the district</translation>
     </message>
     <message id="guide.plug-machine">
         <translation>The plug at the machine: push it in firmly too</translation>
@@ -2233,6 +2266,9 @@
     <message id="staff.warning_small_picture">
         <translation>The picture is smaller than asked for: call service</translation>
     </message>
+    <message id="staff.warning_bad_picture">
+        <translation>A poor picture: see to lens and lamp</translation>
+    </message>
     <message id="staff.line">
         <translation>Line</translation>
     </message>
@@ -2344,6 +2380,12 @@
     <message id="staff.to_slip">
         <translation>Print a slip</translation>
     </message>
+    <message id="staff.to_sound">
+        <translation>Play a sound</translation>
+    </message>
+    <message id="staff.to_touch">
+        <translation>Touch the glass</translation>
+    </message>
     <message id="staff.to_waiting">
         <translation>What waits</translation>
     </message>
@@ -2385,6 +2427,12 @@
     </message>
     <message id="staff.guide_done">
         <translation>It is done</translation>
+    </message>
+    <message id="staff.guide_then">
+        <translation>Then go back and take another</translation>
+    </message>
+    <message id="staff.to_lens">
+        <translation>How to get it clear</translation>
     </message>
     <message id="staff.card_title">
         <translation>Try the card reader</translation>
@@ -2451,6 +2499,42 @@
     </message>
     <message id="staff.slip_failed">
         <translation>Not printed</translation>
+    </message>
+    <message id="staff.sound_title">
+        <translation>Try the sound</translation>
+    </message>
+    <message id="staff.sound_playing">
+        <translation>Playing</translation>
+    </message>
+    <message id="staff.sound_played">
+        <translation>A chime and a sentence: did you hear them?</translation>
+    </message>
+    <message id="staff.sound_played_hint">
+        <translation>If not: turn up the volume, then see to the speaker's cable</translation>
+    </message>
+    <message id="staff.sound_silent">
+        <translation>Nothing can be played</translation>
+    </message>
+    <message id="staff.sound_silent_hint">
+        <translation>The volume is 0, or no speaker was found. Turn it up, then see to the cable</translation>
+    </message>
+    <message id="staff.sound_sentence">
+        <translation>This is a trial. Can you hear it well?</translation>
+    </message>
+    <message id="staff.touch_title">
+        <translation>Try the glass</translation>
+    </message>
+    <message id="staff.touch_left">
+        <translation>{count} still to touch</translation>
+    </message>
+    <message id="staff.touch_hint">
+        <translation>What you touch turns green. Note what does not, and call service</translation>
+    </message>
+    <message id="staff.touch_all">
+        <translation>Every place answers: the glass works</translation>
+    </message>
+    <message id="staff.touch_again">
+        <translation>From the beginning</translation>
     </message>
     <message id="staff.waiting_title">
         <translation>What waits for the city</translation>

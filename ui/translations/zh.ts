@@ -406,8 +406,41 @@
     <message id="guide.printer-take">
         <translation>取走出纸口的凭条，交还或销毁</translation>
     </message>
+    <message id="guide.printer-cool">
+        <translation>等几分钟，让打印头凉下来；不要盖住散热孔</translation>
+    </message>
     <message id="guide.plug-device">
         <translation>设备这一头的插头：拔下，再插紧</translation>
+    </message>
+    <message id="guide.reader-plug">
+        <translation>读卡器的线：拔下，再插紧</translation>
+    </message>
+    <message id="guide.camera-plug">
+        <translation>拍照仪的线：拔下，再插紧</translation>
+    </message>
+    <message id="guide.camera-wipe">
+        <translation>用软布轻轻擦镜头，不要用水</translation>
+    </message>
+    <message id="guide.camera-lamp">
+        <translation>看灯亮不亮；太暗或有反光，把灯转一转</translation>
+    </message>
+    <message id="guide.camera-paper">
+        <translation>放一张纸再拍：铺平，四个角都要看得见</translation>
+    </message>
+    <message id="guide.feeder-open">
+        <translation>打开扫描仪的盖子</translation>
+    </message>
+    <message id="guide.feeder-pull">
+        <translation>两手捏住纸，顺着走纸方向慢慢抽出</translation>
+    </message>
+    <message id="guide.feeder-close">
+        <translation>合上盖子，两边压到咔哒一声</translation>
+    </message>
+    <message id="guide.stick-in">
+        <translation>把 U 盘插在机器上</translation>
+    </message>
+    <message id="guide.stick-write">
+        <translation>选“U 盘送件、收回执”，写好送到区里</translation>
     </message>
     <message id="guide.plug-machine">
         <translation>机器那一头的插头：也插紧</translation>
@@ -2233,6 +2266,9 @@
     <message id="staff.warning_small_picture">
         <translation>画面比要求的小，请报修</translation>
     </message>
+    <message id="staff.warning_bad_picture">
+        <translation>拍不清楚：擦镜头，看灯光</translation>
+    </message>
     <message id="staff.line">
         <translation>线路</translation>
     </message>
@@ -2344,6 +2380,12 @@
     <message id="staff.to_slip">
         <translation>打一张</translation>
     </message>
+    <message id="staff.to_sound">
+        <translation>听一听</translation>
+    </message>
+    <message id="staff.to_touch">
+        <translation>点一点屏幕</translation>
+    </message>
     <message id="staff.to_waiting">
         <translation>待上报</translation>
     </message>
@@ -2385,6 +2427,12 @@
     </message>
     <message id="staff.guide_done">
         <translation>好了</translation>
+    </message>
+    <message id="staff.guide_then">
+        <translation>做完回上一步，再拍一张看看</translation>
+    </message>
+    <message id="staff.to_lens">
+        <translation>怎么拍清楚</translation>
     </message>
     <message id="staff.card_title">
         <translation>试读卡器</translation>
@@ -2451,6 +2499,42 @@
     </message>
     <message id="staff.slip_failed">
         <translation>没有打出来</translation>
+    </message>
+    <message id="staff.sound_title">
+        <translation>试声音</translation>
+    </message>
+    <message id="staff.sound_playing">
+        <translation>正在放</translation>
+    </message>
+    <message id="staff.sound_played">
+        <translation>放了一声提示音和一句话，听到了吗？</translation>
+    </message>
+    <message id="staff.sound_played_hint">
+        <translation>没听到：先调大音量，再看喇叭的线</translation>
+    </message>
+    <message id="staff.sound_silent">
+        <translation>放不出声音</translation>
+    </message>
+    <message id="staff.sound_silent_hint">
+        <translation>音量是 0，或者没有找到喇叭。调大音量，再看喇叭的线</translation>
+    </message>
+    <message id="staff.sound_sentence">
+        <translation>这是试音，听得清吗？</translation>
+    </message>
+    <message id="staff.touch_title">
+        <translation>试触摸</translation>
+    </message>
+    <message id="staff.touch_left">
+        <translation>还有 {count} 处没点到</translation>
+    </message>
+    <message id="staff.touch_hint">
+        <translation>点到的变绿。点不动的地方记下来，报修</translation>
+    </message>
+    <message id="staff.touch_all">
+        <translation>处处都有反应，屏幕是好的</translation>
+    </message>
+    <message id="staff.touch_again">
+        <translation>从头再点</translation>
     </message>
     <message id="staff.waiting_title">
         <translation>待上报</translation>

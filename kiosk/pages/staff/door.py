@@ -19,6 +19,8 @@ from kiosk.visit.staff.places import (
     Reprinting,
     Restarting,
     SlipTrial,
+    SoundTrial,
+    TouchTrial,
     Waiting,
 )
 from kiosk.visit.staff.steps import StaffStep, Unlocking
@@ -32,14 +34,18 @@ def staff(visit: Visit, step: StaffStep, scene: Scene) -> Page:
     match at := step.at:
         case Overview():
             return overview.overview(step, scene, visit.closed)
-        case Guide(task):
-            return guides.guide(task, step.lights, scene)
+        case Guide():
+            return guides.guide(at, step.lights, scene)
         case CardTrial():
             return trials.card(at, scene, visit.card)
         case CameraTrial():
             return trials.camera(at, scene)
         case SlipTrial():
             return trials.slip(at, scene)
+        case SoundTrial():
+            return trials.sound(at, scene)
+        case TouchTrial():
+            return trials.touch(at, scene)
         case Waiting():
             return queue.waiting(at, step.lights, scene)
         case Exporting():

@@ -12,6 +12,7 @@ from kiosk.visit.pads import pressed
 from kiosk.visit.staff import events as se
 from kiosk.visit.staff.entering import unlocking
 from kiosk.visit.staff.places import (
+    CLEAR_PICTURE,
     OVERVIEW,
     TAIL_LEAST,
     TAIL_MOST,
@@ -30,18 +31,23 @@ from kiosk.visit.staff.places import (
     Restart,
     Restarting,
     SlipTrial,
+    SoundTrial,
+    TouchTrial,
     Waiting,
 )
 from kiosk.visit.staff.steps import Staffing, StaffStep, Unlocking
 from kiosk.visit.staff.tasks import tasks_of
-from kiosk.visit.staff.trials import camera_trial, card_trial, printed
+from kiosk.visit.staff.trials import camera_trial, card_trial, printed, sound_trial, touch_trial
 from kiosk.visit.steps import Step, Welcome
 
 PLACES: dict[str, Callable[[], Place]] = {
     "overview": Overview,
     "card": CardTrial,
     "camera": CameraTrial,
+    "lens": lambda: CLEAR_PICTURE,
     "slip": SlipTrial,
+    "sound": SoundTrial,
+    "touch": TouchTrial,
     "waiting": Waiting,
     "stick": Exporting,
     "reprint": Reprinting,
@@ -98,6 +104,8 @@ def _before(at: Place) -> Place:
             return Restarting()
         case Exporting():
             return Waiting()
+        case Guide(asked=True):
+            return CameraTrial()
     return OVERVIEW
 
 
@@ -110,6 +118,10 @@ def _turned(at: Place, event: ev.Event) -> Place | None:
         case SlipTrial():
             again = isinstance(event, se.TrialAsked) and at.printing is not Printing.PRINTING
             return SlipTrial() if again else printed(at, event)
+        case SoundTrial():
+            return sound_trial(at, event)
+        case TouchTrial():
+            return touch_trial(at, event)
         case Exporting():
             return _exporting(at, event)
         case Reprinting():
