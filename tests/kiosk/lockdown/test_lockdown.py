@@ -128,6 +128,24 @@ def test_a_name_that_leads_to_this_machine_or_nowhere_opens_nothing(monkeypatch)
     assert addresses == {"city.example": ("198.51.100.1",), "unknown.example": ()}
 
 
+@pytest.mark.parametrize("holds", [True, False])
+def test_while_a_name_is_not_known_the_rules_that_hold_stay(monkeypatch, holds):
+    loaded = []
+
+    def run(command, given=""):
+        if command[1] == "list":
+            return "" if holds else "no such table"
+        loaded.append(given)
+        return ""
+
+    monkeypatch.setattr(deeds, "_run", run)
+    monkeypatch.setattr(ways_of, "_addresses", lambda host: ())
+    found = deeds.firewall(Settings.model_validate({"intake": CITY["intake"]}))
+    assert not found.good
+    assert "intake.city.example" in found.says
+    assert bool(loaded) is not holds, "at the start nothing else holds: what is known is let out, nothing comes in"
+
+
 @pytest.mark.skipif(shutil.which("nft") is None, reason="there is no nft")
 @pytest.mark.parametrize("table", [CITY, {}, {"intake": CITY["intake"]}])
 def test_nft_takes_the_rules(table):
