@@ -6,15 +6,19 @@ import ipaddress
 import os
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, IPvAnyAddress, IPvAnyNetwork, ValidationError, field_validator
 
 DEFAULT_FILE = Path("/etc/kiosk/kiosk.toml")
 
 PREFIX = "KIOSK_"
 """Of the environment's names; two underscores lead into a table."""
+
+
+Host = Annotated[str, Field(pattern=r"^[A-Za-z0-9]([A-Za-z0-9.:-]{0,251}[A-Za-z0-9])?$")]
+"""A name of the network, or an address."""
 
 
 class SettingsError(Exception):
@@ -146,6 +150,19 @@ class DevicesSettings(Section):
     receipt_printer: DeviceSettings | None = None
 
 
+class LockdownSettings(Section):
+    """What a terminal that is locked down may reach besides the intake and its own devices on the network.
+
+    Addresses of name servers (empty: those of /etc/resolv.conf), time servers, servers of Debian's updates (empty: no
+    updates by themselves), and networks from which somebody may log in by SSH to mend it.
+    """
+
+    dns: tuple[IPvAnyAddress, ...] = ()
+    ntp: tuple[Host, ...] = ()
+    updates: tuple[Host, ...] = ()
+    maintenance: tuple[IPvAnyNetwork, ...] = ()
+
+
 class Settings(Section):
     """All settings. Everything the terminal writes lies under `data_dir`."""
 
@@ -157,6 +174,7 @@ class Settings(Section):
     screen: ScreenSettings = ScreenSettings()
     staff: StaffSettings = StaffSettings()
     metrics: MetricsSettings = MetricsSettings()
+    lockdown: LockdownSettings = LockdownSettings()
 
 
 def place(file: Path | None = None) -> Path:

@@ -36,6 +36,8 @@ ROOMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("kiosk/rehearsal", ("kiosk.rehearsal",)),
     ("kiosk/commands", ("kiosk.commands", "kiosk.cli")),
     ("kiosk/terminal", ("kiosk.terminal", "kiosk.running")),
+    ("kiosk/setup", ("kiosk.setup", "kiosk.first_start")),
+    ("kiosk/lockdown", ("kiosk.lockdown",)),
     ("kiosk/words, device_host, pulse, …", BASIS),
     ("kiosk/shell and desks", ("kiosk",)),
     ("drivers/simulators", ("drivers.simulators",)),

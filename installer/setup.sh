@@ -1,7 +1,7 @@
 #!/bin/sh
 # All set-up for development and `make run`: Debian packages, then a virtual environment with pinned dependencies.
-# `setup.sh test` adds what the tests otherwise skip for: PostgreSQL, Chromium, strace, small disks, systemd-creds, node,
-# a sound server, a screen reader on an X server of its own. `setup.sh deb` and `setup.sh package-test` install what the
+# `setup.sh test` adds what the tests otherwise skip for: PostgreSQL, Chromium, strace, nft, small disks, systemd-creds,
+# node, a sound server, a screen reader on an X server of its own. `setup.sh deb` and `setup.sh package-test` install what the
 # Debian packages are built and tried with, and leave the virtual environment alone.
 # Asks sudo only when a Debian package is missing and we are not root. Safe to run again.
 set -eu
@@ -18,7 +18,7 @@ espeak-ng opus-tools"
 case $FOR in
 run) ;;
 test)
-    PACKAGES="$PACKAGES postgresql chromium strace e2fsprogs mount systemd pulseaudio pulseaudio-utils \
+    PACKAGES="$PACKAGES postgresql chromium strace nftables e2fsprogs mount systemd pulseaudio pulseaudio-utils \
 at-spi2-core gir1.2-atspi-2.0 python3-gi dbus xvfb xauth"
     # a node from elsewhere brings its npm, and does not go together with Debian's
     command -v npm >/dev/null || PACKAGES="$PACKAGES nodejs npm"

@@ -21,6 +21,7 @@ COMMANDS = (
     "enrol",
     "scenario",
     "doctor",
+    "lockdown",
     "devices",
     "queue",
     "audit",

@@ -10,6 +10,7 @@ from kiosk.setup.effects import Begin, CheckPin, KeepConfiguration
 from kiosk.setup.events import ConfigurationKept, DevicesFound, Event, LineTried, PinChecked, TimePassed, Touched
 from kiosk.setup.going import Moved, backward, onward, to, unlock
 from kiosk.setup.steps import (
+    NAMES,
     STEPS,
     Finished,
     Greeting,
@@ -26,9 +27,18 @@ from kiosk.visit.staff.entering import unlocking
 from kiosk.visit.staff.steps import Staffing, Unlocking
 from kiosk.visit.view import ViewAspect
 
+IDLE = 180.0
+"""Seconds without a touch after which whoever gave the PIN counts as gone."""
+
 
 def advance(setup: Setup, event: Event, languages: tuple[str, ...] = ("zh", "en")) -> Moved:
     """The setup after an event, and what is to be done; an event that means nothing changes nothing."""
+    if isinstance(event, Touched):
+        setup = replace(setup, idle=0.0)
+    elif isinstance(event, TimePassed):
+        setup = replace(setup, idle=setup.idle + event.seconds)
+        if setup.idle >= IDLE and setup.pinned:
+            return _left(replace(setup, idle=0.0))
     match event:
         case Touched(Intent.LANGUAGE, value):
             at = languages.index(setup.language) if setup.language in languages else 0
@@ -51,6 +61,15 @@ def advance(setup: Setup, event: Event, languages: tuple[str, ...] = ("zh", "en"
         case Finished() if _forward(event):
             return setup, (Begin(),)
     return answering.advance(setup, event)
+
+
+def _left(setup: Setup) -> Moved:
+    """Whoever had the PIN went away: it is asked for again, and a terminal that is set up begins."""
+    step = setup.step
+    if isinstance(step, Finished):
+        return setup, (Begin(),)
+    busy = getattr(step, "asking", False) or getattr(step, "keeping", False)
+    return unlock(setup, NAMES[type(step)]) if type(step) in NAMES and not busy else (setup, ())
 
 
 def _forward(event: Event) -> bool:

@@ -11,10 +11,9 @@ from pydantic import Field, field_validator
 from config.settings import (
     DevicesSettings,
     IntakeSettings,
-    ScreenSettings,
     Section,
+    Settings,
     SettingsError,
-    SoundSettings,
     StaffSettings,
     StationSettings,
 )
@@ -66,17 +65,14 @@ class DevicesAnswers(DevicesSettings):
     find: bool = True
 
 
-class Answers(Section):
-    """The whole file: what the configuration has, a code and a PIN."""
+class Answers(Settings):
+    """The whole file: what the configuration may have, a code and a PIN."""
 
-    data_dir: Path | None = None
     station: StationAnswers
     intake: IntakeAnswers
     enrolment: EnrolmentAnswers = EnrolmentAnswers()
     staff: StaffAnswers = StaffAnswers()
     devices: DevicesAnswers = DevicesAnswers()
-    sound: SoundSettings = SoundSettings()
-    screen: ScreenSettings = ScreenSettings()
 
     def table(self) -> dict[str, Any]:
         """What of it goes into the configuration: what the file says, no code, no PIN."""

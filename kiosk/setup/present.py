@@ -10,6 +10,7 @@ from kiosk.pages.staff.entering import entering
 from kiosk.pages.tools import reading_tools, short_name
 from kiosk.setup import asking, telling
 from kiosk.setup.steps import (
+    NAMES,
     STEPS,
     Addressing,
     Enrolling,
@@ -72,19 +73,10 @@ def _page(setup: Setup, scene: Scene) -> Page:
 
 
 def _progress(step: Step, scene: Scene) -> Progress | None:
-    names: dict[type[Step], str] = {
-        Naming: "name",
-        Placing: "area",
-        Addressing: "city",
-        Reaching: "city",
-        Looking: "devices",
-        Enrolling: "enrol",
-        Pinning: "pin",
-        Summing: "check",
-    }
-    name = names.get(type(step))
+    name = NAMES.get(type(step))
     if name is None:
         return None
+    name = "city" if name == "address" else name
     at = STEPS.index(name) + 1
     title = scene.say(f"setup.step_{name}")
     return Progress(len(STEPS), at, scene.say("setup.progress", at=at, of=len(STEPS), step=title))

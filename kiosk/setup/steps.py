@@ -152,13 +152,14 @@ Step = (
 @dataclass(frozen=True)
 class Setup:
     """The first start as it stands. `registered`: the answers under which a city knows this terminal, if one does;
-    `pinned`: there is a PIN; `mending`: it came from the summary and goes back there."""
+    `pinned`: there is a PIN; `mending`: it came from the summary and goes back there; `idle`: seconds since a touch."""
 
     draft: Draft
     step: Step = Greeting()
     registered: tuple[str, str, str] | None = None
     pinned: bool = False
     mending: bool = False
+    idle: float = 0.0
     language: str = "zh"
     view: View = PLAIN
 
@@ -167,6 +168,18 @@ class Setup:
         """Whether the city knows this terminal as it now is."""
         return self.registered == self.draft.registered
 
+
+NAMES: Mapping[type[Step], str] = {
+    Naming: "name",
+    Placing: "area",
+    Addressing: "address",
+    Reaching: "city",
+    Looking: "devices",
+    Enrolling: "enrol",
+    Pinning: "pin",
+    Summing: "check",
+}
+"""What a step is called in a note and when it is gone to; the address is a part of the step "city"."""
 
 KINDS = tuple(GROUPS)
 """The classes of devices, in the order in which they are shown."""

@@ -211,12 +211,21 @@ def test_a_panel_has_no_way_out(panel: Screens) -> None:
         (Qt.Key.Key_Q, CTRL),
         (Qt.Key.Key_W, CTRL),
         (Qt.Key.Key_F11, CTRL),
+        (Qt.Key.Key_Tab, Qt.KeyboardModifier.AltModifier),
+        (Qt.Key.Key_Escape, Qt.KeyboardModifier.AltModifier),
+        (Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Delete, CTRL | Qt.KeyboardModifier.AltModifier),
+        (Qt.Key.Key_F1, CTRL | Qt.KeyboardModifier.AltModifier),
+        (Qt.Key.Key_Super_L, Qt.KeyboardModifier.NoModifier),
     ):
         QTest.keyClick(window, key, held)
     QGuiApplication.sendEvent(window, QCloseEvent())
     assert not window.close()
     assert window.isVisible()
     assert heard == []
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert heard == ["back"], "within the pages alone"
+    assert window.isVisible()
 
 
 def test_the_panel_shows_no_arrow_until_a_mouse_moves(panel: Screens, application: QGuiApplication) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import socket
@@ -20,33 +19,17 @@ from drivers.model import ErrorCode, Status
 from drivers.simulators.id_card_reader import SimulatedReader
 from drivers.simulators.receipt_printer import Paper, SimulatedPrinter
 from kiosk import device_drivers
-from kiosk.audit.ledger import files_of
 from kiosk.rehearsal.certificates import HOST, Authority
-from kiosk.setup import answers_file, finding, unattended
-from kiosk.setup.deeds import Deeds, deeds_of, standing
+from kiosk.setup import finding
+from kiosk.setup.deeds import deeds_of, standing
 from kiosk.setup.effects import NoteDraft
 from kiosk.setup.going import begin
-from kiosk.setup.steps import Draft, Greeting, Pending
+from kiosk.setup.steps import Draft, Greeting
 from kiosk.setup.wanted import DRAFT, wanted
-from kiosk.staff.pin import StaffPin, is_set
+from kiosk.staff.pin import StaffPin
 from kiosk.visit.staff.steps import PinVerdict
-from offline_queue import files
 
 PIN = "193746"
-EXAMPLE = Path(__file__).parents[3] / "installer" / "answers.toml"
-
-
-def deeds(data: Path, file: Path, url: str = "https://intake.city.example") -> Deeds:
-    return Deeds(Settings.model_validate({"data_dir": data, "intake": {"url": url}}), file, tuple)
-
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory, free_port, intake_process):
-    """One intake for all: a code is good once, whoever asks for it."""
-    process = intake_process(tmp_path_factory.mktemp("city"), free_port())
-    process.start()
-    yield process
-    process.stop()
 
 
 class Elsewhere(BaseHTTPRequestHandler):
@@ -72,129 +55,7 @@ def elsewhere():
         thread.join()
 
 
-@pytest.fixture
-def answers(tmp_path, office):
-    """The shipped example, filled in for the running intake."""
-    file = tmp_path / "answers.toml"
-    text = EXAMPLE.read_text("utf-8").replace("https://intake.city.example", office.url)
-    text = text.replace("0000-0000-0000-0000", office.call("enrol-code").strip())
-    text = text.replace("find = true", "find = false").replace("# phone", "code = 'dl-1'\nphone")
-    file.write_text(f'data_dir = "{tmp_path / "data"}"\n{text}', "utf-8")
-    return file
-
-
-def test_a_file_of_answers_sets_a_terminal_up_and_its_secrets_are_gone(run_kiosk, tmp_path, office, answers):
-    config = tmp_path / "etc" / "kiosk.toml"
-    code = answers_file.read(answers).enrolment.code
-    done = run_kiosk("setup", "--answers", str(answers), "--config", str(config))
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines() == ["enrolled", "PIN set", f"configuration: {config}"]
-    settings = load(config)
-    assert (settings.station.name, settings.station.phone) == ("甸柳社区便民服务站", "0531-00000000")
-    assert settings.intake.url == office.url
-    assert StaffPin(tmp_path / "data").check(PIN)[0] is PinVerdict.OPEN
-    assert [row["station"] for row in json.loads(office.call("terminals", "--json"))][-1] == "甸柳社区便民服务站"
-    left = answers.read_text("utf-8")
-    assert 'code = ""' in left
-    assert 'pin = ""' in left
-    assert "code = 'dl-1'" in left, "a station's code is no secret"
-    for path in (path for path in tmp_path.rglob("*") if path.is_file()):
-        assert code.encode() not in path.read_bytes(), path
-    assert files_of(tmp_path / "data" / "audit")
-    assert not wanted(tmp_path / "data")
-    again = run_kiosk("setup", "--answers", str(answers), "--config", str(config))
-    assert (again.returncode, "--again" in again.stderr) == (4, True)
-
-
-def test_the_shipped_example_is_whole(run_kiosk, tmp_path):
-    done = run_kiosk("setup", "--answers", str(EXAMPLE), "--config", str(tmp_path / "none.toml"), "--check")
-    assert (done.returncode, done.stdout.strip()) == (0, "the answers are whole"), done.stderr
-
-
-MISTAKES = {
-    ('name = "甸柳社区便民服务站"', 'name = ""'): "station.name",
-    ('area = "370102"', "area = 370102"): "station.area",
-    ('area = "370102"', 'area = "37010"'): "station.area",
-    ('area = "370102"', 'place = "370102"'): "station.place",
-    ('url = "https://', 'url = "http://'): "intake.url",
-    ('pin = "193746"', 'pin = "111111"'): "staff.pin",
-    ('pin = "193746"', "pin = 193746"): "staff.pin",
-    ('code = "0000', 'code = "0 '): "enrolment.code",
-    ("find = true", "find = 3"): "devices.find",
-    ("# driver =", "[devices.receipt_printer]\nport = 1\n#"): "devices.receipt_printer.driver",
-    ("[staff]", "[staff"): "not TOML",
-}
-
-
-@pytest.mark.parametrize(("old", "new"), MISTAKES)
-def test_every_mistake_is_named_by_its_key_and_nothing_is_done(run_kiosk, tmp_path, old, new):
-    file, config = tmp_path / "answers.toml", tmp_path / "kiosk.toml"
-    text = EXAMPLE.read_text("utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), "utf-8")
-    with pytest.raises(answers_file.SettingsError) as caught:
-        answers_file.read(file)
-    said = str(caught.value)
-    assert MISTAKES[old, new] in said
-    assert str(file) in said
-    for secret in ("193746", "111111", "0000"):
-        assert secret not in said.replace("0000000", "")
-    assert not config.exists()
-
-
-def test_what_the_file_does_not_give_is_asked_for_by_key(tmp_path):
-    file = tmp_path / "answers.toml"
-    file.write_text('[station]\nname = "a"\narea = "370102"\n[intake]\nurl = "https://a.example"\n')
-    given = answers_file.read(file)
-    made = deeds(tmp_path / "data", tmp_path / "kiosk.toml")
-    with pytest.raises(answers_file.SettingsError) as caught:
-        [*unattended.set_up(given, made)]
-    assert [line.partition(":")[0] for line in str(caught.value).splitlines()] == ["enrolment.code", "staff.pin"]
-    assert not (tmp_path / "data").exists()
-
-
-class PowerCut(BaseException):
-    """Nothing after it happens."""
-
-
-def test_the_power_may_fail_behind_any_write_and_the_same_file_ends_it(tmp_path, office, monkeypatch):
-    """Each round is cut one write later than the round before; the code is good once."""
-    write = files.write_all_durably
-    file = tmp_path / "answers.toml"
-    for cut in range(1, 20):
-        data, config = tmp_path / f"data{cut}", tmp_path / f"{cut}.toml"
-        file.write_text(
-            f'[station]\nname = "站"\narea = "370102"\n[intake]\nurl = "{office.url}"\n'
-            f'[enrolment]\ncode = "{office.call("enrol-code").strip()}"\n'
-            f'[staff]\npin = "{PIN}"\n[devices]\nfind = false\n'
-        )
-        writes = []
-
-        def cutting(folder, contents, mode=0o600, writes=writes, cut=cut):
-            if len(writes) == cut:
-                raise PowerCut
-            write(folder, contents, mode)
-            writes.append(contents)
-
-        monkeypatch.setattr(files, "write_all_durably", cutting)
-        given = answers_file.read(file)
-        try:
-            [*unattended.set_up(given, deeds(data, config, office.url))]
-        except PowerCut:
-            assert wanted(data), "half a terminal does not begin to serve"
-        else:
-            assert cut >= 5, "note, key, city, PIN, configuration"
-            return
-        finally:
-            monkeypatch.setattr(files, "write_all_durably", write)
-        [*unattended.set_up(given, deeds(data, config, office.url))]
-        assert load(config).station.name == "站"
-        assert not wanted(data)
-        assert is_set(data)
-    pytest.fail("it never came to an end")
-
-
-def test_what_is_wrong_with_the_line_is_told_apart(tmp_path, office, elsewhere, free_port):
+def test_what_is_wrong_with_the_line_is_told_apart(tmp_path, office, elsewhere, free_port, deeds):
     made = deeds(tmp_path / "data", tmp_path / "kiosk.toml")
     trouble, clock_off = made.try_line(office.url)
     assert (trouble, abs(clock_off) < 5) == ("", True)
@@ -222,7 +83,7 @@ def test_an_authority_beside_the_configuration_is_trusted_and_no_other_is(tmp_pa
     assert ssl.create_default_context(cafile=load(config).intake.ca_file)
 
 
-def test_a_full_disk_is_said_so_and_what_was_there_stays(tmp_path):
+def test_a_full_disk_is_said_so_and_what_was_there_stays(tmp_path, deeds):
     config = tmp_path / "kiosk.toml"
     config.write_text('[station]\nname = "旧"\n')
     blocked = tmp_path / "file"
@@ -235,7 +96,7 @@ def test_a_full_disk_is_said_so_and_what_was_there_stays(tmp_path):
     assert load(config).station.name == "旧"
 
 
-def test_what_else_stands_in_the_configuration_stays(tmp_path):
+def test_what_else_stands_in_the_configuration_stays(tmp_path, deeds):
     config = tmp_path / "kiosk.toml"
     config.write_text('[station]\nname = "旧"\nphone = "123"\n[devices.receipt_printer]\ndriver = "x"\n')
     assert deeds(tmp_path / "data", config).keep(Draft("新", "370102", "https://a.example"))
@@ -250,20 +111,6 @@ def test_a_note_that_cannot_be_read_begins_at_the_beginning(tmp_path, text):
     assert (setup.draft, at, kept) == (Draft(), "", False)
 
 
-def test_without_a_code_the_terminal_waits_for_it_behind_its_pin(tmp_path):
-    file = tmp_path / "answers.toml"
-    text = EXAMPLE.read_text("utf-8").replace('code = "0000-0000-0000-0000"', "later = true")
-    file.write_text(text.replace("find = true", "find = false"), "utf-8")
-    made = deeds(tmp_path / "data", tmp_path / "kiosk.toml")
-    told = [*unattended.set_up(answers_file.read(file), made)]
-    assert told == ["PIN set", f"configuration: {made.file}"]
-    assert wanted(tmp_path / "data")
-    settings = load(made.file).model_copy(update={"data_dir": made.data_dir})
-    setup, effects = begin(*standing(settings, made.file))
-    assert (setup.step, effects) == (Pending(), ())
-    assert setup.draft == Draft("甸柳社区便民服务站", "370102", "https://intake.city.example")
-
-
 def test_what_was_written_beforehand_is_there_to_be_changed(tmp_path):
     config = tmp_path / "kiosk.toml"
     config.write_text('data_dir = "/nowhere"\n[station]\nname = "历山"\n')
@@ -271,7 +118,7 @@ def test_what_was_written_beforehand_is_there_to_be_changed(tmp_path):
     assert (setup.step, setup.draft) == (Greeting(), Draft("历山"))
 
 
-def test_enrolled_just_before_the_cut_no_second_code_is_needed(alone, tmp_path):
+def test_enrolled_just_before_the_cut_no_second_code_is_needed(alone, tmp_path, deeds):
     draft = Draft("站", "370102", "https://a.example")
     made = deeds(alone, tmp_path / "kiosk.toml")
     made.note(NoteDraft(draft, "enrol"))
@@ -316,20 +163,64 @@ def test_what_is_configured_goes_before_what_is_there_and_a_broken_driver_ends_n
     assert {device.health.error for device in found} == {ErrorCode.HARDWARE}
 
 
-def test_a_terminal_that_is_not_set_up_shows_the_first_start(tmp_path):
+FINGER = """
+import sys
+from PySide6.QtCore import QTimer
+from kiosk import first_start
+
+code, url = sys.argv.pop(), sys.argv.pop()
+made = first_start.FirstStart.__init__
+
+def touching(self, deeds, screens):
+    made(self, deeds, screens)
+    on, timer = ("forward", ""), QTimer(self)
+    keys = lambda digits: [("key", digit) for digit in digits]
+    left = [on, ("draft", "甸柳社区便民服务站"), on, *keys("370102"), on, ("draft", url), on]
+    left += ["trouble", on, "found", on]
+    left += [("type_instead", ""), *keys(code.replace("-", "")), on, "Pinning"]
+    left += [*keys("193746"), on, *keys("193746"), on, "Summing", on, "Finished", on]
+
+    def touch():
+        step = self.runner.setup.step
+        if not left:
+            return
+        if isinstance(left[0], tuple):
+            screens.intent.emit(*left.pop(0))
+        elif type(step).__name__ == left[0] or getattr(step, left[0], None) is not None:
+            left.pop(0)
+
+    timer.timeout.connect(touch)
+    timer.start(5)
+
+first_start.FirstStart.__init__ = touching
+from kiosk.cli import main
+main()
+"""
+"""`kiosk run` with somebody who touches: intents as from the glass, or the name of what is waited for."""
+
+
+def test_from_a_terminal_that_is_not_set_up_to_the_resting_screen_in_one_run(tmp_path, office):
     config = tmp_path / "kiosk.toml"
     config.write_text(f'data_dir = "{tmp_path / "data"}"\n')
     address = f"@kiosk-setup-{os.getpid()}"
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
         manager.bind(address.replace("@", "\0"))
         manager.settimeout(30)
-        command = [sys.executable, "-c", "from kiosk.cli import main; main()", "run", "--config", str(config)]
+        given = ["run", "--config", str(config), "--windowed", office.url, office.call("enrol-code").strip()]
         process = subprocess.Popen(
-            [*command, "--windowed"], env=os.environ | {"NOTIFY_SOCKET": address}, stderr=subprocess.PIPE, text=True
+            [sys.executable, "-c", FINGER, *given],
+            env=os.environ | {"NOTIFY_SOCKET": address},
+            stderr=subprocess.PIPE,
+            text=True,
         )
-        assert manager.recv(99) == b"READY=1"
-        while b"is being set up" not in manager.recv(99):
-            pass
+        told = [b""]
+        while b"at rest" not in told[-1]:
+            told.append(manager.recv(200))
         process.send_signal(signal.SIGTERM)
         _, said = process.communicate(timeout=30)
     assert process.returncode == 0, said
+    assert told[1] == b"READY=1"
+    assert any(b"is being set up" in line for line in told)
+    assert load(config).station.name == "甸柳社区便民服务站"
+    assert StaffPin(tmp_path / "data").check(PIN)[0] is PinVerdict.OPEN
+    assert not wanted(tmp_path / "data")

@@ -158,6 +158,23 @@ def test_who_comes_after_a_cut_must_know_the_pin_that_was_set():
     assert again.step == Summing()
 
 
+def test_whoever_gave_the_pin_and_went_away_gives_it_again():
+    machine = Machine(Setup(Draft())).to_code().enrol()
+    machine.tell(se.TimePassed(1000.0))
+    assert machine.step == Pinning(), "before there is a PIN none can be asked for"
+    machine.pin().tell(se.TimePassed(100.0), se.Touched(Intent.VIEW, "large_print"), se.TimePassed(100.0))
+    assert machine.step == Summing()
+    machine.tell(se.TimePassed(100.0))
+    assert isinstance(machine.step, Locked)
+    machine.answers[ef.CheckPin] = se.PinChecked(PinVerdict.OPEN, 0.0)
+    machine.keys(PIN).tell(ON)
+    assert machine.step == Summing()
+    machine.tell(ON)
+    assert machine.step == Finished()
+    machine.tell(se.TimePassed(200.0))
+    assert machine.done[-1] == ef.Begin(), "a terminal that is set up waits for nobody"
+
+
 @pytest.mark.parametrize("trouble", ["line", "name", "certificate", "portal", "not-trusted", "busy", "server"])
 def test_without_a_line_it_goes_on_and_waits_for_the_code(trouble):
     machine = Machine(Setup(Draft()), TryLine=se.LineTried(URL, trouble)).to_code()
