@@ -23,6 +23,7 @@ COMMANDS = (
     "devices",
     "queue",
     "audit",
+    "update",
     "staff",
     "catalogue",
     "voices",

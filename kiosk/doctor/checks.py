@@ -11,6 +11,7 @@ from kiosk.doctor.panel import display, staff, voices
 from kiosk.doctor.place import clock, configuration, disk, folder
 from kiosk.doctor.processes import agent, screens
 from kiosk.doctor.stores import catalogue, queue
+from kiosk.doctor.updates import updates
 
 CHECKS: tuple[Check, ...] = (
     configuration,
@@ -24,6 +25,7 @@ CHECKS: tuple[Check, ...] = (
     queue,
     screens,
     agent,
+    updates,
     drivers,
     devices,
     display,
