@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import ipaddress
 import os
 import tomllib
+from datetime import time
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -129,6 +131,33 @@ class MetricsSettings(Section):
     textfile: Path | None = None
 
 
+class UpdateSettings(Section):
+    """New versions of the program: by whose keys (Ed25519, raw, base64) they must be signed, without one none is taken;
+    between which hours they are installed; and where only root writes (docs/updates.md).
+    """
+
+    keys: tuple[str, ...] = ()
+    window: str = Field(default="01:00-05:00", pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$")
+    state_dir: Path = Path("/var/lib/kiosk-update")
+
+    @field_validator("keys")
+    @classmethod
+    def _are_keys(cls, keys: tuple[str, ...]) -> tuple[str, ...]:
+        for key in keys:
+            try:
+                right = len(base64.b64decode(key, validate=True)) == 32
+            except ValueError:
+                right = False
+            if not right:
+                raise ValueError("must be public keys as kiosk-intake release-key prints them")
+        return keys
+
+    def is_time(self, now: time) -> bool:
+        """Whether updates may be installed at this time of day; 22:00-05:00 goes over midnight."""
+        begin, end = (time.fromisoformat(part) for part in self.window.split("-"))
+        return begin <= now < end if begin <= end else now >= begin or now < end
+
+
 class DeviceSettings(BaseModel):
     """One device: the driver's name; all other keys are handed to the driver as they are."""
 
@@ -175,6 +204,7 @@ class Settings(Section):
     staff: StaffSettings = StaffSettings()
     metrics: MetricsSettings = MetricsSettings()
     lockdown: LockdownSettings = LockdownSettings()
+    updates: UpdateSettings = UpdateSettings()
 
 
 def place(file: Path | None = None) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from intake.commands import fleet, serving, submissions
+from intake.commands import fleet, releases, serving, submissions
 
 app = typer.Typer(
     help="The reference central intake.", no_args_is_help=True, pretty_exceptions_enable=False, add_completion=False
@@ -20,6 +20,8 @@ app.command("withdraw")(submissions.withdraw)
 app.command("hold")(fleet.hold)
 app.command("instant")(fleet.instant)
 app.command("publish-catalogue")(fleet.publish_catalogue)
+app.command("release-key")(releases.release_key)
+app.command("publish-release")(releases.publish_release)
 app.command("terminals")(fleet.terminals)
 app.command("enrol-code")(fleet.enrol_code)
 app.command("list")(submissions.list_)

@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from intake.tables import ASSISTANCE, PROGRESS, RATING, REPORT, STOP, SUBMISSION, TERMINAL
 from offline_queue.news import MonthFigures
 from offline_queue.numbers import letter_number, terminal_number
-from offline_queue.wire import CaseState, Health
+from offline_queue.wire import CaseState, Health, UpdateState
 
 QUIET_AFTER = timedelta(minutes=15)
 """Three health reports of the agent (every 300 s) that did not come."""
@@ -170,6 +170,10 @@ def _judged(health: Health, seen: datetime, now: datetime) -> tuple[Condition, t
         "quarantined": (health.quarantined > 0, str(health.quarantined)),
         "damaged": (health.damaged_files > 0, str(health.damaged_files)),
         "room": (health.free_bytes < LITTLE_ROOM, f"{health.free_bytes >> 20} MiB"),
+        "update": (
+            health.update_state in (UpdateState.UNDONE, UpdateState.STUCK),
+            f"{health.update}: {health.update_why or health.update_state}",
+        ),
         "passed_over": (health.passed_over > 0, f"{health.passed_over}: {health.passed_over_for}"),
         "clock": (abs(health.clock_offset) > CLOCK_OFF, f"{health.clock_offset:+.0f} s"),
     }

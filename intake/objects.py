@@ -21,6 +21,9 @@ class Objects(Protocol):
     def get(self, name: str) -> bytes | None:
         """The bytes, None when there are none of this name."""
 
+    def piece(self, name: str, first: int, length: int) -> bytes:
+        """Some of the bytes of a name that is there."""
+
     def size(self, name: str) -> int | None:
         """How many bytes, None when there are none of this name."""
 
@@ -61,6 +64,12 @@ class Folder:
             return (self._root / name).read_bytes()
         except (FileNotFoundError, IsADirectoryError):
             return None
+
+    def piece(self, name: str, first: int, length: int) -> bytes:
+        """Read from there."""
+        with (self._root / name).open("rb") as file:
+            file.seek(first)
+            return file.read(length)
 
     def size(self, name: str) -> int | None:
         """The file's length."""
@@ -119,6 +128,11 @@ class Bucket:
             return bytes(self._client.get_object(Bucket=self._bucket, Key=name)["Body"].read())
         except self._client.exceptions.NoSuchKey:
             return None
+
+    def piece(self, name: str, first: int, length: int) -> bytes:
+        """Fetch a range."""
+        asked = f"bytes={first}-{first + length - 1}"
+        return bytes(self._client.get_object(Bucket=self._bucket, Key=name, Range=asked)["Body"].read())
 
     def size(self, name: str) -> int | None:
         """Ask for the length."""

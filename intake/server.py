@@ -16,7 +16,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from starlette.exceptions import HTTPException
 
-from intake import answers, inbox, published, uploads, verifying
+from intake import answers, inbox, published, releasing, uploads, verifying
 from intake.cases import Cases
 from intake.catalogues import Catalogues
 from intake.filing import Filing, filing
@@ -24,6 +24,7 @@ from intake.held import Held
 from intake.keys import CityKeys
 from intake.letters import Letters
 from intake.pacing import Pacer
+from intake.releases import Releases
 from intake.results import Results
 from intake.services import Services
 from intake.sharing import Sharing
@@ -93,6 +94,7 @@ def make_app(
     app.state.held = Held(store.engine, keys.held)
     app.state.cases = Cases(store.engine, keys.held)
     app.state.catalogues = Catalogues(store.engine, store.objects)
+    app.state.releases = Releases(store.engine, store.objects)
     app.state.pacer = Pacer(slots, rate, time.monotonic)
 
     @app.exception_handler(Refusal)
@@ -125,6 +127,7 @@ def make_app(
     app.include_router(uploads.router)
     app.include_router(answers.router)
     app.include_router(verifying.router)
+    app.include_router(releasing.router)
     return app
 
 

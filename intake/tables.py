@@ -110,6 +110,15 @@ CATALOGUE = sa.Table(
     sa.Column("published", sa.String, nullable=False),
 )
 
+RELEASE = sa.Table(
+    "release",
+    META,
+    sa.Column("architecture", sa.String, primary_key=True),
+    sa.Column("version", sa.String, primary_key=True),
+    sa.Column("digest", sa.String, nullable=False),
+    sa.Column("note", sa.LargeBinary, nullable=False),
+)
+
 HELD = sa.Table(
     "held",
     META,

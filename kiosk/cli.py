@@ -25,6 +25,7 @@ COMMANDS = (
     "devices",
     "queue",
     "audit",
+    "update",
     "staff",
     "catalogue",
     "voices",

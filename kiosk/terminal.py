@@ -42,6 +42,7 @@ from kiosk.staff.cards import StaffCards
 from kiosk.staff.desk import StaffDesk
 from kiosk.staff.means import Means
 from kiosk.staff.pin import StaffPin
+from kiosk.updates.visitors import Presence
 from kiosk.visit.events import Event
 from kiosk.visit.staff.places import Restart
 from kiosk.words import Words
@@ -142,6 +143,7 @@ class Terminal(QObject):
         self.audit = Audit(settings.data_dir, "screens", AUDIT_SETTLES)
         self.audit.note(AuditEvent.TERMINAL_STARTED, version=catalogue_verdicts.program(), crashes=crashes)
         self._tally = ScreensTally(settings.data_dir, catalogue_verdicts.program(), crashed=crashes > 0)
+        self._presence = Presence(settings.data_dir)
         self._mailbox = Mailbox()
         devices = settings.devices
         self._reader = self._host("id_card_reader", devices.id_card_reader, device_drivers.id_card_reader)
@@ -234,6 +236,7 @@ class Terminal(QObject):
     @Slot(str, str)
     def _intent(self, name: str, value: str) -> None:
         self.shell.intent(name, value)
+        self._presence.tell(not self.shell.at_rest)
 
     @Slot()
     def _stirred(self) -> None:
@@ -251,6 +254,7 @@ class Terminal(QObject):
         now = time.monotonic()
         passed, self._last_tick = now - self._last_tick, now
         self.shell.pass_time(passed)
+        self._presence.tell(not self.shell.at_rest)
         self._beat(self._standing())
         self._change_catalogue()
         if now - self._last_look >= LOOK_AROUND:
@@ -294,6 +298,7 @@ class Terminal(QObject):
         """End devices, outbox and window."""
         self._timer.stop()
         self.shell.end()
+        self._presence.tell(False)
         self._tally.leave()
         for host in (self._reader, self._scanner, self._printer):
             host.close()

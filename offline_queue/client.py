@@ -228,7 +228,7 @@ class Client:
         """
         headers = {"Accept-Encoding": "gzip"} | ({"If-None-Match": f'"{digest}"'} if digest else {})
         try:
-            answer = self._send("GET", "/v1/catalogue", b"", "", headers, catalogue_bundle.MAX_BYTES, extra=CATALOGUE)
+            answer = self.fetch("/v1/catalogue", catalogue_bundle.MAX_BYTES, headers, CATALOGUE)
         except NotDelivered as failure:
             if failure.kind is ProblemKind.NOT_FOUND:
                 return None
@@ -238,6 +238,13 @@ class Client:
         if answer.status != 200 or answer.media_type != catalogue_bundle.MEDIA_TYPE:
             raise not_delivered(answer)
         return answer.body
+
+    def fetch(self, path: str, limit: int, headers: Mapping[str, str] | None = None, extra: float = 0.0) -> Answer:
+        """What the city has under a path, `limit` bytes at most, `extra` seconds beyond PATIENCE granted.
+
+        Raises NotDelivered, Refused.
+        """
+        return self._send("GET", path, b"", "", headers, limit, extra=extra)
 
     def _message(self, model: type[M], answer: Answer) -> M:
         if answer.status != 200 or answer.media_type != JSON:

@@ -187,6 +187,12 @@ class Dispatch:
             with self._database.writing() as connection:
                 connection.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (name, value))
 
+    def is_news(self, name: str, value: str) -> bool:
+        """Whether a fact was not so before; from now on it is."""
+        news = self._outbox.fact(name) != value
+        self.state_fact(name, value)
+        return news
+
     def started(self) -> int:
         """Count a start of the agent: how many it makes in all."""
         before = self._outbox.fact("agent_starts")

@@ -16,6 +16,7 @@ from offline_queue.client import Client
 from offline_queue.clocks import uptime
 from offline_queue.dispatch import Dispatch
 from offline_queue.errors import OutboxError
+from offline_queue.fetching import Fetching, Standing
 from offline_queue.outbox import Outbox
 from offline_queue.transport import Trouble
 from offline_queue.wire import DeviceState, Health, Registered, WireError
@@ -46,14 +47,17 @@ class Errands:
         client: Client,
         judge: catalogue_shelf.Judge = unjudged,
         witness: Witness = UNWITNESSED,
+        fetching: Fetching | None = None,
     ) -> None:
         self._judge = judge
+        self._fetching = fetching
         self._witness = witness
         self._keeper: threading.Thread | None = None
         self._outbox = outbox
         self._dispatch = dispatch
         self._client = client
         self._limits = _Errand(DAILY, self._ask_limits)
+        self._releases = _Errand(HOURLY, self._fetch_release)
         self._errands = [
             _Errand(HOURLY, self._tidy),
             self._limits,
@@ -63,6 +67,7 @@ class Errands:
             _Errand(HOURLY, self._fetch_figures),
             _Errand(HOURLY, self.drop_what_is_safe),
             _Errand(HOURLY, self._look_for_catalogue),
+            self._releases,
         ]
 
     def run_one(self) -> float:
@@ -108,6 +113,7 @@ class Errands:
         tally = self._outbox.tally()
         newest = next(iter(catalogue_shelf.versions(self._outbox.folder)), 0)
         verdict = catalogue_verdicts.known(self._outbox.folder, newest)
+        update = Standing() if self._fetching is None else self._fetching.standing()
         self._dispatch.state_fact("clock_offset", str(round(self._client.clock_offset)))
         audit_number, audit_digest = self._witness.head()
         self._client.put_health(
@@ -128,6 +134,9 @@ class Errands:
                 passed_over_for="" if verdict is None else verdict.wrong,
                 audit_number=audit_number,
                 audit_digest=audit_digest,
+                update=update.version,
+                update_state=update.state,
+                update_why=update.why,
                 devices={
                     name: DeviceState(status=status, error=error)
                     for name, (status, error) in self._outbox.devices().items()
@@ -189,6 +198,23 @@ class Errands:
             # the city may sign with a key that is newer than ours
             self.fetch_keys()
             return raw, catalogue_shelf.believed(folder, raw)
+
+    def _fetch_release(self) -> None:
+        if self._fetching is None:
+            return
+        trouble = ""
+        try:
+            if self._fetching.step():
+                # the next piece, as soon as nothing that was handed in waits
+                self._releases.due = 0.0
+        except NotDelivered as failure:
+            # something on the way that cannot hand on pieces is no reason to hold up what was handed in
+            if failure.trouble not in (Trouble.SERVER, Trouble.PORTAL):
+                raise
+            trouble = failure.reason
+        except (WireError, OutboxError) as error:
+            trouble = str(error)
+        self._dispatch.state_fact("update_trouble", trouble)
 
     def drop_what_is_safe(self) -> int:
         """Drop ciphertext that the city has had for the grace period and, asked once more, still has; how many.

@@ -14,6 +14,9 @@ SENDER = "sync.lock"
 PARTS = "parts.lock"
 """Beside the queue: shared by whoever writes files that no row names yet, held alone by whoever sweeps."""
 
+VISIT = "visit.lock"
+"""Below `data_dir`: held by the screens while someone is there, and by whoever replaces the program."""
+
 
 @contextmanager
 def held(path: Path, *, wait: bool, shared: bool = False) -> Iterator[None]:

@@ -22,6 +22,7 @@ from offline_queue.dispatch import EVERYONE, Dispatch, Outgoing
 from offline_queue.doorbell import Doorbell
 from offline_queue.errands import Errands
 from offline_queue.errors import OutboxError
+from offline_queue.fetching import Fetching
 from offline_queue.locks import SENDER, held
 from offline_queue.outbox import Outbox
 from offline_queue.transport import Trouble
@@ -58,7 +59,7 @@ def only_sender(data_dir: Path) -> Iterator[None]:
 class Agent:
     """Sends what an outbox holds. `jitter(low, high)` draws a wait; `judge` tries a catalogue before it is kept;
     `alive` is called before each exchange, which may take some five minutes, and every LOOK seconds at least.
-    `witness` is told what became of submissions and line.
+    `witness` is told what became of submissions and line; `fetching` brings releases of the program.
     """
 
     def __init__(
@@ -69,13 +70,14 @@ class Agent:
         judge: Judge = unjudged,
         alive: Callable[[], None] = lambda: None,
         witness: Witness = UNWITNESSED,
+        fetching: Fetching | None = None,
     ) -> None:
         self._alive = alive
         self._outbox = outbox
         self._dispatch = Dispatch(outbox, witness)
         self._client = client
         self._jitter = jitter
-        self._errands = Errands(outbox, self._dispatch, client, judge, witness)
+        self._errands = Errands(outbox, self._dispatch, client, judge, witness, fetching)
         self._fresh_after = self._dispatch.last_sequence()
         self._taken: Outgoing | None = None
         self._ratings_at = uptime() + jitter(*RATING_DELAY)

@@ -153,11 +153,24 @@ class DeviceState(Message):
     error: str = Field(max_length=60)
 
 
+class UpdateState(StrEnum):
+    """How updates of the program stand: nothing to tell, being brought, to be installed, installed and well, taken
+    back since it was not well, not well and no way back."""
+
+    NONE = ""
+    FETCHING = "fetching"
+    READY = "ready"
+    INSTALLED = "installed"
+    UNDONE = "undone"
+    STUCK = "stuck"
+
+
 class Health(Message):
     """How a terminal is: what waits, since when (seconds), room, clock, devices. Nothing of anyone.
 
     `catalogue`: the version that its screens work with, 0 for the one that ships with the program; `passed_over`: the
-    newest one, when it was tried and found wrong, and for what. `audit_number`, `audit_digest`: its audit log's newest
+    newest one, when it was tried and found wrong, and for what. `update`: the version that `update_state` is about, and
+    why it was taken back. `audit_number`, `audit_digest`: its audit log's newest
     line, which it cannot take back once the city knows it.
     """
 
@@ -177,6 +190,9 @@ class Health(Message):
     passed_over_for: str = Field(default="", max_length=300)
     audit_number: int = Field(default=0, ge=0)
     audit_digest: str = Field(default="", pattern=r"^([0-9a-f]{64})?$")
+    update: str = Field(default="", max_length=40)
+    update_state: UpdateState = UpdateState.NONE
+    update_why: str = Field(default="", pattern=r"^[a-z_:]{0,60}$")
     devices: dict[Annotated[str, StringConstraints(max_length=40)], DeviceState] = Field(max_length=20)
 
 

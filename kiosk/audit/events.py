@@ -93,6 +93,7 @@ class AuditEvent(StrEnum):
     PURGED = "purged"
     EXPORTED = "exported"
     TAKEN_IN = "taken_in"
+    UPDATE_ENDED = "update_ended"
     LOG_EXPORTED = "log_exported"
     LOG_TORN = "log_torn"
     LOG_GAP = "log_gap"
@@ -193,6 +194,14 @@ CATALOGUE: Mapping[AuditEvent, Entry] = {
     AuditEvent.PURGED: Entry("The sealed data were dropped here; the city has them.", {"number": OFFLINE_NUMBER}),
     AuditEvent.EXPORTED: Entry("Sealed submissions were written to a stick.", {"count": COUNT}),
     AuditEvent.TAKEN_IN: Entry("The city's acknowledgements were taken in from a stick.", {"count": COUNT}),
+    AuditEvent.UPDATE_ENDED: Entry(
+        "An update of the program is over: installed, taken back, or not well with no way back. `why`: what was found.",
+        {
+            "version": VERSION,
+            "state": choice(["installed", "undone", "stuck"]),
+            "why": choice(["dpkg", "program", "not_started", "ended", "doctor", "line", ""]),
+        },
+    ),
     AuditEvent.LOG_EXPORTED: Entry("This log was copied by `kiosk audit export`.", {"files": COUNT}),
     AuditEvent.LOG_TORN: Entry(
         "A power cut or a full disk left a piece of a line before this one.", {"bytes": BYTES, "digest": DIGEST}

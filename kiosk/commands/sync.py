@@ -19,9 +19,14 @@ from kiosk.audit_witness import AuditWitness
 from kiosk.catalogue_apart import apart
 from kiosk.commands.shared import client_of, queue_of, settings_from
 from kiosk.exits import CommandError, told
+from kiosk.metrics.gather import Own, figures
 from kiosk.pulse import Pulse, end_noted
+from kiosk.updates import record
+from kiosk.updates.shelf import fetching_of, shelf_of
+from kiosk.updates.telling import note_update
 from offline_queue import doorbell
 from offline_queue.catalogue_verdicts import program
+from offline_queue.client import Client
 from offline_queue.dispatch import Dispatch
 from offline_queue.outbox import Outbox
 from offline_queue.sync import Agent, only_sender
@@ -57,14 +62,7 @@ def sync(
         _log(settings) as audit,
     ):
         pulse = Pulse(HANG, lambda place: end_noted(audit, place))
-        witness = AuditWitness(audit)
-        metrics = _metrics(settings, outbox, witness)
-
-        def alive() -> None:
-            pulse.beat()
-            metrics()
-
-        agent = Agent(outbox, client, judge=apart(settings.data_dir), alive=alive, witness=witness)
+        agent = _agent(settings, outbox, client, audit, pulse)
         if not drain:
             pulse.start()
             agent.run(stopped.is_set)
@@ -76,15 +74,34 @@ def sync(
             )
 
 
-def _metrics(settings: Settings, outbox: Outbox, witness: AuditWitness) -> Callable[[], None]:
+def _agent(settings: Settings, outbox: Outbox, client: Client, audit: Audit, pulse: Pulse) -> Agent:
+    """The agent with all that it does beside sending: it tries catalogues, brings releases, leaves metrics."""
+    shelf, state_dir, dispatch = shelf_of(settings), settings.updates.state_dir, Dispatch(outbox)
+    fetching = None if shelf is None else fetching_of(settings, shelf, client)
+    note_update(state_dir, dispatch, audit.note)
+    witness, started, starts = AuditWitness(audit), time.time(), dispatch.started()
+
+    def own() -> Own:
+        update = record.told(state_dir)[0] if fetching is None else fetching.standing()
+        return Own(starts, started, witness.head()[0], update.state)
+
+    metrics = _metrics(settings, outbox, own)
+
+    def alive() -> None:
+        pulse.beat()
+        metrics()
+
+    return Agent(outbox, client, judge=apart(settings.data_dir), alive=alive, witness=witness, fetching=fetching)
+
+
+def _metrics(settings: Settings, outbox: Outbox, own: Callable[[], Own]) -> Callable[[], None]:
     """What writes the metrics when it is time: nothing where nobody watches."""
     if settings.metrics.textfile is None:
         return lambda: None
-    from kiosk.metrics.gather import Own, figures
+    # late: only where somebody does
     from kiosk.metrics.textfile import Textfile
 
-    started, starts = time.time(), Dispatch(outbox).started()
-    return Textfile(settings.metrics.textfile, lambda: figures(outbox, Own(starts, started, witness.head()[0]))).keep
+    return Textfile(settings.metrics.textfile, lambda: figures(outbox, own())).keep
 
 
 @contextmanager

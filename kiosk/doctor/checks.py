@@ -11,6 +11,7 @@ from kiosk.doctor.panel import display, staff, voices
 from kiosk.doctor.place import clock, configuration, disk, folder
 from kiosk.doctor.processes import agent, screens
 from kiosk.doctor.stores import audit_log, catalogue, queue
+from kiosk.doctor.updates import updates
 
 CHECKS: tuple[Check, ...] = (
     configuration,
@@ -25,6 +26,7 @@ CHECKS: tuple[Check, ...] = (
     audit_log,
     screens,
     agent,
+    updates,
     drivers,
     devices,
     display,

@@ -15,6 +15,7 @@ from offline_queue import catalogue_shelf, catalogue_verdicts, rescue
 from offline_queue.census import census
 from offline_queue.outbox import Outbox
 from offline_queue.transport import Trouble
+from offline_queue.wire import UpdateState
 
 PRINTER = "receipt_printer"
 
@@ -30,11 +31,13 @@ class Figure(NamedTuple):
 
 
 class Own(NamedTuple):
-    """What the agent knows of itself: starts in all, when this one was (seconds since 1970), the audit log's line."""
+    """What the agent knows by itself: its starts in all, when this one was (seconds since 1970), the audit log's line,
+    how updates stand."""
 
     starts: int
     started: float
     audit_line: int
+    update: UpdateState = UpdateState.NONE
 
 
 def figures(outbox: Outbox, own: Own) -> Iterator[Figure]:
@@ -112,6 +115,9 @@ def _processes(left: Tally, own: Own) -> Iterator[Figure]:
         if version:
             yield Figure("version_info", 1, (process, version))
     yield Figure("audit_line", own.audit_line)
+    for state in UpdateState:
+        if state:
+            yield Figure("update_state", state is own.update, (state.value,))
 
 
 def _rest(outbox: Outbox) -> Iterator[Figure]:

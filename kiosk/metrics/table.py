@@ -15,6 +15,7 @@ from kiosk.audit.events import CATALOGUE, AuditEvent
 from kiosk.audit.kinds import VERSION, Choice, Kind, choice
 from kiosk.metrics.tally import PAGE_TURNS, SCANS
 from offline_queue.transport import Trouble
+from offline_queue.wire import UpdateState
 
 
 class Sort(StrEnum):
@@ -82,6 +83,11 @@ METRICS: Mapping[str, Metric] = {
     "screens_crashes": Metric(_C, "Starts of the screens after an end that was none of theirs."),
     "version_info": Metric(
         _G, "1: the version of the program that a process runs.", {"process": PROCESS, "version": VERSION}
+    ),
+    "update_state": Metric(
+        _G,
+        "1 for how updates of the program stand, 0 for all else.",
+        {"state": choice(state for state in UpdateState if state)},
     ),
     "catalogue_version": Metric(_G, "The city's catalogue that the screens work with; 0: the one that ships."),
     "catalogue_passed_over": Metric(_G, "A newer one that was found wrong; 0: none."),

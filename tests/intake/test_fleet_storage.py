@@ -98,6 +98,7 @@ def test_bucket_and_folder_are_alike(bucket, tmp_path):
         objects.put("uploads/x/000000000", b"")
         objects.put("uploads/x/000000001", b"12")
         assert objects.get("a" * 64) == b"sealed"
+        assert objects.piece("a" * 64, 1, 3) == b"eal"
         assert objects.size("a" * 64) == 6
         assert objects.size("uploads/x/000000000") == 0
         assert objects.names("uploads/x/") == ["uploads/x/000000000", "uploads/x/000000001"]

@@ -35,6 +35,8 @@ from kiosk.doctor.locks import holder
 from kiosk.doctor.panel import display
 from kiosk.rehearsal.bench import Bench
 from kiosk.staff import pin as staff_pin
+from kiosk.updates import record
+from kiosk.updates.undo import STUCK, UNDONE
 from kiosk.words import Words
 from offline_queue import credentials
 from offline_queue.client import Client
@@ -272,6 +274,14 @@ def knob(what: str, value: object) -> Callable[[Site], None]:
     return turned
 
 
+def updated(site: Site, name: str) -> None:
+    site.more = f'updates.state_dir = "{site.data.parent}"'
+    trial = record.Trial(
+        version="1.1", before="1.0", digest="0" * 64, package="a", previous="b", queue="c", queue_schema=4, why="doctor"
+    )
+    (site.data.parent / name).write_text(trial.model_dump_json())
+
+
 FAULTS: dict[str, tuple[Callable[[Site], object], str, Verdict, str]] = {
     "unknown key": (lambda s: setattr(s, "more", "colour = 1"), "configuration", BAD, "colour"),
     "not TOML": (lambda s: other_config(s, "data_dir ="), "configuration", BAD, "not TOML"),
@@ -318,6 +328,8 @@ FAULTS: dict[str, tuple[Callable[[Site], object], str, Verdict, str]] = {
     "log unreadable": (lambda s: (s.data / LOG).mkdir(parents=True), "audit_log", BAD, "cannot be read"),
     "agent ended": (lambda s: waiting(s, agent=False, days=0), "agent", BAD, "1 wait"),
     "crashes": (crashed, "screens", BAD, "3 times"),
+    "update taken back": (lambda s: updated(s, UNDONE), "updates", CARE, "1.1 (doctor) was taken back"),
+    "update stuck": (lambda s: updated(s, STUCK), "updates", BAD, "schema"),
     "no such driver": (lambda s: other_device(s, lambda t: t.replace("samv", "nobody")), "drivers", BAD, "nobody"),
     "wrong setting": (
         lambda s: other_device(s, lambda t: t + "colour = 3\n"),

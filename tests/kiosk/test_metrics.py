@@ -29,13 +29,14 @@ from kiosk.terminal import Terminal
 from offline_queue.dispatch import Dispatch
 from offline_queue.outbox import Attachment, Outbox
 from offline_queue.transport import Trouble
+from offline_queue.wire import UpdateState
 from ui.application import make_application
 
 from .test_catalogue_in_use import Glass
 
 ROOT = Path(__file__).parents[2]
 FORM = {"service_code": "jn-insurance-proof", "applicant": {"name": "欧阳泉"}, "answers": {"phone": "13805317216"}}
-OWN = Own(starts=3, started=1.5e9, audit_line=17)
+OWN = Own(starts=3, started=1.5e9, audit_line=17, update=UpdateState.UNDONE)
 
 
 @pytest.fixture
@@ -109,6 +110,8 @@ def test_a_terminal_that_was_used_tells_all_there_is(outbox, alone):
         ("kiosk_process_starts_total", "screens"): 1,
         ("kiosk_screens_crashes_total",): 1,
         ("kiosk_version_info", "screens", "0.1.0"): 1,
+        ("kiosk_update_state", "undone"): 1,
+        ("kiosk_update_state", "ready"): 0,
         ("kiosk_catalogue_version",): 12,
         ("kiosk_catalogue_passed_over",): 0,
         ("kiosk_audit_line",): 17,

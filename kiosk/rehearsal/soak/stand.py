@@ -220,6 +220,7 @@ def stands_at(
                     data_dir=settings.data_dir,
                     volume=0,
                     set_volume=lambda _: None,
+                    try_sound=lambda _language, _sentence: False,
                     begin_anew=lambda _: False,
                 ),
             )
