@@ -61,6 +61,8 @@ TERMINAL = Package(
         # the compositor, and who hands it panel and touch without a login
         "cage",
         "seatd",
+        # without which Debian's cage does not start, although nothing of ours uses X
+        "xwayland",
         # slips and pages
         "fonts-noto-cjk",
         # what Qt's libraries link

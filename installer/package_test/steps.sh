@@ -44,8 +44,10 @@ install_offline() {
 
 lives() {
     inside systemctl is-active kiosk-sync kiosk-screens
-    inside systemctl show -p StatusText --value kiosk-screens | grep .
-    inside systemctl show -p StatusText --value kiosk-sync | grep .
+    for unit in kiosk-screens kiosk-sync; do
+        # when systemd last heard the pulse of the program's own loop
+        inside systemctl show -p WatchdogTimestampMonotonic --value $unit | grep -v -x 0
+    done
 }
 
 add_one() { inside sh -c 'kiosk queue add /run/form.json'; }
