@@ -6,7 +6,7 @@ set -eu
 
 HERE=$(cd "$(dirname "$0")" && pwd)
 PROJECT=$(dirname "$HERE")
-WORK=$PROJECT/build/package-test
+WORK=${WORK:-$PROJECT/build/package-test}
 ROOT=$WORK/machine
 NEWER=99.0
 STEPS=${*:-"build again lint machine install running visit queue upgrade delivered remove purge_keeping purge_erasing"}

@@ -109,6 +109,15 @@ def _new(path: Path) -> BinaryIO:
             return path.open("xb")
 
 
+def storage_errors() -> tuple[type[Exception], ...]:
+    """What a bucket raises when it cannot be reached; nothing where there is no client for buckets."""
+    try:
+        from botocore.exceptions import BotoCoreError, ClientError
+    except ImportError:
+        return ()
+    return BotoCoreError, ClientError
+
+
 class Bucket:
     """A bucket. Keys and region come from where boto3 looks for them (environment, files, the machine's role)."""
 

@@ -7,7 +7,6 @@ import time
 from datetime import date, datetime
 from typing import Annotated, Any
 
-from botocore.exceptions import BotoCoreError, ClientError
 from fastapi import FastAPI, Header, Path, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
@@ -23,6 +22,7 @@ from intake.filing import Filing, filing
 from intake.held import Held
 from intake.keys import CityKeys
 from intake.letters import Letters
+from intake.objects import storage_errors
 from intake.pacing import Pacer
 from intake.releases import Releases
 from intake.results import Results
@@ -117,7 +117,7 @@ def make_app(
         # nobody's own affair: without this each submission would be tried by itself, and all of them in turn
         return await refused(request, Refusal(ProblemKind.UNAVAILABLE, "the storage is out of order"))
 
-    for trouble in (OperationalError, PoolTimeout, OSError, BotoCoreError, ClientError):
+    for trouble in (OperationalError, PoolTimeout, OSError, *storage_errors()):
         app.add_exception_handler(trouble, out_of_order)
 
     _add_terminals(app, store, keys)

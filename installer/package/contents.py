@@ -11,7 +11,8 @@ class Package:
     """A Debian package of ours.
 
     `home` is where its virtual environment lies. `extras` are those of pyproject.toml; of their requirements `without`
-    are left out. `folder` under `installer/` holds `root/` (files as they lie on the system), `DEBIAN/` (maintainer
+    are left out. `modules` are the top ones that have to be importable before it is packed. `folder` under `installer/`
+    holds `root/` (files as they lie on the system), `DEBIAN/` (maintainer
     scripts and questions) and `lintian-overrides`; `units` are those of `installer/units`.
     """
 
@@ -22,6 +23,7 @@ class Package:
     without: tuple[str, ...]
     command: str
     entry: str
+    modules: tuple[str, ...]
     units: tuple[str, ...]
     documents: tuple[str, ...]
     depends: tuple[str, ...]
@@ -45,6 +47,7 @@ TERMINAL = Package(
     without=("psycopg", "boto3"),
     command="kiosk",
     entry="kiosk.cli",
+    modules=("kiosk", "intake"),
     units=("kiosk-screens.service", "kiosk-sync.service"),
     documents=("install.md", "doctor.md", "staff.md", "licences.md"),
     depends=(
@@ -61,6 +64,8 @@ TERMINAL = Package(
         # the compositor, and who hands it panel and touch without a login
         "cage",
         "seatd",
+        # without which Debian's cage does not start, although nothing of ours uses X
+        "xwayland",
         # slips and pages
         "fonts-noto-cjk",
         # what Qt's libraries link
@@ -130,6 +135,7 @@ INTAKE = Package(
     ),
     command="kiosk-intake",
     entry="intake.cli",
+    modules=("intake",),
     units=("kiosk-intake.service",),
     documents=("install.md", "queue.md", "intake-api.yaml", "licences.md"),
     depends=(

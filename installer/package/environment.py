@@ -95,7 +95,7 @@ def launcher(tree: Path, package: Package) -> None:
 def prove(home: Path, package: Package) -> None:
     """Everything that the program may import is there. Raises Failed."""
     done = run(
-        [home / "bin" / "python3", "-I", "-c", _PROOF, package.entry.partition(".")[0]],
+        [home / "bin" / "python3", "-I", "-c", _PROOF, *package.modules],
         Path("/"),
         {"QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"},
     )
@@ -105,10 +105,10 @@ def prove(home: Path, package: Package) -> None:
 
 _PROOF = """
 import importlib, pkgutil, sys
-top = importlib.import_module(sys.argv[1])
 wrong = []
 skipped = ("migrations", "conformance")
-for found in pkgutil.walk_packages(top.__path__, top.__name__ + "."):
+tops = [importlib.import_module(name) for name in sys.argv[1:]]
+for found in [found for top in tops for found in pkgutil.walk_packages(top.__path__, top.__name__ + ".")]:
     if not any(word in found.name for word in skipped):
         try:
             importlib.import_module(found.name)

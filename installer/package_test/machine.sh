@@ -14,6 +14,9 @@ make_machine() {
     # a trial need not outlive a power cut
     echo force-unsafe-io >"$ROOT/etc/dpkg/dpkg.cfg.d/trial"
     : >"$ROOT/etc/machine-id"
+    # as Debian's installer leaves it
+    printf '127.0.0.1\tlocalhost\n::1\tlocalhost\n127.0.1.1\ttrial\n' >"$ROOT/etc/hosts"
+    echo trial >"$ROOT/etc/hostname"
 }
 
 # The last time that the machine has a network: what the packages need is put beside it.

@@ -44,8 +44,10 @@ install_offline() {
 
 lives() {
     inside systemctl is-active kiosk-sync kiosk-screens
-    inside systemctl show -p StatusText --value kiosk-screens | grep .
-    inside systemctl show -p StatusText --value kiosk-sync | grep .
+    for unit in kiosk-screens kiosk-sync; do
+        # when systemd last heard the pulse of the program's own loop
+        inside systemctl show -p WatchdogTimestampMonotonic --value $unit | grep -v -x 0
+    done
 }
 
 add_one() { inside sh -c 'kiosk queue add /run/form.json'; }
@@ -90,16 +92,20 @@ step_running() {
     inside systemd-run -q --unit=bench -p User=kiosk -p StandardOutput=file:/run/bench.toml /usr/bin/kiosk simulate
     wait_for inside grep -q receipt_printer /run/bench.toml
     inside sh -c 'printf "[intake]\nurl = \"http://127.0.0.1:8420\"\n" | cat - /run/bench.toml >/etc/kiosk/kiosk.toml'
-    inside sh -c 'printf "WLR_BACKENDS=headless\nWLR_RENDERER=pixman\nWLR_LIBINPUT_NO_DEVICES=1\nQT_QUICK_BACKEND=software\n" \
-        >>/etc/kiosk/screens.env'
-    wait_for inside systemctl is-active kiosk-intake
+    inside sed -i 's/^ROTATE=.*/ROTATE=90/' /etc/kiosk/screens.env
+    inside sh -c 'printf "%s\n" WLR_BACKENDS=headless WLR_RENDERER=pixman WLR_LIBINPUT_NO_DEVICES=1 \
+        QT_QUICK_BACKEND=software >>/etc/kiosk/screens.env'
     wait_for inside kiosk-intake enrol-code
     inside kiosk enrol --intake http://127.0.0.1:8420 --code "$(inside kiosk-intake enrol-code)"
-    inside systemctl restart kiosk-sync kiosk-screens
+    # they are being tried again and again all the while; without waiting, since that is what is tried here
+    inside systemctl --no-block restart kiosk-sync kiosk-screens
     wait_for lives
-    inside ps -o user:20,pid,rss,args -C cage,kiosk
-    inside systemctl show -p Id,NRestarts,StatusText,MemoryCurrent kiosk-screens kiosk-sync
-    # what stands on the panel, to be looked at
+    inside systemctl status --no-pager kiosk-screens kiosk-sync
+    for process in $(inside cat /sys/fs/cgroup/system.slice/kiosk-screens.service/cgroup.procs); do
+        [ "$(inside stat -c %U "/proc/$process")" = kiosk ]
+    done
+    inside systemctl show -p Id,NRestarts,StatusText kiosk-screens kiosk-sync
+    # what stands on the panel, to be looked at (turned, so the compositor draws and hands nothing through)
     inside setpriv --reuid=kiosk --regid=kiosk --init-groups env XDG_RUNTIME_DIR=/run/kiosk-screens \
         WAYLAND_DISPLAY=wayland-0 grim /tmp/panel.png
     inside cat /tmp/panel.png >"$WORK/panel.png"
