@@ -28,9 +28,9 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 
 SLOW = (
+    "kiosk/test_library.py",
     "kiosk/test_rehearsal.py",
     "ui/test_views.py",
-    "kiosk/test_killed.py",
     "ui/test_pages.py",
     "crash/test_kills.py",
     "offline_queue/test_faults.py",
