@@ -1,6 +1,7 @@
 # make run    the whole thing on one desk (HEADLESS=1: plays the first visit without a display)
 # make test   lint, types, import rules, tests
 # make bench  measurements with peers side by side
+# make scenarios  every fault that we claim to survive, played, with a report (docs/scenarios.md)
 # make site    the handbooks as a site, build/site
 # make deb    the Debian packages of terminal and intake, into dist/ (VERSION=1.4.2: under another number)
 # make package-test  builds them and tries them in a bare Debian without network (root; see installer/package_test.sh)
@@ -10,7 +11,7 @@ BIN := $(VENV)/bin
 # more than cores: a third of the tests’ time is waiting for wires
 JOBS ?= 3
 
-.PHONY: setup run test lint bench lock screens pictures voices site deb package-test
+.PHONY: setup run test lint bench lock scenarios screens pictures voices site deb package-test
 
 setup:
 	@VENV=$(VENV) installer/setup.sh $(SETUP)
@@ -35,6 +36,10 @@ test: lint
 
 bench: setup
 	$(BIN)/python -m bench.bench $(MEASURE)
+
+# The library of faults over real wires; the report with every picture is build/scenarios/index.html.
+scenarios: setup
+	$(BIN)/kiosk scenario run config/scenarios/faults/*.toml --data build/scenarios/data --report build/scenarios
 
 # After a change of dependencies: pins with hashes, no address of an index.
 lock:

@@ -61,6 +61,10 @@ class Step(Section):
     agent: Literal["up", "kill", "restart"] | None = Field(
         default=None, description="start the sync agent, or kill it as a power cut does, or both"
     )
+    terminal: Literal["up", "kill", "restart"] | None = Field(
+        default=None, description="start the terminal, or kill it as a power cut does, or both"
+    )
+    disk: Literal["full", "ok"] | None = Field(default=None, description="let the disk say that it is full, or well")
     insert_card: str | None = Field(default=None, description="lay this person's card on the reader")
     remove_card: bool = Field(default=False, description="take the card off the reader")
     lay_paper: str | None = Field(default=None, description="lay this paper under the camera")
@@ -78,6 +82,7 @@ class Step(Section):
     day: date | None = Field(default=None, description="turn the wheels to this day, or to its month")
     touch: str | None = Field(default=None, description="touch what has this intent")
     value: str = Field(default="", description="… and this value")
+    taps: int = Field(default=1, ge=1, le=9, description="touch it so many times, as fast as a shaking hand")
     then: str | None = Field(default=None, description="touch what has this intent afterwards, without a value")
 
 

@@ -29,9 +29,19 @@ FOLDER = Path(__file__).parent / "schemas"
 
 def schema_of(kind: str) -> str:
     """The schema of one kind of file, as text."""
-    schema = KINDS[kind].model_json_schema()
+    return as_text(described(KINDS[kind]))
+
+
+def described(model: type[BaseModel]) -> dict[str, Any]:
+    """The schema of a model, with what each key is for."""
+    schema = model.model_json_schema()
     for name, part in {**schema.get("$defs", {}), schema["title"]: schema}.items():
         _describe(name, part)
+    return schema
+
+
+def as_text(schema: Mapping[str, Any]) -> str:
+    """A schema as it stands in its file."""
     return json.dumps(schema, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -46,7 +56,7 @@ def write(folder: Path) -> tuple[Path, ...]:
 
 
 def _describe(model: str, part: dict[str, Any]) -> None:
-    words = KEY_WORDS.get(model, {})
     for key, found in part.get("properties", {}).items():
-        found["description"] = words[key]
+        if model in KEY_WORDS:
+            found["description"] = KEY_WORDS[model][key]
         found.pop("title", None)

@@ -40,7 +40,7 @@ from kiosk.visit import events as ev
 from kiosk.visit.advance import advance
 from kiosk.visit.application import Application, ScannedPage
 from kiosk.visit.receipts import Receipt
-from kiosk.visit.steps import Scanning, Step, Visit, Welcome
+from kiosk.visit.steps import CardPlace, Scanning, Step, Visit, Welcome
 from kiosk.words import Words
 
 Post = Callable[[ev.Event], None]
@@ -154,6 +154,12 @@ class Shell:
     def at_rest(self) -> bool:
         """Whether nobody is here."""
         return isinstance(self._visit.step, Welcome)
+
+    @property
+    def ready(self) -> bool:
+        """Whether nobody is here, no card was left, every device serves, and another application can be kept."""
+        visit = self._visit
+        return self.at_rest and visit.room and visit.card is CardPlace.AWAY and not self.out
 
     @property
     def out(self) -> tuple[str, ...]:

@@ -28,10 +28,10 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 
 SLOW = (
+    "kiosk/test_library.py",
     "kiosk/test_soak.py",
     "kiosk/test_rehearsal.py",
     "ui/test_views.py",
-    "kiosk/test_killed.py",
     "ui/test_pages.py",
     "crash/test_kills.py",
     "offline_queue/test_faults.py",

@@ -31,6 +31,44 @@ def list_() -> None:
         typer.echo(f"{path.stem}: {read(path).title}")
 
 
+@app.command("check")
+@told
+def check(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="Scenario files, or names of those that come along.")
+    ],
+    folders: Annotated[
+        list[Path] | None, typer.Option("--catalogue", metavar="DIR", help="Service files, instead of those that ship.")
+    ] = None,
+) -> None:
+    """Read scenarios without playing them; all mistakes are listed, as file:line: key: what to write."""
+    from kiosk.rehearsal.proofread import proofread
+
+    try:
+        services = catalogue.load(*(folders or []))
+    except CatalogueError as error:
+        raise CommandError("bad_catalogue", str(error), "correct the file", Exit.BAD_USAGE) from None
+    wrong: list[str] = []
+    for file in map(_found, files):
+        try:
+            wrong += proofread(file, services)
+        except ScenarioError as error:
+            wrong.append(str(error))
+    if wrong:
+        raise CommandError("bad_scenario", "\n".join(wrong), "correct the file", Exit.BAD_USAGE)
+    typer.echo(f"{len(files)} in order")
+
+
+@app.command("schema")
+@told
+def schema() -> None:
+    """The JSON Schema of scenarios, with which editors complete keys and names and say what each is for."""
+    from config.schemas import as_text
+    from kiosk.rehearsal import vocabulary
+
+    typer.echo(as_text(vocabulary.schema()), nl=False)
+
+
 @app.command("run")
 @told
 def run(

@@ -16,13 +16,19 @@ from drivers.document_scanner.page import Image
 from drivers.simulators.papers import PAPERS
 from drivers.simulators.people import PEOPLE
 from kiosk.rehearsal.failure import ScenarioFailed
-from kiosk.rehearsal.stage import Stage
+from kiosk.rehearsal.stage import PIN, Stage
 
 ARRIVAL_WAIT = 60.0
 """Seconds for a submission to reach the city after the visit."""
 
 ALIKE = 0.85
 """Correlation above which a stored scan shows the paper that was laid (blank against written paper: below 0.3)."""
+
+
+LONG = 4
+"""Characters of typed words that are searched for: fewer are found by chance."""
+
+_JPEG = b"\xff\xd8\xff"
 
 
 def check(scenario: Scenario, stage: Stage, folder: Path) -> list[dict[str, Any]]:
@@ -103,6 +109,22 @@ def _check_scans(papers: Sequence[str], scans: list[Path], signed: str = "") -> 
         scan = cv2.imdecode(np.frombuffer(page, np.uint8), cv2.IMREAD_COLOR)
         if scan is None or likeness(np.asarray(scan, dtype=np.uint8), PAPERS[paper]()) < ALIKE:
             raise ScenarioFailed(f"page {number} of the stored scans does not show the paper {paper}")
+
+
+def nothing_left(stage: Stage, scenario: Scenario) -> None:
+    """That nothing personal lies in what the terminal has written: who laid a card, what was typed, what was scanned.
+
+    Raises ScenarioFailed.
+    """
+    people = [PEOPLE[step.insert_card].person for step in scenario.steps if step.insert_card in PEOPLE]
+    told = {words for person in people for words in (person.name, person.id_number, person.address[:8])}
+    typed = [words for step in scenario.steps if step.page != "search" for words in (step.type, step.keys)]
+    told |= {words for words in typed if words and len(words) >= LONG}
+    secrets = [words.encode(codec) for words in told - {"", PIN} for codec in ("utf-8", "utf-16-le", "gb18030")]
+    for path in stage.written():
+        content = path.read_bytes()
+        if any(secret in content for secret in secrets) or content.startswith(_JPEG):
+            raise ScenarioFailed(f"something personal lies in {path.relative_to(stage.folder)}")
 
 
 def pages_of(path: Path) -> list[bytes]:

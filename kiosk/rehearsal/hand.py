@@ -51,16 +51,18 @@ class Hand:
         """The terminal's window."""
         return self._terminal.screens.window
 
-    def press(self, name: str) -> bool:
-        """Touch the item of this name."""
+    def press(self, name: str, taps: int = 1) -> bool:
+        """Touch the item of this name; the place where it is, so many times in a row."""
         item = find(self.window.contentItem(), name)
         if item is None:
             return False
         self._listened_to()
         item.forceActiveFocus()  # brings it into sight where the page scrolls
+        pump(PUMP)  # a page that has only just come is not laid out yet
         middle = item.mapToScene(item.boundingRect().center())
-        QTest.mouseClick(self.window, _LEFT, _NONE, QPoint(int(middle.x()), int(middle.y())))
-        pump(PUMP)
+        for _ in range(taps):
+            QTest.mouseClick(self.window, _LEFT, _NONE, QPoint(int(middle.x()), int(middle.y())))
+            pump(PUMP)
         return True
 
     def type(self, text: str) -> bool:

@@ -15,6 +15,7 @@ from typing import Any
 from drivers.id_card_reader.samv_wire import Command
 from drivers.simulators.module_logic import Fault
 from kiosk.rehearsal.bench import Bench
+from kiosk.rehearsal.clock import Clock
 from kiosk.rehearsal.conditions import CONDITIONS, condition_of, make_so
 from kiosk.rehearsal.line import Mode
 
@@ -84,17 +85,36 @@ def knobs(bench: Bench) -> list[Knob]:
 
 def turn(bench: Bench, name: str, value: str) -> None:
     """Turn a knob, or do a deed. Raises KnobError."""
+    fits(bench, name, value)
+    _turn(bench, name, value)
+    bench.did({"knobs": {name: value}})
+
+
+def fits(bench: Bench, name: str, value: str) -> None:
+    """Whether there is such a knob, and it takes this value. Raises KnobError."""
     known = {knob.name: knob for knob in knobs(bench)}
     if name not in known:
         raise KnobError(f"there is no {name!r}; there are: {', '.join(known)}")
-    knob = known[name]
-    if knob.choices and value not in knob.choices:
-        raise KnobError(f"{name} does not take {value!r}; it takes: {', '.join(knob.choices)}")
+    choices = known[name].choices
+    if choices and value not in choices:
+        raise KnobError(f"{name} does not take {value!r}; it takes: {', '.join(choices)}")
     try:
-        _turn(bench, name, value)
+        _read(bench, name, value)
     except ValueError as error:
         raise KnobError(f"{name} does not take {value!r}: {error}") from None
-    bench.did({"knobs": {name: value}})
+
+
+def _read(bench: Bench, name: str, value: str) -> Any:
+    """What a value means to its knob. Raises ValueError."""
+    prefix, _, attribute = name.partition(".")
+    if name in _DEEDS or name in ("camera.condition", "reader.fault"):
+        return value
+    if name == CLOCK:
+        Clock().set(value)
+        return value
+    if name.startswith("reader.status."):
+        return int(value, 16)
+    return _fitting(getattr(_simulators(bench)[prefix], attribute), name, value)
 
 
 def back_to(bench: Bench, usual: Sequence[Knob]) -> None:
@@ -109,6 +129,7 @@ def back_to(bench: Bench, usual: Sequence[Knob]) -> None:
 
 
 def _turn(bench: Bench, name: str, value: str) -> None:
+    meant = _read(bench, name, value)
     if name in _DEEDS:
         _DEEDS[name](bench)
     elif name == CLOCK:
@@ -120,11 +141,10 @@ def _turn(bench: Bench, name: str, value: str) -> None:
     elif name == "line.mode":
         bench.line.become(Mode(value))
     elif name.startswith("reader.status."):
-        bench.reader.answer_with(Command[name.rpartition(".")[2].upper()], int(value, 16))
+        bench.reader.answer_with(Command[name.rpartition(".")[2].upper()], meant)
     else:
         prefix, _, attribute = name.partition(".")
-        simulator = _simulators(bench)[prefix]
-        setattr(simulator, attribute, _fitting(getattr(simulator, attribute), name, value))
+        setattr(_simulators(bench)[prefix], attribute, meant)
 
 
 def _simulators(bench: Bench) -> dict[str, Any]:

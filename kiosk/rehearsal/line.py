@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import ssl
 from enum import StrEnum
 from typing import Self
 
 from kiosk.rehearsal.certificates import Authority
 from kiosk.rehearsal.fault_proxy import PASS, Fault, FaultProxy
+from offline_queue.wire import ProblemKind
 
 
 class Mode(StrEnum):
@@ -23,10 +25,11 @@ class Mode(StrEnum):
     BUSY_429 = "429"
     DRIPPING = "dripping"
     CERTIFICATE = "certificate"
+    REFUSES = "refuses"
 
 
-def _answer(status: str, body: bytes, extra: str = "") -> bytes:
-    head = f"HTTP/1.1 {status}\r\nContent-Type: text/html\r\nContent-Length: {len(body)}\r\n{extra}"
+def _answer(status: str, body: bytes, extra: str = "", kind: str = "text/html") -> bytes:
+    head = f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\n{extra}"
     return head.encode() + b"Connection: close\r\n\r\n" + body
 
 
@@ -40,6 +43,13 @@ _FIXED = {
     Mode.BUSY_429: Fault(answer=_answer("429 Too Many Requests", b"", "Retry-After: 2\r\n")),
     Mode.DRIPPING: Fault(drip=0.2),
 }
+
+_REFUSAL = _answer(
+    "422 Unprocessable Content",
+    json.dumps({"type": ProblemKind.INVALID.value, "title": "not what we take", "status": 422}).encode(),
+    kind="application/problem+json",
+)
+"""What a city says that takes something else than what is handed in."""
 
 _LOSSES = (Fault(cut_request=100), Fault(cut_answer=20), Fault(lost=True), Fault(cut_answer=0))
 """What a lossy line does in turn: the request is cut, the answer is, nothing arrives, the answer is lost."""
@@ -106,9 +116,11 @@ class Line:
     def _certificate(self) -> ssl.SSLContext:
         return self._wrong if self.mode is Mode.CERTIFICATE else self._right
 
-    def _plan(self, _: str) -> Fault:
+    def _plan(self, asked: str) -> Fault:
         self._carried += 1
         match self.mode:
+            case Mode.REFUSES:
+                return Fault(answer=_REFUSAL) if asked.startswith("PUT /v1/submissions/") else PASS
             case Mode.SLOW:
                 return Fault(pause=self.pause, rate=self.bytes_per_second)
             case Mode.LOSSY:

@@ -13,6 +13,7 @@ from drivers.simulators.papers import PAPERS
 from drivers.simulators.people import CARDS
 from kiosk.intents import Intent
 from kiosk.page import Page
+from kiosk.rehearsal.checks import nothing_left
 from kiosk.rehearsal.failure import ScenarioFailed
 from kiosk.rehearsal.knobs import CLOCK, KnobError, turn
 from kiosk.rehearsal.page_words import texts
@@ -31,27 +32,29 @@ WIDTH = 540
 
 
 class Player:
-    """Plays on `stage` and writes into `record`; pictures that the scenario names go to `screens` when it is given."""
+    """Plays `scenario` on `stage` and writes into `record`; pictures that it names go to `screens` if given."""
 
-    def __init__(self, stage: Stage, record: Record, screens: Path | None) -> None:
+    def __init__(self, stage: Stage, scenario: Scenario, record: Record, screens: Path | None) -> None:
         self._stage = stage
         self._record = record
         self._screens = screens
+        self._scenario = scenario
         self.screens: list[str] = []
         self._began = time.monotonic()
         self._step = StepSeen(0, 0.0)
         self._pictured: Page | None = None
         self._slips = 0
 
-    def play(self, scenario: Scenario) -> None:
+    def play(self) -> None:
         """Every step in turn. Raises ScenarioFailed."""
+        scenario = self._scenario
         random = Random(scenario.chance.seed) if scenario.chance else None  # noqa: S311
         for number, step in enumerate(scenario.steps, start=1):
             self._step = StepSeen(number, self._passed())
             self._record.steps.append(self._step)
             try:
                 self._look(step, scenario.timeout)
-                fault = _drawn(scenario.chance, random)
+                fault = drawn(scenario.chance, random)
                 self._turn(fault.turn if fault else {})
                 self._work_bench(step)
                 self._touch(step)
@@ -87,7 +90,7 @@ class Player:
             self._wait(partial(self._arrived, step.arrived), timeout, f"with the city: {step.arrived}")
         if step.picture is not None and self._screens is not None:
             self._shoot(self._screens / f"{step.picture}.png", timeout)
-        if self._record.pictures is not None and self._terminal.page != self._pictured:
+        if self._record.pictures is not None and self._terminal.runs and self._terminal.page != self._pictured:
             self._picture()
 
     def _says(self, words: str) -> bool:
@@ -134,6 +137,13 @@ class Player:
             self._do("the agent is killed", rig.kill_agent)
         if step.agent in ("up", "restart"):
             self._do("the agent starts", rig.agent_up)
+        if step.terminal in ("kill", "restart"):
+            self._do("the terminal is killed", self._kill_terminal)
+        if step.terminal in ("up", "restart"):
+            self._do("the terminal starts", self._stage.terminal_up)
+        if step.disk is not None:
+            self._step.faults.append(f"disk {step.disk}")
+            self._terminal.fill_disk(step.disk == "full")
         if step.insert_card is not None:
             card = _known(step.insert_card, set(CARDS))
             self._do(f"card laid: {card}", lambda: bench.insert(card))
@@ -147,6 +157,10 @@ class Player:
         if step.lay_slip:
             self._do("slip laid", bench.lay_slip)
         self._turn(step.knobs)
+
+    def _kill_terminal(self) -> None:
+        self._terminal.kill()
+        nothing_left(self._stage, self._scenario)
 
     def _turn(self, knobs: dict[str, str]) -> None:
         for name, value in knobs.items():
@@ -173,13 +187,13 @@ class Player:
         if step.day is not None:
             self._do(f"turned to {step.day}", partial(hand.turn, step.day))
         if step.touch is not None:
-            self._press(step.touch, step.value)
+            self._press(step.touch, step.value, step.taps)
         if step.then is not None:
             self._press(step.then, "")
 
-    def _press(self, intent: str, value: str) -> None:
+    def _press(self, intent: str, value: str, taps: int = 1) -> None:
         name = f"action:{intent}:{value}"
-        press = self._terminal.call_staff if intent == Intent.STAFF else partial(self._terminal.press, name)
+        press = self._terminal.call_staff if intent == Intent.STAFF else partial(self._terminal.press, name, taps)
         self._worked(f"touched: {intent} {value}".rstrip(), press, name)
 
     def _pass(self, span: float) -> None:
@@ -215,7 +229,7 @@ class Player:
             time.sleep(LOOK)
 
 
-def _drawn(chance: Chance | None, random: Random | None) -> Fault | None:
+def drawn(chance: Chance | None, random: Random | None) -> Fault | None:
     """The fault of a step, if there is one. Two numbers are drawn at each step, so that steps do not shift others."""
     if chance is None or random is None:
         return None

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from config.scenario import Scenario
-from kiosk.rehearsal.checks import check
+from kiosk.rehearsal.checks import check, nothing_left
 from kiosk.rehearsal.failure import ScenarioFailed
 from kiosk.rehearsal.player import Player
 from kiosk.rehearsal.record import Record
@@ -44,8 +44,9 @@ class Rehearsal:
         stage = self._stage_for(scenario)
         try:
             stage.begin()
-            player = Player(stage, record, screens)
-            player.play(scenario)
+            player = Player(stage, scenario, record, screens)
+            player.play()
+            nothing_left(stage, scenario)
             record.summary = _summary(scenario, stage, record, player.screens, out)
             if warnings := stage.terminal.see().warnings:
                 raise ScenarioFailed("the screens complained: " + warnings[0])

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Self
 
 from drivers.simulators.paper_roll import PrintedSlip
-from kiosk.page import AttractBody
 from kiosk.rehearsal.bench import Bench
 from kiosk.rehearsal.knobs import Knob, back_to, knobs
 from kiosk.rehearsal.record import Stand
@@ -20,6 +19,9 @@ from kiosk.staff.pin import set_pin
 
 PIN = "271828"
 """The staff's, on every stage."""
+
+PLACES = "places"
+"""Folder for what the terminal leaves beside its own: temporary files, caches."""
 
 LONGEST_STAY = 600.0
 """Seconds in which every visit has ended by itself, and the resting screen has looked around."""
@@ -38,7 +40,6 @@ class Stage:
         self.rig = Rig(folder, self.bench)
         self._stack = ExitStack()
         self._as_new: list[Knob] = []
-        self._rest: tuple[tuple[str, ...], bool] | None = None
         self._before: frozenset[str] = frozenset()
         self._slips_before = 0
         self.used = False
@@ -55,20 +56,20 @@ class Stage:
             set_pin(self.rig.settings.data_dir, PIN)
             self._as_new = knobs(self.bench)
             self.terminal.begin()
-            self._rest = _resting(self.terminal)
             self._stack = stack.pop_all()
         return self
 
     def __exit__(self, *exc: object) -> None:
         self._stack.close()
 
-    @property
-    def places(self) -> Path:
-        """What the terminal left beside its own folder: temporary files, caches."""
-        return self.folder / "places"
+    def written(self) -> list[Path]:
+        """Every file that the terminal has written, there or in temporary files and caches; not the reserve."""
+        logs = [self.folder / "terminal.log", self.folder / "sync.log"]
+        below = [path for name in (PLACES, "terminal") for path in (self.folder / name).rglob("*")]
+        return [path for path in (*logs, *below) if path.is_file() and path.name != "ballast"]
 
     def _terminal(self) -> TerminalProcess:
-        terminal = TerminalProcess(self.rig.config, self.folder / "terminal.log", self.places, self.size)
+        terminal = TerminalProcess(self.rig.config, self.folder / "terminal.log", self.folder / PLACES, self.size)
         terminal.heard = self._hear
         return terminal
 
@@ -126,11 +127,5 @@ class Stage:
 
     def _as_it_was(self) -> bool:
         seen, stand = self.terminal.see(), self.stand()
-        quiet = stand.waiting == stand.set_aside == stand.letters == 0 and not stand.trouble
-        return quiet and seen.rest and not seen.warnings and _resting(self.terminal) == self._rest
-
-
-def _resting(terminal: TerminalProcess) -> tuple[tuple[str, ...], bool] | None:
-    """What the resting screen says of a card that was left, a device that is out, a full disk."""
-    body = terminal.page.body
-    return (body.lines, body.start.enabled) if isinstance(body, AttractBody) else None
+        quiet = stand.waiting == stand.set_aside == 0 and not stand.trouble
+        return quiet and seen.ready and not seen.warnings

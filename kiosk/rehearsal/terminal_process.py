@@ -70,9 +70,9 @@ class TerminalProcess:
         seen: Seen = self._ask("see")
         return seen
 
-    def press(self, name: str) -> bool:
-        """Touch the item of this name."""
-        return bool(self._ask("press", name))
+    def press(self, name: str, taps: int = 1) -> bool:
+        """Touch the item of this name, so many times in a row."""
+        return bool(self._ask("press", name, taps))
 
     def type(self, text: str) -> bool:
         """Write into the text field."""

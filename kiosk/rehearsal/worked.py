@@ -33,10 +33,10 @@ _STATVFS = os.statvfs
 
 @dataclass(frozen=True)
 class Seen:
-    """The page that shows; `rest` when nobody is here, and what the screens complained of."""
+    """The page that shows; whether it is `ready` for the next resident; what the screens complained of."""
 
     page: Page
-    rest: bool
+    ready: bool
     warnings: tuple[str, ...]
 
 
@@ -76,11 +76,11 @@ class Worked:
     def see(self) -> Seen:
         """How it stands."""
         shell = self._terminal.shell
-        return Seen(shell.page, shell.at_rest, tuple(self._terminal.screens.warnings))
+        return Seen(shell.page, shell.ready, tuple(self._terminal.screens.warnings))
 
-    def press(self, name: str) -> bool:
-        """Touch the item of this name."""
-        return self._hand.press(name)
+    def press(self, name: str, taps: int) -> bool:
+        """Touch the item of this name, so many times in a row."""
+        return self._hand.press(name, taps)
 
     def type(self, text: str) -> bool:
         """Write into the text field."""

@@ -32,7 +32,7 @@ with stage:
     recording = Recording(recorder, stage.rig, scenario.size, scenario.held)
     recording.start()
     stage.begin()
-    Player(stage, Record("recorded", scenario.title), None).play(scenario)
+    Player(stage, scenario, Record("recorded", scenario.title), None).play()
     recording.stop("A session at the bench")
     (folder / "recording.toml").write_text(recording.text)
 again = Record("replayed", scenario.title)
