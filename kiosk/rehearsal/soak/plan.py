@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from random import Random
 
-from stdnum.iso7064 import mod_11_2
-
 from config.catalogue import Catalogue
-from drivers.id_card_reader.card import IdCard, Sex
-from drivers.simulators.people import PEOPLE
+from drivers.id_card_reader.card import IdCard
+from drivers.simulators.invented import home, name, person, phone
 from kiosk.rehearsal.line import Mode
 from kiosk.visit.view import ViewAspect
 
@@ -47,14 +45,6 @@ LOOKS = 1000
 TROUBLED = 0.15
 CASES_ASKED = 0.04
 """Shares of visits."""
-
-SURNAMES = ("欧阳", "司马", "上官", "诸葛", "慕容", "东方")
-GIVEN = "泉荷柳波湖桥溪岭松竹梅兰菊桐枫杉榆槐柏樱"
-STREET = "黄台泺源样例街"
-"""Invented names and a street that is nowhere else, so that each of them can be looked for."""
-
-PHONES = ("138", "139", "150", "158", "186")
-OLDEST = 95
 
 
 class Trouble(StrEnum):
@@ -111,7 +101,7 @@ class Planned:
     @property
     def home(self) -> str:
         """What is typed of an address."""
-        return f"{STREET}{self.number}号乙"
+        return home(self.number)
 
     @property
     def personal(self) -> tuple[str, ...]:
@@ -140,9 +130,9 @@ def planned(seed: int, visits: int, matters: Sequence[str], languages: Sequence[
             number=number,
             seed=rng.getrandbits(32),
             matter=CASES if rng.random() < CASES_ASKED else rng.choice(matters),
-            person=_person(rng, number, today),
-            contact=_name(rng),
-            phones=(_phone(rng), _phone(rng)),
+            person=person(rng, number, today),
+            contact=name(rng),
+            phones=(phone(rng), phone(rng)),
             typed=rng.random() < 0.1,
             leaves_after=None if stays else rng.randint(1, LONGEST),
             by_button=rng.random() < BY_BUTTON,
@@ -155,27 +145,3 @@ def planned(seed: int, visits: int, matters: Sequence[str], languages: Sequence[
             restarts_intake=rng.random() < INTAKE_RESTARTED and may_end,
             measured=number >= visits // 2 and number % max(1, visits // LOOKS) == 0,
         )
-
-
-def _person(rng: Random, number: int, today: date) -> IdCard:
-    birth = today - timedelta(days=rng.randint(8 * 365, OLDEST * 365))
-    sex = rng.choice((Sex.MALE, Sex.FEMALE))
-    serial = rng.randrange(0, 99) * 10 + (rng.randrange(1, 10, 2) if sex is Sex.MALE else rng.randrange(0, 10, 2))
-    digits = f"3701{rng.randint(0, 99):02}{birth:%Y%m%d}{serial:03}"
-    return replace(
-        PEOPLE["resident"].person,
-        name=_name(rng),
-        sex=sex,
-        birth_date=birth,
-        address=f"{STREET}{number}号",
-        id_number=digits + mod_11_2.calc_check_digit(digits),
-        valid_to=None,
-    )
-
-
-def _name(rng: Random) -> str:
-    return rng.choice(SURNAMES) + rng.choice(GIVEN) + rng.choice(GIVEN)
-
-
-def _phone(rng: Random) -> str:
-    return f"{rng.choice(PHONES)}{rng.randrange(10**8):08}"
