@@ -18,7 +18,7 @@ TASKS = (
     *(f"remedy.{code}" for code in ("paper_out", "cover_open", "paper_jam", "cutter", "presenter_full", "overheated")),
     *(f"remedy.{code}" for code in ("no_device", "offline", "timeout", "no_answer", "hardware")),
     *("remedy.no_picture", "remedy.not_authorised"),
-    *(f"staff.warning_{what}" for what in ("paper_low", "slip_waiting", "small_picture")),
+    *(f"staff.warning_{what}" for what in ("paper_low", "slip_waiting", "small_picture", "bad_picture")),
     *(f"staff.remedy_{what}" for what in ("line", "name", "certificate", "portal", "not-trusted", "busy", "server")),
     *(f"staff.remedy_{what}" for what in ("disk_full", "disk_broken", "clock_off", "set_aside")),
 )
