@@ -16,13 +16,12 @@ from kiosk.page import (
     NoticeBody,
     NumberBody,
     Page,
-    ReaderState,
     ScanBody,
     ScanStage,
 )
 from kiosk.pages.blank import blank
 from kiosk.pages.case import LOOKS, case_page
-from kiosk.pages.person import keys, reader_state
+from kiosk.pages.person import keys, reader_state, retries
 from kiosk.pages.proof import proof
 from kiosk.pages.scene import Scene
 from kiosk.receipt import grouped
@@ -40,6 +39,7 @@ from kiosk.visit.case_steps import (
 from kiosk.visit.cases import Case
 from kiosk.visit.checks import case_number_is_right
 from kiosk.visit.enquiring import papers_of
+from kiosk.visit.reading_card import UNREAD
 from kiosk.visit.steps import CardPlace, Visit
 
 
@@ -71,11 +71,8 @@ def _ways(step: Enquiring, scene: Scene, card: CardPlace) -> Page:
     status = scene.say("identify.reading" if step.reading else "identify.ready")
     if step.failed is not None:
         status = scene.trouble("reader", step.failed)
-    ways = [by_slip(scene), by_number(scene)]
-    if state is ReaderState.UNAVAILABLE:
-        again = scene.action(Intent.RETRY_CARD, "identify.retry", "rotate-ccw")
-        ways.append(Choice(again, scene.say("identify.retry_hint")))
-    left = "_left" if card is CardPlace.FORGOTTEN else ""
+    left = card is CardPlace.FORGOTTEN
+    ways = [by_slip(scene), by_number(scene), *retries(state, step.failed in UNREAD and not left, scene)]
     title, lead = ("identify.title_left", "identify.lead_left") if left else ("cases.title", "cases.lead")
     body = IdentifyBody(state, status, tuple(ways))
     return blank(scene, "cases", scene.say(title), body, lead=scene.say(lead), back=_back(scene))

@@ -10,28 +10,28 @@ from kiosk.pages.groups import identity
 from kiosk.pages.scene import Scene
 from kiosk.pages.writing import written
 from kiosk.visit.checks import ID_NUMBER_LENGTH, NAME_LENGTH
+from kiosk.visit.reading_card import UNREAD
 from kiosk.visit.steps import CardPlace, Identifying, TypingName, TypingNumber
 
 
 def identify(step: Identifying, scene: Scene, card: CardPlace) -> Page:
     """Put the card on the reader; two ways on without one. A card that someone left has to go first."""
     state = reader_state(step.failed, step.reading, card)
+    unread = step.failed in UNREAD and card is not CardPlace.FORGOTTEN
     type_instead = Choice(
-        scene.action(Intent.TYPE_INSTEAD, "identify.type", "keyboard"), scene.say("identify.type_hint")
+        scene.action(Intent.TYPE_INSTEAD, "identify.type_unread" if unread else "identify.type", "keyboard"),
+        scene.say("identify.type_hint"),
     )
-    ways: tuple[Choice, ...] = (type_instead,)
-    if state is ReaderState.UNAVAILABLE:
-        retry = Choice(
-            scene.action(Intent.RETRY_CARD, "identify.retry", "rotate-ccw"), scene.say("identify.retry_hint")
-        )
-        ways = (type_instead, retry)
+    ways: tuple[Choice, ...] = (type_instead, *retries(state, unread, scene))
     help_ = Choice(scene.action(Intent.HELP, "identify.helper", "users"), scene.say("identify.helper_hint"))
     status = scene.say("identify.reading" if step.reading else "identify.ready")
     if card is CardPlace.FORGOTTEN:
         status = scene.say("reader.card_left")
     elif step.failed is not None:
         status = scene.trouble("reader", step.failed)
-    case = "_left" if card is CardPlace.FORGOTTEN else "_unavailable" if state is ReaderState.UNAVAILABLE else ""
+    case = "_unread" if unread else "_unavailable" if state is ReaderState.UNAVAILABLE else ""
+    if card is CardPlace.FORGOTTEN:
+        case = "_left"
     return blank(
         scene,
         "identify",
@@ -49,6 +49,15 @@ def reader_state(failed: ErrorCode | None, reading: bool, card: CardPlace) -> Re
     if failed is None:
         return ReaderState.READING if reading else ReaderState.WAITING
     return ReaderState.FAILED if ADVICE[failed].mender is Mender.RESIDENT else ReaderState.UNAVAILABLE
+
+
+def retries(state: ReaderState, unread: bool, scene: Scene) -> tuple[Choice, ...]:
+    """The way to the reader once more: after staff saw to it, or with the card wiped and turned."""
+    if state is not ReaderState.UNAVAILABLE and not unread:
+        return ()
+    case = "_unread" if unread else ""
+    action = scene.action(Intent.RETRY_CARD, f"identify.retry{case}", "rotate-ccw")
+    return (Choice(action, scene.say(f"identify.retry{case}_hint")),)
 
 
 def type_number(step: TypingNumber, scene: Scene) -> Page:

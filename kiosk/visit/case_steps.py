@@ -13,10 +13,11 @@ from kiosk.visit.results import Result
 
 @dataclass(frozen=True)
 class Enquiring:
-    """My cases: the card is awaited, or `reading`; a slip's code or number will do as well."""
+    """My cases: the card is awaited, or `reading` for `waited` seconds; a slip's code or number will do as well."""
 
     failed: ErrorCode | None = None
     reading: bool = False
+    waited: float = 0.0
 
 
 @dataclass(frozen=True)

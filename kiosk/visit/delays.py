@@ -9,6 +9,9 @@ READING_WARNING = 180.0
 WARNING_ANSWER = 20.0
 """Time to answer that question with one touch anywhere (WCAG asks for 20 s at least)."""
 
+CARD_READING = 6.0
+"""How long a card is read (2 s as a rule) until we say that it cannot be, and show the other ways; reading goes on."""
+
 NUMBER_GRACE = 3.0
 """How long a sealed application may wait for the city's own number before the offline number is shown."""
 

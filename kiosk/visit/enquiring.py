@@ -26,6 +26,7 @@ from kiosk.visit.case_steps import (
 from kiosk.visit.cases import Case, CaseState, Enquiry, Supplement
 from kiosk.visit.checks import CASE_NUMBER_LENGTHS, case_number_is_right
 from kiosk.visit.matter import only
+from kiosk.visit.reading_card import awaited
 from kiosk.visit.steps import Choosing, Guiding, Leaving, Scanning, Step
 
 
@@ -54,21 +55,13 @@ def _ways(step: Enquiring, event: ev.Event) -> Step | None:
     match event:
         case ev.CardRead(card):
             return LookingUp(card)
-        case ev.CardSeen():
-            return Enquiring(reading=True)
-        case ev.CardFailed(code):
-            return Enquiring(failed=code)
-        case ev.CardRetried():
-            return Enquiring()
-        case ev.DeviceBack("id_card_reader") if step.failed is not None:
-            return Enquiring()
         case ce.SlipChosen():
             return ShowingSlip()
         case ev.TypingChosen():
             return TypingCase()
         case ev.Back():
             return Choosing()
-    return None
+    return awaited(step, event)
 
 
 def _showing(step: ShowingSlip, event: ev.Event) -> Step | None:

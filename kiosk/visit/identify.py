@@ -13,6 +13,7 @@ from kiosk.visit.checks import ID_NUMBER_LENGTH, NAME_LENGTH, id_number_is_right
 from kiosk.visit.onward import next_step
 from kiosk.visit.pads import pressed
 from kiosk.visit.promises import Years
+from kiosk.visit.reading_card import awaited
 from kiosk.visit.steps import Choosing, Guiding, Identifying, Step, TypingName, TypingNumber
 
 
@@ -22,19 +23,11 @@ def identifying(step: Identifying, event: ev.Event, now: datetime, years: Years)
     match event:
         case ev.CardRead(card):
             return next_step(Application(matter, card, IdentifiedBy.CARD, now.date(), years))
-        case ev.CardSeen():
-            return Identifying(matter, reading=True)
-        case ev.CardFailed(code):
-            return Identifying(matter, failed=code)
-        case ev.CardRetried():
-            return Identifying(matter)
-        case ev.DeviceBack("id_card_reader") if step.failed is not None:
-            return Identifying(matter)
         case ev.TypingChosen():
             return TypingNumber(matter)
         case ev.Back():
             return Guiding(matter.services[0]) if matter.package is None else Choosing(InPackage(matter.package))
-    return None
+    return awaited(step, event)
 
 
 def typing_number(step: TypingNumber, event: ev.Event, now: datetime) -> Step | None:

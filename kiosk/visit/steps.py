@@ -64,11 +64,12 @@ class Sampling:
 
 @dataclass(frozen=True)
 class Identifying:
-    """The card is awaited, or `reading`; `failed` is why the last try did not work."""
+    """The card is awaited, or `reading` for `waited` seconds; `failed` is why the last try did not work."""
 
     matter: Matter
     failed: ErrorCode | None = None
     reading: bool = False
+    waited: float = 0.0
 
 
 @dataclass(frozen=True, repr=False)

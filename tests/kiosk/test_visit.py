@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from drivers.model import ErrorCode
+from kiosk.intents import Intent
 from kiosk.page import ReaderState
 from kiosk.pages.present import present
+from kiosk.visit import case_events as ce
 from kiosk.visit import delays
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
@@ -112,6 +114,28 @@ def test_a_card_that_lies_there_is_said_to_be_read(player, services, now, scene)
     assert page.body.state is ReaderState.READING
     assert page.body.status == scene.say("identify.reading")
     assert player.effects.count(ef.ReadCard()) == 2, "seeing a card starts nothing anew"
+
+
+def test_a_card_that_is_not_read_within_seconds_is_told_of_and_still_read(player, services, now, scene, person):
+    player.play(ev.Started(now), ev.ServiceChosen(next(iter(services))), ev.Forward(), ev.CardSeen())
+    player.play(*[ev.TimePassed(0.25), ev.CardSeen()] * int(4 * delays.CARD_READING))
+    page = present(player.visit, scene)
+    assert page.body.state is ReaderState.FAILED
+    assert [way.action.intent for way in page.body.ways] == [Intent.TYPE_INSTEAD, Intent.RETRY_CARD, Intent.HELP]
+    assert player.effects.count(ef.ReadCard()) == 1, "the reader goes on"
+    player.play(ev.CardFailed(ErrorCode.CARD_UNREADABLE), ev.CardSeen(), ev.TimePassed(0.25))
+    assert present(player.visit, scene) == page, "and the page does not flicker"
+    player.play(ev.CardRetried(), ev.CardSeen())
+    assert present(player.visit, scene).body.state is ReaderState.READING
+    player.play(*[ev.TimePassed(delays.CARD_READING)], ev.CardRead(person))
+    assert not isinstance(player.step, Identifying)
+
+
+def test_a_card_for_ones_cases_is_not_read_for_ever_either(player, now, scene):
+    player.play(ev.Started(now), ce.CasesAsked(), ev.CardSeen(), ev.TimePassed(delays.CARD_READING))
+    page = present(player.visit, scene)
+    assert page.body.state is ReaderState.FAILED
+    assert Intent.RETRY_CARD in [way.action.intent for way in page.body.ways]
 
 
 @pytest.mark.parametrize("code", [ErrorCode.NO_CARD, ErrorCode.CARD_MOVED, ErrorCode.CARD_REJECTED])

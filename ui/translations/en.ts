@@ -523,6 +523,18 @@
     <message id="identify.lead_left">
         <translation>Someone left it here. Lay yours once it is gone.</translation>
     </message>
+    <message id="identify.title_unread">
+        <translation>This card could not be read</translation>
+    </message>
+    <message id="identify.lead_unread">
+        <translation>Wipe the card, turn it over, lay it flat. Or choose another way.</translation>
+    </message>
+    <message id="identify.retry_unread">
+        <translation>Read it again</translation>
+    </message>
+    <message id="identify.retry_unread_hint">
+        <translation>Wiped, turned over and flat</translation>
+    </message>
     <message id="identify.reading">
         <translation>Card seen; reading, please leave it still</translation>
     </message>
@@ -531,6 +543,9 @@
     </message>
     <message id="identify.type">
         <translation>No card? Type instead</translation>
+    </message>
+    <message id="identify.type_unread">
+        <translation>Type instead</translation>
     </message>
     <message id="identify.type_hint">
         <translation>Works too; staff will check with you</translation>
@@ -572,7 +587,7 @@
         <translation>This card cannot be read; use an identity card or residence permit</translation>
     </message>
     <message id="reader.card_unreadable">
-        <translation>Not read clearly; lift the card and lay it flat again</translation>
+        <translation>Not read clearly; wipe the card, lay it flat again</translation>
     </message>
 </context>
 <context>

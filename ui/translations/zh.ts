@@ -523,6 +523,18 @@
     <message id="identify.lead_left">
         <translation>是上一位忘在这里的。拿走以后，再放您自己的。</translation>
     </message>
+    <message id="identify.title_unread">
+        <translation>这张卡没有读出来</translation>
+    </message>
+    <message id="identify.lead_unread">
+        <translation>擦一擦，换一面，平放。也可以选别的办法。</translation>
+    </message>
+    <message id="identify.retry_unread">
+        <translation>再读一次</translation>
+    </message>
+    <message id="identify.retry_unread_hint">
+        <translation>先擦干净，换一面放平</translation>
+    </message>
     <message id="identify.reading">
         <translation>看到卡了，正在读，请不要动</translation>
     </message>
@@ -531,6 +543,9 @@
     </message>
     <message id="identify.type">
         <translation>没带身份证？手动填写</translation>
+    </message>
+    <message id="identify.type_unread">
+        <translation>改为手动填写</translation>
     </message>
     <message id="identify.type_hint">
         <translation>也能办；工作人员会与您核对</translation>
@@ -572,7 +587,7 @@
         <translation>这张卡读不了，请放二代身份证或居住证</translation>
     </message>
     <message id="reader.card_unreadable">
-        <translation>没有读清楚，请拿起来，重新平放</translation>
+        <translation>没有读清楚，擦一擦，重新平放</translation>
     </message>
 </context>
 <context>
