@@ -116,7 +116,7 @@ def test_a_card_is_tried_masked_and_watched_until_it_is_taken(inside, scene):
     inside.play(se.PlaceChosen("card"))
     assert {sf.TryCard(), sf.Try(sf.TrialOf.CARD, "zh")} <= set(inside.effects)
     inside.play(se.CardTried("resident", "欧阳*", "370102********0010"))
-    assert [fact.value for fact in present(inside.visit, scene).body.facts][1:] == ["欧阳*", "370102********0010"]
+    assert [fact.value for fact in present(inside.visit, scene).body.facts][1:] == ["欧阳*", "370102 **** **** 0010"]
     assert "370102" not in repr(inside.visit)
     assert ef.WatchCard() in inside.effects
     inside.play(ev.Back())

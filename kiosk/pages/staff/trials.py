@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kiosk.intents import Intent
 from kiosk.page import Fact, IdentifyBody, Page, ReaderState, ScanBody, ScanStage, WorkBody
+from kiosk.pages.groups import identity
 from kiosk.pages.person import reader_state
 from kiosk.pages.scanning import marks
 from kiosk.pages.scene import Scene, upper_first
@@ -20,7 +21,7 @@ def card(at: CardTrial, scene: Scene, place: CardPlace) -> Page:
         facts = (
             Fact(scene.say(f"staff.document_{at.document}"), scene.say("staff.card_kind")),
             Fact(at.name, scene.say("staff.card_name")),
-            Fact(at.number, scene.say("staff.card_number")),
+            Fact(identity(at.number), scene.say("staff.card_number")),
         )
         body = WorkBody(good(scene.say("staff.card_read"), scene.say("staff.card_masked")), facts)
         return work(scene, "card", body, primary=again)

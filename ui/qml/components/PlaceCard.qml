@@ -23,15 +23,15 @@ Touchable {
         id: texts
         anchors.left: parent.left
         anchors.right: tick.visible ? tick.left : parent.right
-        anchors.leftMargin: Theme.px(32)
-        anchors.rightMargin: tick.visible ? Theme.px(16) : Theme.px(32)
+        anchors.leftMargin: Theme.px(24)
+        anchors.rightMargin: Theme.px(tick.visible ? 12 : 24)
         anchors.verticalCenter: parent.verticalCenter
 
         Label {
             width: parent.width
             text: root.action.label
             size: Theme.lead
-            wrapMode: Text.WrapAnywhere
+            wrapMode: Text.Wrap
             lineHeight: 1.1
             Accessible.ignored: true
         }

@@ -110,8 +110,9 @@ Item {
                         minimumPixelSize: Theme.body
                         Accessible.role: Accessible.Heading
                     }
-                    Notices { width: parent.width }
+                    // Three devices out fill a panel across: the search stays in sight above what is said of them.
                     Entry { width: parent.width }
+                    Notices { width: parent.width }
                     Packages {
                         width: parent.width
                         visible: !root.few && root.page.body.packages.length > 0

@@ -1,5 +1,6 @@
 // One level of an address or region to pick from: what was picked above, letters to look under, then the list.
 import QtQuick
+import QtQuick.Layouts
 import "../components"
 import "../theme"
 
@@ -52,10 +53,12 @@ Item {
         anchors.topMargin: top.height > 0 ? Theme.gap : 0
         anchors.bottom: parent.bottom
 
-        Grid {
+        GridLayout {
             width: parent.width
             columns: root.wide && root.page.body.places[0].hint === "" ? 3 : 2
-            spacing: Theme.gap
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
+            uniformCellWidths: true
 
             Repeater {
                 model: root.page.body.places
@@ -67,7 +70,8 @@ Item {
                     // What was picked before is in sight, however long the list is.
                     Component.onCompleted: if (choice.chosen) list.kept = this
                     Component.onDestruction: if (list.kept === this) list.kept = null
-                    width: (parent.width - (parent.columns - 1) * parent.spacing) / parent.columns
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
                     onIntent: (name, value) => root.intent(name, value)
                 }
             }
