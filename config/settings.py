@@ -110,8 +110,12 @@ class SoundSettings(Section):
 
 
 class StaffSettings(Section):
-    """What staff may do from their pages: the command that restarts the machine, word by word; none: it cannot be."""
+    """The staff's pages. `card_required`: a staff card (`kiosk staff add-card`) goes before the PIN.
 
+    `reboot_command` restarts the machine, word by word; none: it cannot be.
+    """
+
+    card_required: bool = False
     reboot_command: tuple[str, ...] = ("systemctl", "reboot")
 
 

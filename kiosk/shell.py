@@ -31,7 +31,9 @@ from kiosk.pages.scene import IN_THE_OPEN, UNNAMED, Hearing, Helper, Scene
 from kiosk.printing import print_slip
 from kiosk.receipt import acceptance_slip
 from kiosk.signature_picture import LARGEST
-from kiosk.staff.deeds import Deeds, Lit, Means, Station
+from kiosk.staff.deeds import Deeds
+from kiosk.staff.means import Lit, Means
+from kiosk.staff.slips import Station
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
 from kiosk.visit.advance import advance

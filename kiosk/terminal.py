@@ -34,8 +34,9 @@ from kiosk.page import ScanBody
 from kiosk.pages.scene import Hearing, Helper
 from kiosk.shared_desk import SharedDesk
 from kiosk.shell import Parts, Shell
-from kiosk.staff.deeds import Means
+from kiosk.staff.cards import StaffCards
 from kiosk.staff.desk import StaffDesk
+from kiosk.staff.means import Means
 from kiosk.staff.pin import StaffPin
 from kiosk.visit.events import Event
 from kiosk.visit.staff.places import Restart
@@ -179,6 +180,7 @@ class Terminal(QObject):
                     data_dir=settings.data_dir,
                     volume=settings.sound.volume,
                     set_volume=lambda percent: screen.set_volume(percent / 100),
+                    cards=StaffCards(settings.data_dir) if settings.staff.card_required else None,
                     begin_anew=lambda what: self._begin_anew(what, settings.staff.reboot_command),
                 ),
                 still=not settings.screen.motion,

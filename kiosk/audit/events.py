@@ -31,6 +31,9 @@ BYTES = Number(2_000_000_000)
 EDITION = Number(2_000_000_000)
 """A version of the catalogue: the city counts them up, some by the day."""
 
+CARD = Number(9999)
+"""A staff card by its own small number, never that of its owner."""
+
 DEVICE = choice(GROUPS)
 CODE = choice([*ErrorCode, ""], "error code of a device")
 DEED = choice(
@@ -70,6 +73,9 @@ class AuditEvent(StrEnum):
     SLIP = "slip"
     STAFF_PIN = "staff_pin"
     STAFF_PIN_SET = "staff_pin_set"
+    STAFF_CARD = "staff_card"
+    STAFF_CARD_ADDED = "staff_card_added"
+    STAFF_CARD_REMOVED = "staff_card_removed"
     STAFF_ENTERED = "staff_entered"
     STAFF_LEFT = "staff_left"
     STAFF_DEED = "staff_deed"
@@ -150,6 +156,12 @@ CATALOGUE: Mapping[AuditEvent, Entry] = {
         {"verdict": choice(["open", "wrong", "locked", "unset"]), "seconds": SECONDS},
     ),
     AuditEvent.STAFF_PIN_SET: Entry("A PIN was set by `kiosk staff set-pin`.", {}),
+    AuditEvent.STAFF_CARD: Entry(
+        "A card was laid before the PIN. `card`: which staff card it is, by its number in `kiosk staff list-cards`.",
+        {"verdict": choice(["accepted", "refused"]), "card": CARD},
+    ),
+    AuditEvent.STAFF_CARD_ADDED: Entry("A staff card was added by `kiosk staff add-card`.", {"card": CARD}),
+    AuditEvent.STAFF_CARD_REMOVED: Entry("A staff card was removed by `kiosk staff remove-card`.", {"card": CARD}),
     AuditEvent.STAFF_ENTERED: Entry("Staff are at their pages.", {}),
     AuditEvent.STAFF_LEFT: Entry("They are not any more.", {"by": choice(["left", "idle", "terminal"])}),
     AuditEvent.STAFF_DEED: Entry(

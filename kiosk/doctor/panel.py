@@ -8,8 +8,11 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 from kiosk.doctor.finding import Finding, Ground, Verdict
+from kiosk.staff.cards import FILE as CARDS
+from kiosk.staff.cards import CardsDamaged, StaffCards
 from kiosk.staff.pin import is_set
 from ui import voices as recorded
 
@@ -58,10 +61,27 @@ def voices(ground: Ground) -> Iterator[Finding]:
 
 
 def staff(ground: Ground) -> Iterator[Finding]:
-    """Staff can get at their pages."""
-    if ground.data_dir is None:
+    """Staff can get at their pages: by a PIN, and by a card where one is needed."""
+    if ground.data_dir is None or ground.settings is None:
         return
-    if is_set(ground.data_dir):
-        yield Finding("staff_pin", Verdict.GOOD, "a PIN is set")
-    else:
+    if not is_set(ground.data_dir):
         yield Finding("staff_pin", Verdict.CARE, "no PIN is set: staff have no pages", "run: kiosk staff set-pin")
+        return
+    if ground.settings.staff.card_required:
+        yield from _cards(ground.data_dir)
+    else:
+        yield Finding("staff_pin", Verdict.GOOD, "a PIN is set")
+
+
+def _cards(data_dir: Path) -> Iterator[Finding]:
+    try:
+        cards = StaffCards(data_dir).listed()
+    except CardsDamaged:
+        says = f"the staff cards cannot be read ({CARDS}), and staff have no pages without one"
+        yield Finding("staff_pin", Verdict.CARE, says, "remove the file; run: kiosk staff add-card NAME")
+        return
+    if cards:
+        yield Finding("staff_pin", Verdict.GOOD, f"a PIN is set, and {len(cards)} staff card(s) known")
+    else:
+        says = "a staff card is needed and none was added: staff have no pages"
+        yield Finding("staff_pin", Verdict.CARE, says, "run: kiosk staff add-card NAME")

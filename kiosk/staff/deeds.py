@@ -8,89 +8,33 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import date, datetime
-from pathlib import Path
-from typing import Any, Protocol
+from datetime import datetime
+from typing import Any
 
-from config.catalogue import Service
+from drivers.id_card_reader.card import IdCard
 from drivers.model import CancelToken, IdCardReader
-from drivers.receipt_printer.slip import Align, Line, Rule, SlipElement
 from kiosk.audit import AuditEvent, Note, unnoted
 from kiosk.device_host import DeviceHost
 from kiosk.printing import print_slip
-from kiosk.receipt import reprinted_slip
 from kiosk.staff import kept
 from kiosk.staff.backlight import brightness, set_brightness
 from kiosk.staff.counts import Counts
-from kiosk.staff.stick import stick_in, sticks
+from kiosk.staff.means import Lit, Means
+from kiosk.staff.slips import Station, slip_again, trial_slip
+from kiosk.staff.stick import stick_in
 from kiosk.visit import events as ev
 from kiosk.visit.effects import Milestone
 from kiosk.visit.masks import masked_id_number, masked_name
 from kiosk.visit.staff import effects as sf
 from kiosk.visit.staff import events as se
 from kiosk.visit.staff.places import Issued, Restart, StickTrouble, Today
-from kiosk.visit.staff.steps import Lights, PinVerdict, QueueLights
-from kiosk.words import Words
+from kiosk.visit.staff.steps import CardCheck, Lights, QueueLights
 
 Post = Callable[[ev.Event], None]
 
-CheckPin = Callable[[str], tuple[PinVerdict, float]]
-"""What becomes of a PIN (of none: whether one may be tried), and seconds until another is looked at."""
-
-TRIAL_WAIT = 30.0
-"""Seconds of one wait for a card on trial; it is asked for again as long as the page shows."""
-
-
-class Lit(Protocol):
-    """Queue and line, as they stand. From any thread."""
-
-    def queue_lights(self) -> QueueLights:
-        """Queue, line, disk and clock."""
-
-    def send_now(self) -> None:
-        """Have what waits sent now."""
-
-
-class Shelf(Protocol):
-    """What is readable of the queue (see kiosk.staff.desk). From any thread."""
-
-    def issued(self, tail: str, day: date) -> tuple[Issued, ...]:
-        """Slips that can be printed again."""
-
-    def submitted(self, day: date) -> tuple[tuple[str, int], ...]:
-        """How many were handed in on a day, by service code."""
-
-    def export(
-        self, folder: Path, carried: Callable[[int, int], None], stopped: Callable[[], bool]
-    ) -> StickTrouble | None:
-        """Write what waits to a folder."""
-
-
-@dataclass(frozen=True)
-class Means:
-    """What staff's wishes are carried out with.
-
-    `volume` is the station's in percent, `set_volume` is called on the screens' thread; `begin_anew` restarts the
-    program or the machine and says whether that can be done.
-    """
-
-    check_pin: CheckPin
-    shelf: Shelf
-    data_dir: Path
-    volume: int
-    set_volume: Callable[[int], None]
-    begin_anew: Callable[[Restart], bool]
-    find_sticks: Callable[[], dict[str, Path]] = sticks
-
-
-@dataclass(frozen=True)
-class Station:
-    """What stands on a slip: words and the station's name, and the service of a code."""
-
-    words: Words
-    name: str
-    service: Callable[[str], Service | None]
+TRIAL_WAIT = 6.0
+"""Seconds of one wait for a card; it is asked for again as long as the page shows. So soon it is said of a card that it
+cannot be read (compare kiosk.visit.delays.CARD_READING)."""
 
 
 class Deeds:
@@ -140,17 +84,16 @@ class Deeds:
             case sf.StopCarrying():
                 self._carrying.clear()
             case sf.TryCard():
-                reader: DeviceHost[IdCardReader] = self._hosts["id_card_reader"]
-                reader.ask(
-                    lambda driver, cancel: _try_card(driver, cancel, post), lambda code: post(se.TrialCardFailed(code))
-                )
+                self._read(_masked, post)
+            case sf.ReadStaffCard():
+                self._read(self._identified, post)
             case sf.Try(sf.TrialOf.SLIP, language):
-                print_slip(self._hosts["receipt_printer"], self._test_slip(language), post)
+                print_slip(self._hosts["receipt_printer"], trial_slip(self._station, self._now(), language), post)
             case sf.Try():
                 # card and camera are tried by effects of their own
                 pass
             case sf.Reprint(issued, language):
-                print_slip(self._hosts["receipt_printer"], self._again(issued, language), post)
+                print_slip(self._hosts["receipt_printer"], slip_again(self._station, issued, language), post)
             case _:
                 self._elsewhere(lambda: self._work(effect, post))
 
@@ -163,11 +106,35 @@ class Deeds:
             case _ if isinstance(effect, sf.DeedEffect):
                 self._note(AuditEvent.STAFF_DEED, deed=effect.deed.value)
 
+    def _read(self, told: Callable[[IdCard], ev.Event], post: Post) -> None:
+        """Wait for a card; `told` makes of it, on the reader's thread, what may leave that."""
+
+        def job(driver: IdCardReader, cancel: CancelToken) -> None:
+            event = told(driver.read_card(TRIAL_WAIT, cancel))
+            if not cancel.cancelled:
+                post(event)
+
+        reader: DeviceHost[IdCardReader] = self._hosts["id_card_reader"]
+        reader.ask(job, lambda code: post(se.StaffCardFailed(code)))
+
+    def _identified(self, card: IdCard) -> ev.Event:
+        number = None if self._means.cards is None else self._means.cards.number_of(card.id_number)
+        if number is None:
+            self._note(AuditEvent.STAFF_CARD, verdict="refused")
+        else:
+            self._note(AuditEvent.STAFF_CARD, verdict="accepted", card=number)
+        return se.StaffCardRead(number is not None)
+
+    def _card_check(self) -> CardCheck:
+        if self._means.cards is None:
+            return CardCheck.NOT_NEEDED
+        return CardCheck.AWAITED if self._means.cards.any() else CardCheck.NONE_ADDED
+
     def _check_pin(self, digits: str, post: Post) -> None:
         verdict, wait = self._means.check_pin(digits)
         if digits:
             self._note(AuditEvent.STAFF_PIN, verdict=verdict.value, seconds=round(wait))
-        post(se.PinAnswered(verdict, wait))
+        post(se.PinAnswered(verdict, wait, self._card_check()))
 
     def _work(self, effect: sf.StaffEffect, post: Post) -> None:
         match effect:
@@ -239,34 +206,10 @@ class Deeds:
         with self._writing, suppress(OSError):
             kept.save(self._means.data_dir, self._kept)
 
-    def _test_slip(self, language: str) -> tuple[SlipElement, ...]:
-        words, now = self._station.words, self._now()
-        return (
-            Line(words.say(language, "paper.trial_title"), scale=2, bold=True, align=Align.CENTRE),
-            Rule(),
-            Line(f"{now:%Y-%m-%d %H:%M}  {self._station.name}"),
-            Line(words.say(language, "paper.trial_words")),
-            Rule(),
-        )
-
-    def _again(self, issued: Issued, language: str) -> tuple[SlipElement, ...]:
-        station = self._station
-        return reprinted_slip(
-            issued.number,
-            issued.offline,
-            station.service(issued.service_code),
-            issued.sealed,
-            station.words,
-            station.name,
-            language,
-        )
-
     def _elsewhere(self, work: Callable[[], None]) -> None:
         threading.Thread(target=work, name="deeds", daemon=True).start()
 
 
-def _try_card(reader: IdCardReader, cancel: CancelToken, post: Post) -> None:
-    card = reader.read_card(TRIAL_WAIT, cancel, lambda: None)
-    if not cancel.cancelled:
-        name = masked_name(card.name or card.name_en)
-        post(se.CardTried(card.document.value, name, masked_id_number(card.id_number)))
+def _masked(card: IdCard) -> ev.Event:
+    """What may leave the reader's thread of a card on trial."""
+    return se.CardTried(card.document.value, masked_name(card.name or card.name_en), masked_id_number(card.id_number))

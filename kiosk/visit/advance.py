@@ -116,11 +116,11 @@ def _machine(visit: Visit, event: ev.MachineEvent) -> Outcome:
         case ev.CardTaken():
             after = replace(visit, card=CardPlace.AWAY)
             return after, consequences(visit, after, event)
-        case ev.CardSeen() | ev.CardRead() | se.CardTried() if visit.card is CardPlace.FORGOTTEN:
+        case ev.CardSeen() | ev.CardRead() | se.StaffCardRead() | se.CardTried() if visit.card is CardPlace.FORGOTTEN:
             return visit, ()
-        case se.CardTried() if isinstance(visit.step, StaffStep):
+        case se.StaffCardRead() | se.CardTried() if isinstance(visit.step, StaffStep):
             visit = replace(visit, card=CardPlace.LYING)
-        case se.TrialCardFailed(ErrorCode.NO_CARD):
+        case se.StaffCardFailed(ErrorCode.NO_CARD):
             visit = replace(visit, card=CardPlace.AWAY)
         case se.Carried() if isinstance(visit.step, Staffing) and isinstance(visit.step.at, Exporting):
             # something moves, and nobody is to leave before it is done

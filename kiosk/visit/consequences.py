@@ -12,8 +12,9 @@ from kiosk.visit.picturing import picture_effects
 from kiosk.visit.staff import effects as sf
 from kiosk.visit.staff import events as se
 from kiosk.visit.staff.consequences import staff_effects
+from kiosk.visit.staff.entering import wants_card
 from kiosk.visit.staff.places import CardTrial
-from kiosk.visit.staff.steps import Staffing
+from kiosk.visit.staff.steps import Staffing, Unlocking
 from kiosk.visit.steps import (
     Camera,
     CardPlace,
@@ -52,13 +53,15 @@ def consequences(old: Visit, new: Visit, event: ev.Event) -> tuple[ef.Effect, ..
     )
 
 
-def _card_job(visit: Visit) -> ef.ReadCard | sf.TryCard | None:
+def _card_job(visit: Visit) -> ef.ReadCard | sf.ReadStaffCard | sf.TryCard | None:
     """What a card is awaited for. A card that someone left is never read for whoever comes next."""
     if visit.card is CardPlace.FORGOTTEN:
         return None
     match visit.step:
         case Identifying(failed=failed) | Enquiring(failed=failed):
             return ef.ReadCard() if failed is None or ADVICE[failed].mender is Mender.RESIDENT else None
+        case Unlocking() as step if wants_card(step, visit.card is CardPlace.AWAY):
+            return sf.ReadStaffCard()
         case Staffing(at=CardTrial(reading=True)):
             return sf.TryCard()
     return None
@@ -66,7 +69,7 @@ def _card_job(visit: Visit) -> ef.ReadCard | sf.TryCard | None:
 
 def _reader_effects(old: Visit, new: Visit, event: ev.Event) -> tuple[ef.Effect, ...]:
     before, after = _card_job(old), _card_job(new)
-    if after and (after != before or isinstance(event, ev.CardFailed | ev.CardRetried | se.TrialCardFailed)):
+    if after and (after != before or isinstance(event, ev.CardFailed | ev.CardRetried | se.StaffCardFailed)):
         return (after,)
     if before and not after:
         return (ef.StopReader(),) if new.card is CardPlace.AWAY else (ef.WatchCard(),)

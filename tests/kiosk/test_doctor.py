@@ -234,6 +234,15 @@ def noted(site: Site) -> None:
         outbox.note_device("receipt_printer", "offline", "cover_open")
 
 
+def card_needed(site: Site) -> None:
+    other_device(site, lambda text: text + "\n[staff]\ncard_required = true\n")
+
+
+def cards_damaged(site: Site) -> None:
+    card_needed(site)
+    site.write("staff-cards.json", b"{")
+
+
 def knob(what: str, value: object) -> Callable[[Site], None]:
     def turned(site: Site) -> None:
         device, _, name = what.partition(".")
@@ -303,6 +312,8 @@ FAULTS: dict[str, tuple[Callable[[Site], object], str, Verdict, str]] = {
     "cover open": (knob("printer.cover_open", True), "receipt_printer", BAD, "cover open"),
     "cutter": (knob("printer.cutter_jam", True), "receipt_printer", BAD, "cutter"),
     "cover open while it runs": (noted, "receipt_printer", BAD, "as the running terminal says"),
+    "no staff card": (card_needed, "staff_pin", CARE, "none was added"),
+    "staff cards damaged": (cards_damaged, "staff_pin", CARE, "staff-cards.json"),
     "no PIN": (lambda s: (s.data / staff_pin.FILE).unlink(), "staff_pin", CARE, "no PIN"),
 }
 """How to make it, which check finds it, how bad it is, and a word of what is said."""

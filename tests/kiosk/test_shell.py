@@ -28,8 +28,8 @@ from kiosk.audit.events import misfits
 from kiosk.device_host import DeviceHost
 from kiosk.pages.outlook import NOTHING_NEW, Outlook
 from kiosk.shell import Parts, Shell
-from kiosk.staff.deeds import Means
 from kiosk.staff.kept import load
+from kiosk.staff.means import Means
 from kiosk.visit.cases import Case, CaseState
 from kiosk.visit.results import Result
 from kiosk.visit.staff.places import Issued, Restart
@@ -563,6 +563,7 @@ def test_staff_come_in_with_the_pin_and_see_what_is_so(rig):
     rig.at("staff-pin")
     for key in "271828":
         rig.shell.intent("key", key)
+    rig.until(lambda: rig.shell.page.primary.enabled)
     rig.shell.intent("forward", "")
     rig.at("staff")
     rig.until(lambda: rig.shell.page.body.lights)
@@ -587,6 +588,7 @@ def enter(rig):
     rig.at("staff-pin")
     for key in "271828":
         rig.shell.intent("key", key)
+    rig.until(lambda: rig.shell.page.primary.enabled)
     rig.shell.intent("forward", "")
     rig.at("staff")
 

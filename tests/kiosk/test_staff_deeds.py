@@ -20,9 +20,11 @@ from kiosk.device_host import DeviceHost
 from kiosk.staff import desk as staff_desk
 from kiosk.staff.backlight import brightness, set_brightness
 from kiosk.staff.counts import Counts
-from kiosk.staff.deeds import Deeds, Means, Station
+from kiosk.staff.deeds import Deeds
 from kiosk.staff.desk import StaffDesk
 from kiosk.staff.kept import FILE, Kept, load
+from kiosk.staff.means import Means
+from kiosk.staff.slips import Station
 from kiosk.staff.stick import stick_in, sticks
 from kiosk.visit import events as ev
 from kiosk.visit.effects import Milestone
@@ -164,7 +166,7 @@ def test_devices_are_opened_again_at_once(folder, services, words, reader):
     simulated, host = reader
     room = Room(folder, services, words, {"id_card_reader": host})
     simulated.unplug()
-    assert isinstance(room.ask(sf.TryCard()), se.TrialCardFailed)
+    assert isinstance(room.ask(sf.TryCard()), se.StaffCardFailed)
     simulated.plug()
     room.do(sf.BeginAnew(Restart.DEVICES))
     until(lambda: host.health.status is Status.ONLINE)

@@ -33,14 +33,15 @@ DEVICES = ("id_card_reader", "document_scanner", "receipt_printer")
 LIGHTS = Lights((*((device, WELL) for device in DEVICES[:2]), ("receipt_printer", WELL)), QUEUE)
 NO_PAPER = Lights((("receipt_printer", Health(Status.OFFLINE, ErrorCode.PAPER_OUT)),), QUEUE)
 SLIP = Issued("id-1", "37010226112400013", False, "jn-elderly-card", NOW)
+PIN = (*(ev.KeyPressed(key) for key in "271828"), ev.Forward(), se.PinAnswered(PinVerdict.OPEN))
+IN = (se.StaffCalled(), se.PinAnswered(PinVerdict.READY), *PIN)
 DRAWINGS = Path(ui.__path__[0]) / "drawings"
 
 
 @pytest.fixture
 def inside(player):
     """Staff are in."""
-    player.play(se.StaffCalled(), *(ev.KeyPressed(key) for key in "271828"), ev.Forward())
-    return player.play(se.PinAnswered(PinVerdict.OPEN), se.LightsSeen(LIGHTS))
+    return player.play(*IN, se.LightsSeen(LIGHTS))
 
 
 def wait(player, seconds):
@@ -121,7 +122,7 @@ def test_a_card_is_tried_masked_and_watched_until_it_is_taken(inside, scene):
     assert ef.WatchCard() in inside.effects
     inside.play(ev.Back())
     assert "370102" not in str(present(inside.visit, scene))
-    inside.play(ev.CardTaken(), se.PlaceChosen("card"), se.TrialCardFailed(ErrorCode.NO_DEVICE))
+    inside.play(ev.CardTaken(), se.PlaceChosen("card"), se.StaffCardFailed(ErrorCode.NO_DEVICE))
     page = present(inside.visit, scene)
     assert page.primary.intent == Intent.TRY
     tries = inside.effects.count(sf.TryCard())
@@ -164,8 +165,7 @@ def test_a_closed_terminal_says_why_and_begins_nothing_until_it_is_opened(inside
     assert isinstance(inside.step, Welcome)
     inside.play(ev.TimePassed(600.0))
     assert present(inside.visit, scene).name == "closed"
-    inside.play(se.StaffCalled(), *(ev.KeyPressed(key) for key in "271828"), ev.Forward())
-    inside.play(se.PinAnswered(PinVerdict.OPEN), se.Reopened(), ev.Forward(), ev.Started(NOW))
+    inside.play(*IN, se.Reopened(), ev.Forward(), ev.Started(NOW))
     assert sf.KeepClosed("") in inside.effects
     assert isinstance(inside.step, Choosing)
 

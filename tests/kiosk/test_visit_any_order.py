@@ -31,7 +31,7 @@ from kiosk.visit.cases import Case, CaseMoment, CaseState, OpenPaper
 from kiosk.visit.results import Result
 from kiosk.visit.staff import events as se
 from kiosk.visit.staff.places import Issued, Stick, Today
-from kiosk.visit.staff.steps import Lights, PinVerdict
+from kiosk.visit.staff.steps import CardCheck, Lights, PinVerdict
 from kiosk.visit.staff.tasks import Task
 from kiosk.visit.staff.working import PLACES as STAFF_PLACES
 from kiosk.visit.steps import Visit, Welcome
@@ -145,7 +145,14 @@ events = st.one_of(
     st.builds(ev.SpeedChanged, st.integers(-2, 2)),
     st.builds(ev.LevelChosen, st.integers(0, 6)),
     st.builds(le.TopicChosen, st.sampled_from([topic for topics in TOPICS.values() for topic in topics])),
-    st.builds(se.PinAnswered, st.sampled_from(list(PinVerdict)), st.sampled_from([0.0, 30.0])),
+    st.builds(
+        se.PinAnswered,
+        st.sampled_from(list(PinVerdict)),
+        st.sampled_from([0.0, 30.0]),
+        st.sampled_from(list(CardCheck)),
+    ),
+    st.builds(se.StaffCardRead, st.booleans()),
+    st.builds(se.StaffCardFailed, st.sampled_from(list(ErrorCode))),
     st.builds(ev.TagToggled, st.sampled_from(["clear", "slow"])),
     st.sampled_from(
         [
@@ -188,7 +195,6 @@ events = st.one_of(
             se.KnobTurned("volume", -1),
             se.Reopened(),
             se.CardTried("resident", "欧阳*", "370102********0010"),
-            se.TrialCardFailed(ErrorCode.NO_DEVICE),
             se.StickSeen(Stick("stick", 1 << 30)),
             se.Carried(1, 2),
             se.CarryingEnded(),

@@ -2119,6 +2119,9 @@
     <message id="staff.pin_lead">
         <translation>{least} to {most} digits.</translation>
     </message>
+    <message id="staff.pin_after_card">
+        <translation>Your card is known. Now {least} to {most} digits.</translation>
+    </message>
     <message id="staff.pin_placeholder">
         <translation>PIN</translation>
     </message>
@@ -2151,6 +2154,30 @@
     </message>
     <message id="staff.unset_then">
         <translation>Then press and hold the upper left corner for 3 seconds</translation>
+    </message>
+    <message id="staff.no_cards_title">
+        <translation>Add a staff card first</translation>
+    </message>
+    <message id="staff.no_cards_how">
+        <translation>On this machine run: kiosk staff add-card NAME</translation>
+    </message>
+    <message id="staff.no_cards_then">
+        <translation>Or set staff.card_required = false, for the PIN alone</translation>
+    </message>
+    <message id="staff.lay_title">
+        <translation>Lay your staff card</translation>
+    </message>
+    <message id="staff.lay_lead">
+        <translation>Flat on the light. The PIN comes after it.</translation>
+    </message>
+    <message id="staff.lay_waits">
+        <translation>Waiting for a staff card</translation>
+    </message>
+    <message id="staff.lay_unknown">
+        <translation>This card is not a staff card; lay another</translation>
+    </message>
+    <message id="staff.lay_broken">
+        <translation>The reader cannot be used. If it stays so, run kiosk doctor on the machine.</translation>
     </message>
     <message id="staff.title">
         <translation>This terminal now</translation>

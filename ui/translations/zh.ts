@@ -2119,6 +2119,9 @@
     <message id="staff.pin_lead">
         <translation>{least} 到 {most} 位数字。</translation>
     </message>
+    <message id="staff.pin_after_card">
+        <translation>认出您的卡了。再输 {least} 到 {most} 位口令。</translation>
+    </message>
     <message id="staff.pin_placeholder">
         <translation>口令</translation>
     </message>
@@ -2151,6 +2154,30 @@
     </message>
     <message id="staff.unset_then">
         <translation>设好以后，按住屏幕左上角 3 秒，再进来</translation>
+    </message>
+    <message id="staff.no_cards_title">
+        <translation>先登记一张工作人员卡</translation>
+    </message>
+    <message id="staff.no_cards_how">
+        <translation>在这台机器上运行 kiosk staff add-card 名字</translation>
+    </message>
+    <message id="staff.no_cards_then">
+        <translation>或者在设置里写 staff.card_required = false，只用口令</translation>
+    </message>
+    <message id="staff.lay_title">
+        <translation>请放工作人员卡</translation>
+    </message>
+    <message id="staff.lay_lead">
+        <translation>平放在亮灯处，不要动。认出来以后输口令。</translation>
+    </message>
+    <message id="staff.lay_waits">
+        <translation>等工作人员卡</translation>
+    </message>
+    <message id="staff.lay_unknown">
+        <translation>这张卡没有登记，请换一张</translation>
+    </message>
+    <message id="staff.lay_broken">
+        <translation>读卡器用不了。一时修不好，在机器上运行 kiosk doctor。</translation>
     </message>
     <message id="staff.title">
         <translation>本机现在</translation>

@@ -28,7 +28,7 @@ from kiosk.visit.steps import Visit
 def staff(visit: Visit, step: StaffStep, scene: Scene) -> Page:
     """Any page of staff."""
     if isinstance(step, Unlocking):
-        return entering.entering(step, scene)
+        return entering.entering(step, scene, visit.card)
     match at := step.at:
         case Overview():
             return overview.overview(step, scene, visit.closed)

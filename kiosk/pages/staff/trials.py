@@ -8,7 +8,7 @@ from kiosk.pages.groups import identity
 from kiosk.pages.person import reader_state
 from kiosk.pages.scanning import marks
 from kiosk.pages.scene import Scene, upper_first
-from kiosk.pages.staff.work import bad, busy, good, work
+from kiosk.pages.staff.work import bad, busy, good, reader_trouble, work
 from kiosk.visit.asides import Lens
 from kiosk.visit.staff.places import CameraTrial, CardTrial, Printing, Reprinting, SlipTrial
 from kiosk.visit.steps import CardPlace
@@ -30,7 +30,7 @@ def card(at: CardTrial, scene: Scene, place: CardPlace) -> Page:
     if place is CardPlace.FORGOTTEN:
         status = scene.say("reader.card_left")
     elif at.failed is not None:
-        status = scene.trouble("reader", at.failed)
+        status = reader_trouble(at.failed, scene)
     primary = again if state is ReaderState.UNAVAILABLE else None
     return work(scene, "card", IdentifyBody(state, status, ()), lead=scene.say("staff.card_lead"), primary=primary)
 

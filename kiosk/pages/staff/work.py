@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from drivers.model import ADVICE, ErrorCode, Mender
 from kiosk.intents import Intent
 from kiosk.page import Action, Body, Note, Page, Tone
 from kiosk.pages.blank import blank
-from kiosk.pages.scene import Scene
+from kiosk.pages.scene import Scene, upper_first
 
 
 def work(
@@ -21,6 +22,13 @@ def work(
     back = scene.action(Intent.BACK, "back", "arrow-left", enabled=free)
     title = scene.say(f"staff.{name}_title")
     return blank(scene, f"staff-{name}", title, body, lead=lead, error=error, back=back, primary=primary)
+
+
+def reader_trouble(code: ErrorCode, scene: Scene) -> str:
+    """What stands in the way of a card, as staff read it: nobody is to call them."""
+    if ADVICE[code].mender is Mender.RESIDENT:
+        return scene.trouble("reader", code)
+    return upper_first(scene.say(f"remedy.{code.value}"))
 
 
 def good(title: str, hint: str = "") -> Note:

@@ -31,6 +31,11 @@ class CheckPin:
 
 
 @dataclass(frozen=True)
+class ReadStaffCard:
+    """Wait for a card and say whether it is a staff card."""
+
+
+@dataclass(frozen=True)
 class TryCard:
     """Wait for a card and say what can be read on it, masked."""
 
@@ -154,6 +159,7 @@ DeedEffect = Try | SendNow | Export | Reprint | SetVolume | SetBrightness | Begi
 
 StaffEffect = (
     CheckPin
+    | ReadStaffCard
     | TryCard
     | LookAround
     | LookForStick

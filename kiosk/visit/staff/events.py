@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from drivers.model import ErrorCode
 from kiosk.visit.staff.places import Issued, Stick, StickTrouble, Today
-from kiosk.visit.staff.steps import Lights, PinVerdict
+from kiosk.visit.staff.steps import CardCheck, Lights, PinVerdict
 from kiosk.visit.staff.tasks import Task
 
 
@@ -61,15 +61,23 @@ class Reopened:
 
 @dataclass(frozen=True)
 class PinAnswered:
-    """What became of the PIN; `wait` is seconds until another is looked at."""
+    """What became of the PIN; `wait` is seconds until another is looked at, `card` whether a staff card is needed."""
 
     verdict: PinVerdict
     wait: float = 0.0
+    card: CardCheck = CardCheck.NOT_NEEDED
 
 
 @dataclass(frozen=True)
-class TrialCardFailed:
-    """The reader could not read a card on trial."""
+class StaffCardRead:
+    """A card was read before the PIN; whether it is a staff card."""
+
+    known: bool
+
+
+@dataclass(frozen=True)
+class StaffCardFailed:
+    """The reader could not read a card, a staff card or one on trial."""
 
     code: ErrorCode
 
@@ -142,7 +150,8 @@ class TodayCounted:
 ResidentStaffEvent = StaffCalled | SendingAsked | PlaceChosen | TaskOpened | TrialAsked | Picked | KnobTurned | Reopened
 MachineStaffEvent = (
     PinAnswered
-    | TrialCardFailed
+    | StaffCardRead
+    | StaffCardFailed
     | LightsSeen
     | CardTried
     | StickSeen

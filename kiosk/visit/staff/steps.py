@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from drivers.model import Health
+from drivers.model import ErrorCode, Health
 from kiosk.visit.staff.places import OVERVIEW, Place
 
 
@@ -20,14 +20,32 @@ class PinVerdict(StrEnum):
     UNSET = "unset"
 
 
+class CardCheck(StrEnum):
+    """The staff card before the PIN: not asked yet whether one is needed, not needed, awaited, known or not, the
+    reader cannot be used, or a card is needed and none was ever added."""
+
+    UNASKED = "unasked"
+    NOT_NEEDED = "not_needed"
+    AWAITED = "awaited"
+    KNOWN = "known"
+    UNKNOWN = "unknown"
+    UNAVAILABLE = "unavailable"
+    NONE_ADDED = "none_added"
+
+
 @dataclass(frozen=True, repr=False)
 class Unlocking:
-    """The PIN on a pad. `checking` while it is compared, `wait` seconds until another may be tried."""
+    """A staff card where one is needed, then the PIN on a pad.
+
+    `checking` while the PIN is compared, `wait` seconds until another may be tried; `failed`: why no card was read.
+    """
 
     digits: str = ""
     verdict: PinVerdict = PinVerdict.READY
     checking: bool = False
     wait: float = 0.0
+    card: CardCheck = CardCheck.UNASKED
+    failed: ErrorCode | None = None
 
 
 @dataclass(frozen=True)

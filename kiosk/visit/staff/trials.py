@@ -25,9 +25,9 @@ def card_trial(at: CardTrial, event: ev.Event) -> CardTrial | None:
     match event:
         case se.CardTried(document, name, number) if at.reading:
             return CardTrial(reading=False, document=document, name=name, number=number)
-        case se.TrialCardFailed(ErrorCode.NO_CARD) if at.reading:
+        case se.StaffCardFailed(ErrorCode.NO_CARD) if at.reading:
             return at
-        case se.TrialCardFailed(code) if at.reading:
+        case se.StaffCardFailed(code) if at.reading:
             return CardTrial(reading=ADVICE[code].mender is Mender.RESIDENT, failed=code)
         case se.TrialAsked() if not at.reading:
             return CardTrial()

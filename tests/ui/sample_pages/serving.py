@@ -28,7 +28,7 @@ from kiosk.visit.staff.places import (
     Today,
     Waiting,
 )
-from kiosk.visit.staff.steps import Lights, PinVerdict, QueueLights, Staffing, Unlocking
+from kiosk.visit.staff.steps import CardCheck, Lights, PinVerdict, QueueLights, Staffing, Unlocking
 from kiosk.visit.staff.tasks import Task
 from kiosk.visit.steps import Visit
 from kiosk.words import Words
@@ -58,8 +58,12 @@ SLIPS = (
 
 ENTERING = {
     "staff-pin": Unlocking("12345"),
+    "staff-pin-card": Unlocking("12345", card=CardCheck.KNOWN),
     "staff-pin-locked": Unlocking(verdict=PinVerdict.WRONG, wait=240.0),
     "staff-unset": Unlocking(verdict=PinVerdict.UNSET),
+    "staff-lay": Unlocking(card=CardCheck.AWAITED),
+    "staff-lay-unknown": Unlocking(card=CardCheck.UNKNOWN),
+    "staff-no-cards": Unlocking(card=CardCheck.NONE_ADDED),
     "staff-looking": Staffing(),
     "staff": Staffing(Lights((*GOOD_DEVICES[:2], BAD_DEVICES[2]), QUEUE)),
     "staff-well": Staffing(GOOD),

@@ -23,8 +23,8 @@ Touchable {
         id: texts
         anchors.left: parent.left
         anchors.right: tick.visible ? tick.left : parent.right
-        anchors.leftMargin: Theme.px(24)
-        anchors.rightMargin: Theme.px(tick.visible ? 12 : 24)
+        anchors.leftMargin: Theme.px(32)
+        anchors.rightMargin: tick.visible ? Theme.px(16) : Theme.px(32)
         anchors.verticalCenter: parent.verticalCenter
 
         Label {

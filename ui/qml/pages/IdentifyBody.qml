@@ -7,6 +7,8 @@ Scroll {
 
     required property var page
     property bool wide: false
+    // With ways on beside it the reader has half of a panel across, else all of it.
+    readonly property bool halved: wide && page.body.ways.length > 0
     readonly property bool failed: page.body.state === "failed" || page.body.state === "unavailable"
     signal intent(string name, string value)
 
@@ -16,7 +18,7 @@ Scroll {
         spacing: Theme.gap
 
         Card {
-            width: root.wide ? (parent.width - Theme.gap) / 2 : parent.width
+            width: root.halved ? (parent.width - Theme.gap) / 2 : parent.width
             height: root.wide ? root.height - Theme.gap : Math.min(Theme.px(root.page.body.ways.length > 2 ? 560 : 756), root.height - Theme.px(120))
 
             ReaderDrawing {
@@ -44,7 +46,7 @@ Scroll {
                 }
                 Label {
                     id: words
-                    width: Math.min(implicitWidth, root.width * (root.wide ? 0.42 : 0.84))
+                    width: Math.min(implicitWidth, root.width * (root.halved ? 0.42 : 0.84))
                     text: root.page.body.status
                     size: Theme.body
                     color: root.failed ? Theme.amber : Theme.ink
