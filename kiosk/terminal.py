@@ -23,6 +23,7 @@ from kiosk import catalogue_in_use, device_drivers
 from kiosk.answer_desk import AnswerDesk
 from kiosk.audit import AuditEvent
 from kiosk.audit.recorder import Audit, place_of
+from kiosk.audit_witness import AuditWitness
 from kiosk.case_desk import CityDesk
 from kiosk.desk import OutboxDesk, Place
 from kiosk.device_drivers import DriverError
@@ -176,7 +177,7 @@ class Terminal(QObject):
                 note=self.audit.note,
                 staff=Means(
                     check_pin=StaffPin(settings.data_dir).check,
-                    shelf=StaffDesk(self._outbox, settings.data_dir),
+                    shelf=StaffDesk(self._outbox, settings.data_dir, connect, AuditWitness(self.audit)),
                     data_dir=settings.data_dir,
                     volume=settings.sound.volume,
                     set_volume=lambda percent: screen.set_volume(percent / 100),

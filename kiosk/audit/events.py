@@ -40,6 +40,7 @@ DEED = choice(
     [
         "send_now",
         "export",
+        "take_in",
         "reprint",
         "trial",
         "reset_devices",

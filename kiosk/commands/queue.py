@@ -158,23 +158,16 @@ def acknowledge(
     config: Config = None,
 ) -> None:
     """Take in what the city acknowledged of an export: it need not be sent any more."""
+    from kiosk.staff.acknowledgements import take_in
+
     settings = settings_from(config)
-    done = 0
     with queue_of(settings) as outbox, client_of(settings) as client, audit_of(settings) as audit:
-        dispatch = Dispatch(outbox, AuditWitness(audit))
-        for path in sorted(folder.glob(f"*{bundle.ACKNOWLEDGED}")):
-            row = outbox.database.row("SELECT sequence, id, digest FROM submission WHERE id = ?", path.stem)
-            if row is None:
-                continue
-            try:
-                token = path.read_bytes()
-                proof = client.proof(token, row["id"], row["digest"])
-            except (OSError, NotDelivered):
-                raise CommandError("no_proof", f"{path.name} proves nothing", "export and import it again") from None
-            dispatch.acknowledged(row["sequence"], proof.acceptance_number, token)
-            done += 1
-        audit.note(AuditEvent.TAKEN_IN, count=done)
-    typer.echo(done)
+        taken = take_in(outbox, client, AuditWitness(audit), folder, lambda *_: None, lambda: False)
+        audit.note(AuditEvent.TAKEN_IN, count=taken.now)
+    typer.echo(taken.now)
+    if taken.refused:
+        more = f" and {len(taken.refused) - 1} more" if len(taken.refused) > 1 else ""
+        raise CommandError("no_proof", f"{taken.refused[0]}{more} proves nothing", "export and import it again")
 
 
 def _write(folder: Path, name: str, content: bytes) -> None:

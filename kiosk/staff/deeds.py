@@ -149,6 +149,8 @@ class Deeds:
                 post(se.StickSeen(stick_in(self._means.find_sticks())))
             case sf.Export(stick):
                 self._export(stick, post)
+            case sf.TakeIn(stick):
+                self._take_in(stick, post)
             case sf.FindSlips(tail):
                 post(se.SlipsFound(self._issued(tail)))
             case sf.SeeLevels():
@@ -189,6 +191,21 @@ class Deeds:
             folder, lambda done, total: post(se.Carried(done, total)), lambda: not self._carrying.is_set()
         )
         post(se.CarryingEnded(trouble))
+
+    def _take_in(self, stick: str, post: Post) -> None:
+        folder = self._means.find_sticks().get(stick)
+        if folder is None:
+            post(se.CarryingEnded(StickTrouble.GONE))
+            return
+        self._carrying.set()
+        taken = self._means.shelf.take_in(
+            folder, lambda done, total: post(se.Carried(done, total)), lambda: not self._carrying.is_set()
+        )
+        if taken is None:
+            post(se.CarryingEnded(StickTrouble.QUEUE))
+            return
+        self._note(AuditEvent.TAKEN_IN, count=taken.now)
+        post(se.TakenIn(taken))
 
     def _begin_anew(self, what: Restart, post: Post) -> None:
         if what is Restart.DEVICES:

@@ -5,13 +5,19 @@ from __future__ import annotations
 import errno
 from collections import Counter
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kiosk.visit.staff.places import Issued, StickTrouble
+from kiosk.visit.staff.places import Issued, StickTrouble, Taken
 from offline_queue import bundle, credentials
 from offline_queue.files import write_durably
 from offline_queue.outbox import Outbox, OutboxError, QueueItem
+from offline_queue.witness import UNWITNESSED, Witness
+
+if TYPE_CHECKING:
+    from offline_queue.client import Client
 
 MOST_SLIPS = 12
 """Slips that are offered to choose from."""
@@ -20,11 +26,19 @@ _TROUBLES = {errno.ENOSPC: StickTrouble.FULL, errno.EROFS: StickTrouble.READ_ONL
 
 
 class StaffDesk:
-    """Reads and exports. Safe to call from any thread, as the outbox is."""
+    """Reads, exports, takes in. Safe to call from any thread, as the outbox is.
 
-    def __init__(self, outbox: Outbox, data_dir: Path) -> None:
+    `connect` makes a client with the keys of today, which know the city's signature; `witness` is told of what is
+    taken in.
+    """
+
+    def __init__(
+        self, outbox: Outbox, data_dir: Path, connect: Callable[[], Client], witness: Witness = UNWITNESSED
+    ) -> None:
         self._outbox = outbox
         self._data_dir = data_dir
+        self._connect = connect
+        self._witness = witness
 
     def issued(self, tail: str, day: date) -> tuple[Issued, ...]:
         """Slips whose number ends in `tail`, with none those of `day`; newest first. Raises OutboxError."""
@@ -61,6 +75,17 @@ class StaffDesk:
         except _StickError as error:
             return error.trouble
         return None
+
+    def take_in(self, folder: Path, carried: Callable[[int, int], None], stopped: Callable[[], bool]) -> Taken | None:
+        """Take in the city's acknowledgements; what became of each, None when queue or keys cannot be read."""
+        # the line's library is slow to load, and a stick is rare
+        from kiosk.staff.acknowledgements import take_in
+
+        try:
+            with closing(self._connect()) as client:
+                return take_in(self._outbox, client, self._witness, folder, carried, stopped)
+        except OutboxError:
+            return None
 
 
 class _StickError(Exception):

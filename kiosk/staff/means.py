@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.staff.stick import sticks
-from kiosk.visit.staff.places import Issued, Restart, StickTrouble
+from kiosk.visit.staff.places import Issued, Restart, StickTrouble, Taken
 from kiosk.visit.staff.steps import PinVerdict, QueueLights
 
 CheckPin = Callable[[str], tuple[PinVerdict, float]]
@@ -39,6 +39,9 @@ class Shelf(Protocol):
         self, folder: Path, carried: Callable[[int, int], None], stopped: Callable[[], bool]
     ) -> StickTrouble | None:
         """Write what waits to a folder."""
+
+    def take_in(self, folder: Path, carried: Callable[[int, int], None], stopped: Callable[[], bool]) -> Taken | None:
+        """Take in the city's acknowledgements that lie there; None when the queue cannot be read."""
 
 
 class Cards(Protocol):

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import os
 import re
+from itertools import islice
 from pathlib import Path
 
 from kiosk.visit.staff.places import Stick
+from offline_queue import bundle
 
 MOUNTS = Path("/proc/self/mounts")
 
 PLACES = ("/media/", "/run/media/")
 """Where removable media are mounted (Filesystem Hierarchy Standard 3.0, 3.11; udisks2)."""
+
+MOST = 10_000
+"""Acknowledgements that are looked at in one folder: more than a terminal hands in within a month."""
 
 _ESCAPE = re.compile(r"\\([0-7]{3})")
 """A space and the like in a mount point (fstab(5))."""
@@ -35,5 +40,13 @@ def stick_in(found: dict[str, Path]) -> Stick | None:
             room = os.statvfs(folder)
         except OSError:
             continue
-        return Stick(name, room.f_bavail * room.f_frsize)
+        return Stick(name, room.f_bavail * room.f_frsize, len(acknowledgements(folder)))
     return None
+
+
+def acknowledgements(folder: Path) -> list[Path]:
+    """The files that the city laid there; of a folder that cannot be read, none."""
+    try:
+        return sorted(islice(folder.glob(f"*{bundle.ACKNOWLEDGED}"), MOST))
+    except OSError:
+        return []

@@ -19,7 +19,7 @@ from kiosk.visit import events as ev
 from kiosk.visit.asides import Lens
 from kiosk.visit.staff import effects as sf
 from kiosk.visit.staff import events as se
-from kiosk.visit.staff.places import CLOSINGS, Issued, Restart, Stick, StickTrouble, Today
+from kiosk.visit.staff.places import CLOSINGS, Issued, Restart, Stick, StickTrouble, Taken, Today
 from kiosk.visit.staff.steps import Lights, PinVerdict, QueueLights, Staffing, Unlocking
 from kiosk.visit.staff.tasks import Task
 from kiosk.visit.staff.working import PLACES
@@ -219,6 +219,36 @@ def test_the_queue_goes_onto_a_stick_and_who_leaves_ends_it(inside, scene):
         inside.play(se.TrialAsked(), se.StickSeen(Stick("stick", 1 << 30)), se.Picked("write"))
     inside.play(se.Carried(3, 3), se.CarryingEnded())
     assert present(inside.visit, scene).body.heading.tone == "good"
+
+
+def test_what_the_city_acknowledged_is_taken_in_from_a_stick(inside, scene):
+    inside.play(se.PlaceChosen("stick"), se.StickSeen(Stick("stick", 1 << 30)), se.Picked("read"))
+    (way,) = present(inside.visit, scene).body.choices
+    assert (way.action.enabled, "没有回执" in way.hint) == (False, True)
+    assert inside.step.at.stage == "looking"
+    inside.play(se.StickSeen(Stick("stick", 1 << 30, 4)), se.Picked("read"), se.Picked("write"), se.Carried(1, 4))
+    assert inside.effects[-1] == sf.TakeIn("stick")
+    assert "1 / 4" in present(inside.visit, scene).body.heading.title
+    inside.play(se.TakenIn(Taken(2, 1, 0, ("a.ack",))))
+    body = present(inside.visit, scene).body
+    assert (body.heading.tone, "签名" in body.heading.title) == ("attention", True)
+    assert [fact.value for fact in body.facts] == ["2", "1", "1"]
+
+
+@pytest.mark.parametrize(
+    ("taken", "tone", "word"),
+    [
+        (Taken(3), "good", "收下 3 份"),
+        (Taken(before=2), "good", "早就收过"),
+        (Taken(others=2), "attention", "别的机器"),
+        (Taken(), "attention", "没有找到"),
+        (Taken(2, refused=("a.ack",)), "attention", "1 份回执对不上"),
+    ],
+)
+def test_each_outcome_of_acknowledgements_has_its_words(inside, scene, taken, tone, word):
+    inside.play(se.PlaceChosen("stick"), se.StickSeen(Stick("stick", 1 << 30, 4)), se.Picked("read"), se.TakenIn(taken))
+    heading = present(inside.visit, scene).body.heading
+    assert (heading.tone, word in heading.title) == (tone, True), heading
 
 
 def test_nobody_is_asked_to_leave_while_something_is_written(inside):

@@ -30,7 +30,7 @@ from kiosk.visit.browsing import AllMatters, ByDepartment, Home, InDepartment, I
 from kiosk.visit.cases import Case, CaseMoment, CaseState, OpenPaper
 from kiosk.visit.results import Result
 from kiosk.visit.staff import events as se
-from kiosk.visit.staff.places import Issued, Stick, Today
+from kiosk.visit.staff.places import Issued, Stick, Taken, Today
 from kiosk.visit.staff.steps import CardCheck, Lights, PinVerdict
 from kiosk.visit.staff.tasks import Task
 from kiosk.visit.staff.working import PLACES as STAFF_PLACES
@@ -189,13 +189,14 @@ events = st.one_of(
             se.SendingAsked(),
             se.LightsSeen(Lights((), None)),
             *(se.PlaceChosen(name) for name in STAFF_PLACES),
-            *(se.Picked(what) for what in ("paper", "devices", "machine", "write", "number", "a")),
+            *(se.Picked(what) for what in ("paper", "devices", "machine", "write", "read", "number", "a")),
             se.TaskOpened(Task("disk", "broken")),
             se.TrialAsked(),
             se.KnobTurned("volume", -1),
             se.Reopened(),
             se.CardTried("resident", "欧阳*", "370102********0010"),
-            se.StickSeen(Stick("stick", 1 << 30)),
+            se.StickSeen(Stick("stick", 1 << 30, 2)),
+            se.TakenIn(Taken(1, 0, 0, ("a.ack",))),
             se.Carried(1, 2),
             se.CarryingEnded(),
             se.SlipsFound((Issued("a", "37010226112400013", False, "none", NOW),)),

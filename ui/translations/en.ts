@@ -2348,7 +2348,7 @@
         <translation>What waits</translation>
     </message>
     <message id="staff.to_stick">
-        <translation>Export to a stick</translation>
+        <translation>Carry by stick</translation>
     </message>
     <message id="staff.to_reprint">
         <translation>Print a slip again</translation>
@@ -2492,10 +2492,10 @@
         <translation>{count} GB</translation>
     </message>
     <message id="staff.stick_title">
-        <translation>Export to a stick</translation>
+        <translation>Carry by stick</translation>
     </message>
     <message id="staff.stick_lead">
-        <translation>It goes onto the stick as it was sealed; only the city can open it. Nothing is deleted here.</translation>
+        <translation>Sealed as it is, only the city can open it; nothing is deleted here. Its acknowledgements come home on the same stick.</translation>
     </message>
     <message id="staff.stick_none">
         <translation>Put a stick in</translation>
@@ -2519,7 +2519,58 @@
         <translation>All {count} are on it; the stick may go</translation>
     </message>
     <message id="staff.stick_carry">
-        <translation>Bring it to the district, to be taken in there</translation>
+        <translation>Bring it to the district, to be taken in there; bring back what they acknowledge</translation>
+    </message>
+    <message id="staff.stick_read">
+        <translation>Take in the city's acknowledgements</translation>
+    </message>
+    <message id="staff.stick_found">
+        <translation>{count} on the stick</translation>
+    </message>
+    <message id="staff.stick_found_none">
+        <translation>None on the stick; there are some once the district has taken it in</translation>
+    </message>
+    <message id="staff.stick_reading">
+        <translation>Taking in: {done} of {total}</translation>
+    </message>
+    <message id="staff.taken_now">
+        <translation>{count} taken in</translation>
+    </message>
+    <message id="staff.taken_now_hint">
+        <translation>The city has them; they need not be sent any more. The stick may go</translation>
+    </message>
+    <message id="staff.taken_before">
+        <translation>All of these were taken in before</translation>
+    </message>
+    <message id="staff.taken_refused">
+        <translation>Not taken in: {count} without the city's right signature</translation>
+    </message>
+    <message id="staff.taken_refused_hint">
+        <translation>Their cases stay and are sent all the same. Have the district take them in again, and bring the new ones</translation>
+    </message>
+    <message id="staff.taken_others">
+        <translation>All on the stick are for other terminals</translation>
+    </message>
+    <message id="staff.taken_others_hint">
+        <translation>Take the stick of this terminal, or take them in at the other one</translation>
+    </message>
+    <message id="staff.taken_none">
+        <translation>No acknowledgement of the city was found on the stick</translation>
+    </message>
+    <message id="staff.taken_none_hint">
+        <translation>The district's import lays them beside what it took in</translation>
+    </message>
+    <message id="staff.taken_fact_now">
+        <translation>taken in now</translation>
+    </message>
+    <message id="staff.taken_fact_before">
+        <translation>taken in before</translation>
+    </message>
+    <message id="staff.taken_fact_refused">
+        <translation>not taken in</translation>
+    </message>
+    <message id="staff.taken_fact_others">
+        <translation>for other terminals</translation>
     </message>
     <message id="staff.stick_gone">
         <translation>Not finished: the stick was pulled out or is broken; try another</translation>

@@ -2348,7 +2348,7 @@
         <translation>待上报</translation>
     </message>
     <message id="staff.to_stick">
-        <translation>导出到 U 盘</translation>
+        <translation>U 盘送件、收回执</translation>
     </message>
     <message id="staff.to_reprint">
         <translation>重打凭条</translation>
@@ -2492,10 +2492,10 @@
         <translation>{count} GB</translation>
     </message>
     <message id="staff.stick_title">
-        <translation>导出到 U 盘</translation>
+        <translation>U 盘送件、收回执</translation>
     </message>
     <message id="staff.stick_lead">
-        <translation>原样封好写到 U 盘，只有市里打得开。这里的一件也不删。</translation>
+        <translation>原样封好写到 U 盘，只有市里打得开，这里一件也不删。区里导入后写下回执，用同一个 U 盘带回来。</translation>
     </message>
     <message id="staff.stick_none">
         <translation>请插入 U 盘</translation>
@@ -2513,13 +2513,64 @@
         <translation>正在写：{done} / {total}</translation>
     </message>
     <message id="staff.stick_stay">
-        <translation>写完以前不要拔</translation>
+        <translation>做完以前不要拔</translation>
     </message>
     <message id="staff.stick_written">
         <translation>{count} 件都写好了，可以拔 U 盘</translation>
     </message>
     <message id="staff.stick_carry">
-        <translation>送到区里，由他们导入</translation>
+        <translation>送到区里，由他们导入；回执带回来，在这里收下</translation>
+    </message>
+    <message id="staff.stick_read">
+        <translation>收下市里的回执</translation>
+    </message>
+    <message id="staff.stick_found">
+        <translation>U 盘上有 {count} 份</translation>
+    </message>
+    <message id="staff.stick_found_none">
+        <translation>U 盘上没有回执；区里导入以后才有</translation>
+    </message>
+    <message id="staff.stick_reading">
+        <translation>正在收：{done} / {total}</translation>
+    </message>
+    <message id="staff.taken_now">
+        <translation>收下 {count} 份回执</translation>
+    </message>
+    <message id="staff.taken_now_hint">
+        <translation>市里都有了，不用再送。可以拔 U 盘</translation>
+    </message>
+    <message id="staff.taken_before">
+        <translation>这些回执早就收过了</translation>
+    </message>
+    <message id="staff.taken_refused">
+        <translation>{count} 份回执对不上市里的签名，没有收</translation>
+    </message>
+    <message id="staff.taken_refused_hint">
+        <translation>这些件还留着，照样会送。请区里重新导入，再把回执带回来</translation>
+    </message>
+    <message id="staff.taken_others">
+        <translation>U 盘上的回执都是别的机器的</translation>
+    </message>
+    <message id="staff.taken_others_hint">
+        <translation>换回这台机器的 U 盘，或拿到那台机器上收</translation>
+    </message>
+    <message id="staff.taken_none">
+        <translation>U 盘上没有找到市里的回执</translation>
+    </message>
+    <message id="staff.taken_none_hint">
+        <translation>区里导入以后，回执就写在送件的旁边</translation>
+    </message>
+    <message id="staff.taken_fact_now">
+        <translation>份刚刚收下</translation>
+    </message>
+    <message id="staff.taken_fact_before">
+        <translation>份早就收过</translation>
+    </message>
+    <message id="staff.taken_fact_refused">
+        <translation>份没有收</translation>
+    </message>
+    <message id="staff.taken_fact_others">
+        <translation>份是别的机器的</translation>
     </message>
     <message id="staff.stick_gone">
         <translation>没有写完：U 盘拔掉了或坏了，换一个再试</translation>

@@ -10,7 +10,17 @@ from kiosk.pages.staff.overview import time_of
 from kiosk.pages.staff.trials import printed
 from kiosk.pages.staff.work import bad, busy, good, work
 from kiosk.receipt import grouped
-from kiosk.visit.staff.places import TAIL_LEAST, Carrying, Exporting, Issued, Printing, Reprinting, Today, Waiting
+from kiosk.visit.staff.places import (
+    TAIL_LEAST,
+    Carrying,
+    Exporting,
+    Issued,
+    Printing,
+    Reprinting,
+    Taken,
+    Today,
+    Waiting,
+)
 from kiosk.visit.staff.steps import Lights, QueueLights
 
 
@@ -51,16 +61,43 @@ def _facts(queue: QueueLights, scene: Scene) -> tuple[Fact, ...]:
 
 
 def exporting(at: Exporting, lights: Lights | None, scene: Scene) -> Page:
-    """The queue onto a stick: sealed as it is, only the city can open it."""
+    """The queue onto a stick, sealed as it is, and what the city acknowledged from one."""
     count = 0 if lights is None or lights.queue is None else lights.queue.waiting + lights.queue.set_aside
     heading, primary = _carrying(at, count, scene)
     facts: tuple[Fact, ...] = ()
-    if at.stick is not None and at.stage is Carrying.LOOKING:
+    ways: tuple[Choice, ...] = ()
+    if at.stage is Carrying.READ:
+        facts = _taken_facts(at.taken, scene)
+    elif at.stick is not None and at.stage is Carrying.LOOKING:
         facts = (
             Fact(scene.say("staff.gigabytes", count=round(at.stick.free_bytes / 1e9, 1)), scene.say("staff.fact_free")),
             Fact(str(count), scene.say("staff.fact_waiting")),
         )
-    return work(scene, "stick", WorkBody(heading, facts), lead=scene.say("staff.stick_lead"), primary=primary)
+        lie = at.stick.acknowledged
+        read = scene.action(Intent.PICK, "staff.stick_read", "badge-check", "read", enabled=lie > 0)
+        ways = (Choice(read, scene.say("staff.stick_found" if lie else "staff.stick_found_none", count=lie)),)
+    body = WorkBody(heading, facts, "", ways)
+    return work(scene, "stick", body, lead=scene.say("staff.stick_lead"), primary=primary)
+
+
+def _taken(taken: Taken, scene: Scene) -> Note:
+    """What became of the acknowledgements, in a sentence, and what to do about those that prove nothing."""
+    if taken.refused:
+        title = scene.say("staff.taken_refused", count=len(taken.refused))
+        return bad(title, scene.say("staff.taken_refused_hint"))
+    if taken.now:
+        return good(scene.say("staff.taken_now", count=taken.now), scene.say("staff.taken_now_hint"))
+    if taken.before:
+        return good(scene.say("staff.taken_before"), scene.say("staff.taken_now_hint"))
+    key = "staff.taken_others" if taken.others else "staff.taken_none"
+    return bad(scene.say(key), scene.say(f"{key}_hint"))
+
+
+def _taken_facts(taken: Taken, scene: Scene) -> tuple[Fact, ...]:
+    """How many became what, where it was more than one thing."""
+    counts = {"now": taken.now, "before": taken.before, "refused": len(taken.refused), "others": taken.others}
+    facts = tuple(Fact(str(count), scene.say(f"staff.taken_fact_{name}")) for name, count in counts.items() if count)
+    return facts if len(facts) > 1 else ()
 
 
 def _carrying(at: Exporting, count: int, scene: Scene) -> tuple[Note, Action | None]:
@@ -70,6 +107,11 @@ def _carrying(at: Exporting, count: int, scene: Scene) -> tuple[Note, Action | N
             return busy(
                 scene.say("staff.stick_writing", done=at.done, total=at.total), scene.say("staff.stick_stay")
             ), None
+        case Carrying.READING:
+            title = scene.say("staff.stick_reading", done=at.done, total=at.total)
+            return busy(title, scene.say("staff.stick_stay")), None
+        case Carrying.READ:
+            return _taken(at.taken, scene), None
         case Carrying.WRITTEN:
             return good(scene.say("staff.stick_written", count=at.total), scene.say("staff.stick_carry")), None
         case Carrying.FAILED:

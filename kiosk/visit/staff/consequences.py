@@ -109,7 +109,8 @@ def _carried(before: Place | None, after: Place | None) -> tuple[ef.Effect, ...]
     if _carrying(before) and not isinstance(after, Exporting):
         return (sf.StopCarrying(),)
     if isinstance(after, Exporting) and after.stick is not None and _carrying(after) and not _carrying(before):
-        return (sf.Export(after.stick.name),)
+        carry = sf.Export if after.stage is Carrying.WRITING else sf.TakeIn
+        return (carry(after.stick.name),)
     return ()
 
 
@@ -119,8 +120,8 @@ def _looks(at: Place | None) -> bool:
 
 
 def _carrying(at: Place | None) -> bool:
-    """Whether something is under way to a stick."""
-    return isinstance(at, Exporting) and at.stage is Carrying.WRITING
+    """Whether something is under way to a stick or from it."""
+    return isinstance(at, Exporting) and at.stage in (Carrying.WRITING, Carrying.READING)
 
 
 def _changed(before: Place | None, after: Place | None, language: str) -> tuple[ef.Effect, ...]:

@@ -14,6 +14,7 @@ class Deed(StrEnum):
 
     SEND_NOW = "send_now"
     EXPORT = "export"
+    TAKE_IN = "take_in"
     REPRINT = "reprint"
     TRIAL = "trial"
     RESET_DEVICES = "reset_devices"
@@ -105,6 +106,14 @@ class Export:
 
 
 @dataclass(frozen=True)
+class TakeIn:
+    """Take in the city's acknowledgements from the stick of this name."""
+
+    deed: ClassVar = Deed.TAKE_IN
+    stick: str
+
+
+@dataclass(frozen=True)
 class Reprint:
     """Print a slip again."""
 
@@ -155,7 +164,7 @@ class BeginAnew:
         return _RESTARTS[self.what]
 
 
-DeedEffect = Try | SendNow | Export | Reprint | SetVolume | SetBrightness | BeginAnew
+DeedEffect = Try | SendNow | Export | TakeIn | Reprint | SetVolume | SetBrightness | BeginAnew
 
 StaffEffect = (
     CheckPin

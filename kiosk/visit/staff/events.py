@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drivers.model import ErrorCode
-from kiosk.visit.staff.places import Issued, Stick, StickTrouble, Today
+from kiosk.visit.staff.places import Issued, Stick, StickTrouble, Taken, Today
 from kiosk.visit.staff.steps import CardCheck, Lights, PinVerdict
 from kiosk.visit.staff.tasks import Task
 
@@ -107,7 +107,7 @@ class StickSeen:
 
 @dataclass(frozen=True)
 class Carried:
-    """So many are on the stick."""
+    """So many are on the stick, or were looked at."""
 
     done: int
     total: int
@@ -118,6 +118,13 @@ class CarryingEnded:
     """All of it is done, and safe; or `trouble` stood in the way."""
 
     trouble: StickTrouble | None = None
+
+
+@dataclass(frozen=True)
+class TakenIn:
+    """The acknowledgements on the stick were gone through."""
+
+    taken: Taken
 
 
 @dataclass(frozen=True)
@@ -157,6 +164,7 @@ MachineStaffEvent = (
     | StickSeen
     | Carried
     | CarryingEnded
+    | TakenIn
     | SlipsFound
     | LevelsSeen
     | RestartFailed

@@ -80,10 +80,27 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Stick:
-    """A stick to carry the queue on."""
+    """A stick to carry the queue on; `acknowledged`: how many acknowledgements of the city lie on it."""
 
     name: str
     free_bytes: int
+    acknowledged: int = 0
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What became of the city's acknowledgements on a stick.
+
+    Taken in now, known `before`, those of `others` (other terminals), and the files that prove nothing.
+    """
+
+    now: int = 0
+    before: int = 0
+    others: int = 0
+    refused: tuple[str, ...] = ()
+
+
+NOTHING_TAKEN = Taken()
 
 
 class Carrying(StrEnum):
@@ -92,6 +109,8 @@ class Carrying(StrEnum):
     LOOKING = "looking"
     WRITING = "writing"
     WRITTEN = "written"
+    READING = "reading"
+    READ = "read"
     FAILED = "failed"
 
 
@@ -106,13 +125,14 @@ class StickTrouble(StrEnum):
 
 @dataclass(frozen=True)
 class Exporting:
-    """The queue on its way to a stick (`done` of `total`)."""
+    """The queue on its way to a stick (`done` of `total`), or the city's acknowledgements from it: `taken`."""
 
     stick: Stick | None = None
     stage: Carrying = Carrying.LOOKING
     done: int = 0
     total: int = 0
     trouble: StickTrouble | None = None
+    taken: Taken = NOTHING_TAKEN
 
 
 @dataclass(frozen=True)

@@ -126,12 +126,16 @@ def _turned(at: Place, event: ev.Event) -> Place | None:
 
 
 def _exporting(at: Exporting, event: ev.Event) -> Exporting | None:
-    busy = at.stage is Carrying.WRITING
+    busy = at.stage in (Carrying.WRITING, Carrying.READING)
     match event:
         case se.StickSeen(stick) if at.stage is Carrying.LOOKING:
             return Exporting(stick)
         case se.Picked("write") if not busy and at.stick is not None:
             return Exporting(at.stick, Carrying.WRITING)
+        case se.Picked("read") if not busy and at.stick is not None and at.stick.acknowledged:
+            return Exporting(at.stick, Carrying.READING)
+        case se.TakenIn(taken) if at.stage is Carrying.READING:
+            return replace(at, stage=Carrying.READ, taken=taken)
         case se.Carried(done, total) if busy:
             return replace(at, done=done, total=total)
         case se.CarryingEnded(None) if busy:

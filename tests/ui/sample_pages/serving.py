@@ -15,6 +15,7 @@ from kiosk.pages.scene import Helper, Scene
 from kiosk.pages.staff.door import staff
 from kiosk.visit.staff.places import (
     CardTrial,
+    Carrying,
     Closing,
     Counting,
     Exporting,
@@ -25,6 +26,7 @@ from kiosk.visit.staff.places import (
     Reprinting,
     Restarting,
     Stick,
+    Taken,
     Today,
     Waiting,
 )
@@ -50,7 +52,7 @@ BAD_DEVICES = (
     ("receipt_printer", Health(Status.OFFLINE, ErrorCode.PAPER_OUT)),
 )
 GOOD, BAD = Lights(GOOD_DEVICES, QUEUE), Lights(BAD_DEVICES, BAD_QUEUE)
-STICK = Stick("KIOSK", 14_600_000_000)
+STICK = Stick("KIOSK", 14_600_000_000, 3)
 SLIPS = (
     Issued("a", "37010226112400013", False, "jn-elderly-card", EVENING),
     Issued("b", "L000126112400017", True, "jn-flexible-employment", MORNING),
@@ -76,6 +78,8 @@ AT: dict[str, Place] = {
     "staff-card-read": CardTrial(False, None, "resident", "欧阳*", "370102********0010"),
     "staff-waiting": Waiting(),
     "staff-stick-there": Exporting(STICK),
+    "staff-stick-taken": Exporting(STICK, Carrying.READ, taken=Taken(3)),
+    "staff-stick-refused": Exporting(STICK, Carrying.READ, taken=Taken(2, 0, 0, ("a.ack",))),
     "staff-reprint": Reprinting(found=SLIPS),
     "staff-levels": Levels(60, 80),
     "staff-closing": Closing(),
