@@ -181,6 +181,7 @@ class Terminal(QObject):
                     data_dir=settings.data_dir,
                     volume=settings.sound.volume,
                     set_volume=lambda percent: screen.set_volume(percent / 100),
+                    try_sound=screen.try_sound,
                     cards=StaffCards(settings.data_dir) if settings.staff.card_required else None,
                     begin_anew=lambda what: self._begin_anew(what, settings.staff.reboot_command),
                 ),

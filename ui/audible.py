@@ -102,7 +102,8 @@ class AudibleScreens(QObject):
         if before is not None and (sound := cue(before, page)) is not None:
             self._sound(sound)
         if page.speech is None:
-            self._hush()
+            if before is not None and before.speech is not None:
+                self._hush()
         else:
             fresh = before is None or before.speech is None
             self._say(page, news(None if fresh else before, page))
@@ -113,6 +114,20 @@ class AudibleScreens(QObject):
         page = self._page
         if self._voice is not None and page is not None:
             self._voice.set(self._gain, SPEEDS[page.view.speed])
+
+    def try_sound(self, language: str, sentence: str) -> bool:
+        """Play a sound and say a sentence, whatever is shown; whether there is anything to hear them from."""
+        if self._volume <= 0:
+            return False
+        self._chimes = self._chimes or self._make_chimes()
+        self._voice = self._voice or self._make_voice()
+        if self._chimes is None:
+            return False
+        self._chimes.play(Cue.DONE, min(1.0, self._volume))
+        if self._voice is not None:
+            self._voice.set(min(1.0, self._volume), 1.0)
+            self._voice.say(language, [sentence])
+        return True
 
     def forget(self) -> None:
         """Drop what was shown, and what was being said of it."""

@@ -167,7 +167,7 @@ CATALOGUE: Mapping[AuditEvent, Entry] = {
     AuditEvent.STAFF_LEFT: Entry("They are not any more.", {"by": choice(["left", "idle", "terminal"])}),
     AuditEvent.STAFF_DEED: Entry(
         "Staff did something. `what`: the part that was tried.",
-        {"deed": DEED, "what": choice(["card", "camera", "slip"])},
+        {"deed": DEED, "what": choice(["card", "camera", "slip", "sound", "touch"])},
     ),
     AuditEvent.AGENT_STARTED: Entry("The sync agent began.", {"version": VERSION}),
     AuditEvent.AGENT_ENDED: Entry("The sync agent was told to end.", {}),

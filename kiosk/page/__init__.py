@@ -28,6 +28,7 @@ from kiosk.page.serving import (
     PictureStep,
     StaffBody,
     StepsBody,
+    TouchBody,
     WorkBody,
 )
 from kiosk.page.telling import (
@@ -99,6 +100,7 @@ __all__ = [
     "StepsBody",
     "TextBody",
     "Tone",
+    "TouchBody",
     "WaysBody",
     "WorkBody",
 ]

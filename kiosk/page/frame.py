@@ -16,7 +16,7 @@ from kiosk.page.asking import (
 )
 from kiosk.page.finding import AttractBody, GuideBody, HomeBody, ListBody, SampleBody, SearchBody
 from kiosk.page.parts import Action
-from kiosk.page.serving import LevelsBody, StaffBody, StepsBody, WorkBody
+from kiosk.page.serving import LevelsBody, StaffBody, StepsBody, TouchBody, WorkBody
 from kiosk.page.telling import (
     CaseBody,
     CasesBody,
@@ -76,6 +76,7 @@ Body = (
     | KeptBody
     | StaffBody
     | StepsBody
+    | TouchBody
     | WorkBody
     | LevelsBody
 )

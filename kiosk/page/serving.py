@@ -46,6 +46,15 @@ class WorkBody:
 
 
 @dataclass(frozen=True)
+class TouchBody:
+    """Places to touch, row by row of `columns`; one that is `on` has felt a finger."""
+
+    heading: Note
+    targets: tuple[Action, ...]
+    columns: int
+
+
+@dataclass(frozen=True)
 class Level:
     """Something that is turned up and down; `percent` is how far it is."""
 

@@ -89,8 +89,11 @@ class Deeds:
                 self._read(self._identified, post)
             case sf.Try(sf.TrialOf.SLIP, language):
                 print_slip(self._hosts["receipt_printer"], trial_slip(self._station, self._now(), language), post)
+            case sf.Try(sf.TrialOf.SOUND, language):
+                sentence = self._station.words.say(language, "staff.sound_sentence")
+                post(se.SoundPlayed(self._means.try_sound(language, sentence)))
             case sf.Try():
-                # card and camera are tried by effects of their own
+                # card and camera are tried by effects of their own, the glass by fingers
                 pass
             case sf.Reprint(issued, language):
                 print_slip(self._hosts["receipt_printer"], slip_again(self._station, issued, language), post)

@@ -16,6 +16,10 @@ CheckPin = Callable[[str], tuple[PinVerdict, float]]
 """What becomes of a PIN (of none: whether one may be tried), and seconds until another is looked at."""
 
 
+TrySound = Callable[[str, str], bool]
+"""Plays a sound and says a sentence in a language; whether there is anything to hear them from."""
+
+
 class Lit(Protocol):
     """Queue and line, as they stand. From any thread."""
 
@@ -58,8 +62,8 @@ class Cards(Protocol):
 class Means:
     """What staff's wishes are carried out with; without `cards` no staff card is asked for.
 
-    `volume` is the station's in percent, `set_volume` is called on the screens' thread; `begin_anew` restarts the
-    program or the machine and says whether that can be done.
+    `volume` is the station's in percent; `set_volume` and `try_sound` are called on the screens' thread. `begin_anew`
+    restarts the program or the machine and says whether that can be done.
     """
 
     check_pin: CheckPin
@@ -68,5 +72,6 @@ class Means:
     volume: int
     set_volume: Callable[[int], None]
     begin_anew: Callable[[Restart], bool]
+    try_sound: TrySound
     cards: Cards | None = None
     find_sticks: Callable[[], dict[str, Path]] = sticks

@@ -168,6 +168,7 @@ class Rig:
             data_dir=folder,
             volume=60,
             set_volume=self.volumes.append,
+            try_sound=lambda *_: True,
             begin_anew=lambda what: self.begun.append(what) or what is Restart.APPLICATION,
             find_sticks=lambda: self.sticks,
         )

@@ -194,7 +194,16 @@ def test_a_card_on_the_reader_is_told_by_its_own_small_number(cards, services, w
         noted.append((event, fields))
         assert not misfits(event, fields)
 
-    means = Means(lambda _: (PinVerdict.READY, 0.0), None, cards.data_dir, 60, lambda _: None, lambda _: True, cards)
+    means = Means(
+        check_pin=lambda _: (PinVerdict.READY, 0.0),
+        shelf=None,
+        data_dir=cards.data_dir,
+        volume=60,
+        set_volume=lambda _: None,
+        begin_anew=lambda _: True,
+        try_sound=lambda *_: True,
+        cards=cards,
+    )
     with SimulatedReader() as reader:
         host = DeviceHost("reader", lambda: SamvReader(reader.url))
         deeds = Deeds(means, None, {"id_card_reader": host}, Station(words, "站", services.find), None, note)

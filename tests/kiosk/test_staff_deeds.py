@@ -58,6 +58,7 @@ class Room:
 
     def __init__(self, folder, services, words, hosts=None, shelf=None, can_restart=True):
         self.said, self.volumes, self.begun, self.found = queue.SimpleQueue(), [], [], {}
+        self.heard = []
         self.lit = Lit()
         means = Means(
             check_pin=lambda digits: (PinVerdict.OPEN if digits == "271828" else PinVerdict.WRONG, 0.0),
@@ -66,6 +67,7 @@ class Room:
             volume=60,
             set_volume=self.volumes.append,
             begin_anew=lambda what: self.begun.append(what) or can_restart,
+            try_sound=lambda language, sentence: self.heard.append((language, sentence)) or True,
             find_sticks=lambda: self.found,
         )
         station = Station(words, "甸柳社区便民服务站", services.find)
@@ -155,6 +157,11 @@ def test_a_test_slip_and_a_slip_again_come_out_without_a_name(folder, services, 
     assert "试打" in simulated.slips[0].text
     assert "3701 0226 1124 0001 3" in simulated.slips[1].text
     assert "补打" in simulated.slips[1].text
+
+
+def test_a_sound_is_tried_with_a_sentence_in_the_language_of_the_page(room):
+    assert room.ask(sf.Try(sf.TrialOf.SOUND, "en")) == se.SoundPlayed(True)
+    assert room.heard == [("en", "This is a trial. Can you hear it well?")]
 
 
 def test_a_printer_without_paper_says_so(folder, services, words):

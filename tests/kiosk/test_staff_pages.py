@@ -10,7 +10,7 @@ import pytest
 import ui
 from drivers.model import ErrorCode, Health, Status
 from kiosk.intents import Intent, event_for
-from kiosk.page import Choice, LevelsBody, StepsBody, WorkBody
+from kiosk.page import Choice, LevelsBody, StepsBody, TouchBody, WorkBody
 from kiosk.pages.present import present
 from kiosk.pages.staff.guides import steps_of
 from kiosk.visit import delays
@@ -57,7 +57,7 @@ def choices(value):
 def test_every_way_of_the_overview_leads_to_a_page_and_back(inside, scene, services, words):
     body = present(inside.visit, scene).body
     ways = [action for section in body.sections for action in choices(section)]
-    assert len(ways) == 11
+    assert len(ways) == 13
     assert {action.value for action in ways} - {""} == set(PLACES) - {"overview"}
     for action in ways:
         inside.play(event_for(action.intent, action.value, services, words.languages, NOW))
@@ -152,6 +152,37 @@ def test_a_test_slip_is_printed_once_a_touch(inside, scene):
     inside.play(se.TrialAsked(), ev.SlipPrinted(True))
     assert inside.effects.count(trial) == 2
     assert present(inside.visit, scene).body.heading.tone == "good"
+
+
+def test_a_sound_is_played_anew_when_asked_and_it_is_said_when_none_can_be(inside, scene):
+    inside.play(se.PlaceChosen("sound"), se.TrialAsked())
+    trial = sf.Try(sf.TrialOf.SOUND, "zh")
+    assert inside.effects.count(trial) == 1, "not before the first was played"
+    inside.play(se.SoundPlayed(True))
+    assert "听到了吗" in present(inside.visit, scene).body.heading.title
+    inside.play(se.TrialAsked(), se.SoundPlayed(False))
+    assert inside.effects.count(trial) == 2
+    body = present(inside.visit, scene).body
+    assert body.heading.tone == "attention"
+    assert [way.value for way in choices(body)] == ["levels"]
+
+
+def test_the_glass_is_touched_from_corner_to_corner(inside, scene, services, words):
+    inside.play(se.PlaceChosen("touch"))
+    body = present(inside.visit, scene).body
+    assert isinstance(body, TouchBody)
+    assert (len(body.targets), body.columns) == (25, 5)
+    corners_and_middle = [body.targets[at] for at in (0, 4, 20, 24, 12)]
+    for target in corners_and_middle:
+        inside.play(event_for(target.intent, target.value, services, words.languages, NOW))
+    body = present(inside.visit, scene).body
+    assert [at for at, target in enumerate(body.targets) if target.on] == [0, 4, 12, 20, 24]
+    assert "20 处" in body.heading.title
+    inside.play(*(se.Picked(target.value) for target in body.targets))
+    assert present(inside.visit, scene).body.heading.tone == "good"
+    inside.play(se.TrialAsked())
+    assert not any(target.on for target in present(inside.visit, scene).body.targets)
+    assert inside.effects.count(sf.Try(sf.TrialOf.TOUCH, "zh")) == 1
 
 
 def test_a_closed_terminal_says_why_and_begins_nothing_until_it_is_opened(inside, scene):

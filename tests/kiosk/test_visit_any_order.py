@@ -189,7 +189,10 @@ events = st.one_of(
             se.SendingAsked(),
             se.LightsSeen(Lights((), None)),
             *(se.PlaceChosen(name) for name in STAFF_PLACES),
-            *(se.Picked(what) for what in ("paper", "devices", "machine", "write", "read", "number", "a")),
+            *(
+                se.Picked(what)
+                for what in ("paper", "devices", "machine", "write", "read", "number", "a", "1", "25", "26")
+            ),
             se.TaskOpened(Task("disk", "broken")),
             se.TrialAsked(),
             se.KnobTurned("volume", -1),
@@ -202,6 +205,7 @@ events = st.one_of(
             se.SlipsFound((Issued("a", "37010226112400013", False, "none", NOW),)),
             se.LevelsSeen(60, 80),
             se.RestartFailed(),
+            se.SoundPlayed(True),
             se.TodayCounted(Today(1, 1, 1, (), 0, None)),
         ]
     ),

@@ -57,6 +57,26 @@ def silent(page: Page) -> Page:
     return replace(page, speech=None)
 
 
+def test_a_sound_on_trial_is_heard_whatever_is_shown_until_the_page_is_forgotten(
+    audible: AudibleScreens, ear: Ear, pages: dict[str, Page], hands: Hands
+) -> None:
+    audible.show(silent(pages["zh-home"]))
+    assert audible.try_sound("zh", "试音")
+    assert (ear.sounds, ear.said) == ([(Cue.DONE, 0.5)], ["zh: 试音"])
+    audible.show(silent(pages["zh-review"]))
+    hands.settle()
+    assert ear.said == ["zh: 试音"], "the page that says so does not cut it short"
+    audible.forget()
+    assert ear.said == []
+    audible.set_volume(0.0)
+    assert not audible.try_sound("zh", "试音")
+
+
+def test_without_anything_to_hear_from_a_trial_says_so(hands: Hands) -> None:
+    audible = AudibleScreens(hands.screens, volume=0.5, cues=True, voice=lambda: None, chimes=lambda: None)
+    assert not audible.try_sound("zh", "试音")
+
+
 def test_a_page_is_said_when_it_comes_and_no_more_when_it_is_left(
     hands: Hands, audible: AudibleScreens, ear: Ear, pages: dict[str, Page]
 ) -> None:

@@ -27,6 +27,16 @@ def step_card(say: Say) -> tuple[State, ...]:
     )
 
 
+def touch_target(say: Say) -> tuple[State, ...]:
+    """A place on the glass."""
+    del say
+    return (
+        State("untouched", {"action": Action("pick", "7", "check", "7", on=False)}, 180),
+        State("pressed", {"action": Action("pick", "7", "check", "7", on=False), "pressed": True}, 180),
+        State("felt", {"action": Action("pick", "7", "check", "7", on=True)}, 180),
+    )
+
+
 def level_card(say: Say) -> tuple[State, ...]:
     """Something that is turned up and down."""
 

@@ -54,6 +54,7 @@ COMPONENTS: dict[str, Callable[[Say], tuple[State, ...]]] = {
     "TickBox": drawn.tick_box,
     "Timeline": telling.timeline,
     "ToolPill": acting.tool_pill,
+    "TouchTarget": serving.touch_target,
     "WayTile": finding.way_tile,
     "Wheel": acting.wheel,
     "WriteCard": helping.write_card,

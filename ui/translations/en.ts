@@ -2344,6 +2344,12 @@
     <message id="staff.to_slip">
         <translation>Print a slip</translation>
     </message>
+    <message id="staff.to_sound">
+        <translation>Play a sound</translation>
+    </message>
+    <message id="staff.to_touch">
+        <translation>Touch the glass</translation>
+    </message>
     <message id="staff.to_waiting">
         <translation>What waits</translation>
     </message>
@@ -2451,6 +2457,42 @@
     </message>
     <message id="staff.slip_failed">
         <translation>Not printed</translation>
+    </message>
+    <message id="staff.sound_title">
+        <translation>Try the sound</translation>
+    </message>
+    <message id="staff.sound_playing">
+        <translation>Playing</translation>
+    </message>
+    <message id="staff.sound_played">
+        <translation>A chime and a sentence: did you hear them?</translation>
+    </message>
+    <message id="staff.sound_played_hint">
+        <translation>If not: turn up the volume, then see to the speaker's cable</translation>
+    </message>
+    <message id="staff.sound_silent">
+        <translation>Nothing can be played</translation>
+    </message>
+    <message id="staff.sound_silent_hint">
+        <translation>The volume is 0, or no speaker was found. Turn it up, then see to the cable</translation>
+    </message>
+    <message id="staff.sound_sentence">
+        <translation>This is a trial. Can you hear it well?</translation>
+    </message>
+    <message id="staff.touch_title">
+        <translation>Try the glass</translation>
+    </message>
+    <message id="staff.touch_left">
+        <translation>{count} still to touch</translation>
+    </message>
+    <message id="staff.touch_hint">
+        <translation>What you touch turns green. Note what does not, and call service</translation>
+    </message>
+    <message id="staff.touch_all">
+        <translation>Every place answers: the glass works</translation>
+    </message>
+    <message id="staff.touch_again">
+        <translation>From the beginning</translation>
     </message>
     <message id="staff.waiting_title">
         <translation>What waits for the city</translation>

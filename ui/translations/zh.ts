@@ -2344,6 +2344,12 @@
     <message id="staff.to_slip">
         <translation>打一张</translation>
     </message>
+    <message id="staff.to_sound">
+        <translation>听一听</translation>
+    </message>
+    <message id="staff.to_touch">
+        <translation>点一点屏幕</translation>
+    </message>
     <message id="staff.to_waiting">
         <translation>待上报</translation>
     </message>
@@ -2451,6 +2457,42 @@
     </message>
     <message id="staff.slip_failed">
         <translation>没有打出来</translation>
+    </message>
+    <message id="staff.sound_title">
+        <translation>试声音</translation>
+    </message>
+    <message id="staff.sound_playing">
+        <translation>正在放</translation>
+    </message>
+    <message id="staff.sound_played">
+        <translation>放了一声提示音和一句话，听到了吗？</translation>
+    </message>
+    <message id="staff.sound_played_hint">
+        <translation>没听到：先调大音量，再看喇叭的线</translation>
+    </message>
+    <message id="staff.sound_silent">
+        <translation>放不出声音</translation>
+    </message>
+    <message id="staff.sound_silent_hint">
+        <translation>音量是 0，或者没有找到喇叭。调大音量，再看喇叭的线</translation>
+    </message>
+    <message id="staff.sound_sentence">
+        <translation>这是试音，听得清吗？</translation>
+    </message>
+    <message id="staff.touch_title">
+        <translation>试触摸</translation>
+    </message>
+    <message id="staff.touch_left">
+        <translation>还有 {count} 处没点到</translation>
+    </message>
+    <message id="staff.touch_hint">
+        <translation>点到的变绿。点不动的地方记下来，报修</translation>
+    </message>
+    <message id="staff.touch_all">
+        <translation>处处都有反应，屏幕是好的</translation>
+    </message>
+    <message id="staff.touch_again">
+        <translation>从头再点</translation>
     </message>
     <message id="staff.waiting_title">
         <translation>待上报</translation>

@@ -19,6 +19,8 @@ from kiosk.visit.staff.places import (
     Reprinting,
     Restarting,
     SlipTrial,
+    SoundTrial,
+    TouchTrial,
     Waiting,
 )
 from kiosk.visit.staff.steps import StaffStep, Unlocking
@@ -40,6 +42,10 @@ def staff(visit: Visit, step: StaffStep, scene: Scene) -> Page:
             return trials.camera(at, scene)
         case SlipTrial():
             return trials.slip(at, scene)
+        case SoundTrial():
+            return trials.sound(at, scene)
+        case TouchTrial():
+            return trials.touch(at, scene)
         case Waiting():
             return queue.waiting(at, step.lights, scene)
         case Exporting():

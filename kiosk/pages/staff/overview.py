@@ -23,7 +23,7 @@ ICONS = {
 }
 """The drawing of each place where something may be to do."""
 
-TRIALS = (("card", "id-card"), ("camera", "camera"), ("slip", "printer"))
+TRIALS = (("card", "id-card"), ("camera", "camera"), ("slip", "printer"), ("sound", "volume-2"), ("touch", "hand"))
 MORE = (
     ("waiting", "archive"),
     ("stick", "usb"),

@@ -3,15 +3,39 @@
 from __future__ import annotations
 
 from kiosk.intents import Intent
-from kiosk.page import Fact, IdentifyBody, Page, ReaderState, ScanBody, ScanStage, WorkBody
+from kiosk.page import (
+    Action,
+    Choice,
+    Fact,
+    IdentifyBody,
+    Note,
+    Page,
+    ReaderState,
+    ScanBody,
+    ScanStage,
+    TouchBody,
+    WorkBody,
+)
 from kiosk.pages.groups import identity
 from kiosk.pages.person import reader_state
 from kiosk.pages.scanning import marks
 from kiosk.pages.scene import Scene, upper_first
 from kiosk.pages.staff.work import bad, busy, good, reader_trouble, work
 from kiosk.visit.asides import Lens
-from kiosk.visit.staff.places import CameraTrial, CardTrial, Printing, Reprinting, SlipTrial
+from kiosk.visit.staff.places import (
+    TARGETS,
+    CameraTrial,
+    CardTrial,
+    Printing,
+    Reprinting,
+    SlipTrial,
+    SoundTrial,
+    TouchTrial,
+)
 from kiosk.visit.steps import CardPlace
+
+COLUMNS = 5
+"""Places side by side on the glass."""
 
 
 def card(at: CardTrial, scene: Scene, place: CardPlace) -> Page:
@@ -62,6 +86,29 @@ def slip(at: SlipTrial, scene: Scene) -> Page:
     """Did a slip come?"""
     again = scene.action(Intent.TRY, "staff.again", "rotate-ccw", enabled=at.printing is not Printing.PRINTING)
     return work(scene, "slip", printed(at, scene), primary=again)
+
+
+def sound(at: SoundTrial, scene: Scene) -> Page:
+    """A sound and a sentence: who stands here hears whether they come."""
+    heading = busy(scene.say("staff.sound_playing"))
+    if at.played:
+        heading = Note(scene.say("staff.sound_played"), "volume-2", scene.say("staff.sound_played_hint"))
+    elif at.played is False:
+        heading = bad(scene.say("staff.sound_silent"), scene.say("staff.sound_silent_hint"))
+    louder = Choice(scene.action(Intent.STAFF_PAGE, "staff.to_levels", "sliders-horizontal", "levels"))
+    again = scene.action(Intent.TRY, "staff.again", "rotate-ccw", enabled=at.played is not None)
+    return work(scene, "sound", WorkBody(heading, (), "", (louder,)), primary=again)
+
+
+def touch(at: TouchTrial, scene: Scene) -> Page:
+    """Places to touch, from corner to corner."""
+    left = len(TARGETS) - len(at.touched)
+    heading = Note(scene.say("staff.touch_left", count=left), "hand", scene.say("staff.touch_hint"))
+    if not left:
+        heading = good(scene.say("staff.touch_all"))
+    targets = tuple(Action(Intent.PICK, place, "check", place, on=place in at.touched) for place in TARGETS)
+    again = scene.action(Intent.TRY, "staff.touch_again", "rotate-ccw", enabled=bool(at.touched))
+    return work(scene, "touch", TouchBody(heading, targets, COLUMNS), primary=again)
 
 
 def printed(at: SlipTrial | Reprinting, scene: Scene) -> WorkBody:

@@ -19,6 +19,8 @@ from kiosk.visit.staff.places import (
     Reprinting,
     Restarting,
     SlipTrial,
+    SoundTrial,
+    TouchTrial,
     Waiting,
 )
 from kiosk.visit.staff.steps import Staffing, Unlocking
@@ -28,6 +30,8 @@ _TRIALS: dict[type[Place], sf.TrialOf] = {
     CardTrial: sf.TrialOf.CARD,
     CameraTrial: sf.TrialOf.CAMERA,
     SlipTrial: sf.TrialOf.SLIP,
+    SoundTrial: sf.TrialOf.SOUND,
+    TouchTrial: sf.TrialOf.TOUCH,
 }
 
 
@@ -82,8 +86,10 @@ def _trial(before: Place | None, after: Place | None, language: str) -> tuple[ef
     match before, after:
         case CardTrial(), CardTrial():
             again = after.reading and not before.reading
-        case CameraTrial(), CameraTrial():
+        case (CameraTrial(), CameraTrial()) | (TouchTrial(), TouchTrial()):
             again = False
+        case SoundTrial(), SoundTrial():
+            again = after.played is None
         case SlipTrial(), SlipTrial():
             again = after.printing is Printing.PRINTING
         case _:

@@ -79,11 +79,14 @@ class TrialOf(StrEnum):
     CARD = "card"
     CAMERA = "camera"
     SLIP = "slip"
+    SOUND = "sound"
+    TOUCH = "touch"
 
 
 @dataclass(frozen=True)
 class Try:
-    """Try a part. A test slip is printed; card and camera are tried by effects of their own."""
+    """Try a part. A test slip is printed, a sound played; card and camera are tried by effects of their own, and the
+    glass by touching it."""
 
     deed: ClassVar = Deed.TRIAL
     what: TrialOf

@@ -41,7 +41,8 @@ class TrialAsked:
 
 @dataclass(frozen=True)
 class Picked:
-    """One of what a page offers: a slip by its id, a reason to close, what to restart, what to do with a stick."""
+    """One of what a page offers: a slip by its id, a reason to close, what to restart, what to do with a stick, a place
+    on the glass."""
 
     what: str
 
@@ -80,6 +81,13 @@ class StaffCardFailed:
     """The reader could not read a card, a staff card or one on trial."""
 
     code: ErrorCode
+
+
+@dataclass(frozen=True)
+class SoundPlayed:
+    """A sound and a sentence were played; or nothing is there to hear them from."""
+
+    played: bool
 
 
 @dataclass(frozen=True)
@@ -159,6 +167,7 @@ MachineStaffEvent = (
     PinAnswered
     | StaffCardRead
     | StaffCardFailed
+    | SoundPlayed
     | LightsSeen
     | CardTried
     | StickSeen

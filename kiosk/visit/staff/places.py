@@ -13,6 +13,9 @@ from kiosk.visit.staff.tasks import Task
 TAIL_LEAST, TAIL_MOST = 4, 18
 """Digits from the end of a number that find a slip."""
 
+TARGETS = tuple(str(number) for number in range(1, 26))
+"""Places to touch: five rows of five have the corners, the edges and the middle."""
+
 CLOSINGS = ("paper", "repair", "cleaning", "today")
 """Why a terminal is closed, as residents read it (`closed.NAME`)."""
 
@@ -69,6 +72,20 @@ class SlipTrial:
 
     printing: Printing = Printing.PRINTING
     failed: ErrorCode | None = None
+
+
+@dataclass(frozen=True)
+class SoundTrial:
+    """A sound and a sentence; `played` is whether there is anything to hear them from, None before that is known."""
+
+    played: bool | None = None
+
+
+@dataclass(frozen=True)
+class TouchTrial:
+    """Places to touch, by number; those that felt a finger."""
+
+    touched: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -219,6 +236,8 @@ Place = (
     | CardTrial
     | CameraTrial
     | SlipTrial
+    | SoundTrial
+    | TouchTrial
     | Waiting
     | Exporting
     | Reprinting

@@ -10,11 +10,14 @@ from kiosk.visit import events as ev
 from kiosk.visit.asides import Lens
 from kiosk.visit.staff import events as se
 from kiosk.visit.staff.places import (
+    TARGETS,
     CameraTrial,
     CardTrial,
     Printing,
     Reprinting,
     SlipTrial,
+    SoundTrial,
+    TouchTrial,
 )
 
 OnPaper = TypeVar("OnPaper", SlipTrial, Reprinting)
@@ -53,6 +56,26 @@ def camera_trial(at: CameraTrial, event: ev.Event) -> CameraTrial | None:
             return CameraTrial()
         case ev.DeviceBack("document_scanner") if at.lens is Lens.UNAVAILABLE:
             return CameraTrial()
+    return None
+
+
+def sound_trial(at: SoundTrial, event: ev.Event) -> SoundTrial | None:
+    """Whoever stands there hears it, or does not; played anew when asked."""
+    match event:
+        case se.SoundPlayed(played):
+            return SoundTrial(played)
+        case se.TrialAsked() if at.played is not None:
+            return SoundTrial()
+    return None
+
+
+def touch_trial(at: TouchTrial, event: ev.Event) -> TouchTrial | None:
+    """Another place that felt a finger; from the beginning when asked."""
+    match event:
+        case se.Picked(place) if place in TARGETS:
+            return TouchTrial(at.touched | {place})
+        case se.TrialAsked():
+            return TouchTrial()
     return None
 
 

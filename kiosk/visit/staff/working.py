@@ -30,11 +30,13 @@ from kiosk.visit.staff.places import (
     Restart,
     Restarting,
     SlipTrial,
+    SoundTrial,
+    TouchTrial,
     Waiting,
 )
 from kiosk.visit.staff.steps import Staffing, StaffStep, Unlocking
 from kiosk.visit.staff.tasks import tasks_of
-from kiosk.visit.staff.trials import camera_trial, card_trial, printed
+from kiosk.visit.staff.trials import camera_trial, card_trial, printed, sound_trial, touch_trial
 from kiosk.visit.steps import Step, Welcome
 
 PLACES: dict[str, Callable[[], Place]] = {
@@ -42,6 +44,8 @@ PLACES: dict[str, Callable[[], Place]] = {
     "card": CardTrial,
     "camera": CameraTrial,
     "slip": SlipTrial,
+    "sound": SoundTrial,
+    "touch": TouchTrial,
     "waiting": Waiting,
     "stick": Exporting,
     "reprint": Reprinting,
@@ -110,6 +114,10 @@ def _turned(at: Place, event: ev.Event) -> Place | None:
         case SlipTrial():
             again = isinstance(event, se.TrialAsked) and at.printing is not Printing.PRINTING
             return SlipTrial() if again else printed(at, event)
+        case SoundTrial():
+            return sound_trial(at, event)
+        case TouchTrial():
+            return touch_trial(at, event)
         case Exporting():
             return _exporting(at, event)
         case Reprinting():

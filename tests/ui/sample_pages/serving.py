@@ -25,9 +25,11 @@ from kiosk.visit.staff.places import (
     Place,
     Reprinting,
     Restarting,
+    SoundTrial,
     Stick,
     Taken,
     Today,
+    TouchTrial,
     Waiting,
 )
 from kiosk.visit.staff.steps import CardCheck, Lights, PinVerdict, QueueLights, Staffing, Unlocking
@@ -76,6 +78,8 @@ AT: dict[str, Place] = {
     "staff-guide-paper": Guide(Task("receipt_printer", "paper_out")),
     "staff-guide-reader": Guide(Task("id_card_reader", "no_device")),
     "staff-card-read": CardTrial(False, None, "resident", "欧阳*", "370102********0010"),
+    "staff-sound": SoundTrial(played=True),
+    "staff-touch": TouchTrial(frozenset(("1", "2", "3", "5", "13", "25"))),
     "staff-waiting": Waiting(),
     "staff-stick-there": Exporting(STICK),
     "staff-stick-taken": Exporting(STICK, Carrying.READ, taken=Taken(3)),
