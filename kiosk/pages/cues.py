@@ -18,6 +18,10 @@ class Cue(StrEnum):
     SLIP = "slip"
 
 
+LYING = (ReaderState.READING, ReaderState.FAILED)
+"""A card that lies there; one that could not be read at first is read on, and may be read yet."""
+
+
 def cue(before: Page, after: Page) -> Cue | None:
     """The sound of what happened between two pages that were shown one after the other."""
     old, new = before.body, after.body
@@ -25,9 +29,9 @@ def cue(before: Page, after: Page) -> Cue | None:
         return Cue.SLIP if _slip_is_out(after) and not _slip_is_out(before) else None
     if isinstance(new, DoneBody):
         return Cue.DONE
-    if isinstance(old, IdentifyBody) and old.state is ReaderState.READING and not isinstance(new, IdentifyBody):
-        # who leaves while the card is being read comes to a page that is no step of an application
-        return Cue.CARD if after.progress is not None else None
+    if isinstance(old, IdentifyBody) and old.state in LYING and not isinstance(new, IdentifyBody):
+        # who leaves meanwhile comes to a page that is no step of an application, or types instead
+        return Cue.CARD if after.progress is not None and after.name != "type-number" else None
     failed = isinstance(new, IdentifyBody) and new.state in (ReaderState.FAILED, ReaderState.UNAVAILABLE)
     if (after.error and after.error != before.error) or (failed and old != new):
         return Cue.ERROR

@@ -187,6 +187,10 @@ def test_sounds_of_a_visit(player, to_review, scene, now):
 def test_without_a_slip_none_is_to_be_taken_and_who_leaves_hears_no_card(player, to_review, scene, now):
     identify = present(player.play(*to_review[:3], ev.CardSeen()).visit, scene)
     assert cue(identify, present(player.play(ev.Back()).visit, scene)) is None
+    player.play(ev.Forward(), ev.CardFailed(ErrorCode.CARD_UNREADABLE))
+    unread = present(player.visit, scene)
+    assert cue(unread, present(player.play(ev.TypingChosen()).visit, scene)) is None
+    player.play(ev.Back(), ev.Back())
     player.play(*to_review[2:], ev.ConsentToggled(), ev.Forward(), ev.Sealed((("id-1", "L00012611240001"),), now))
     done = present(player.play(ev.TimePassed(9)).visit, scene)
     assert cue(done, present(player.play(ev.SlipFailed(ErrorCode.PAPER_OUT)).visit, scene)) is None
