@@ -48,21 +48,24 @@ def lines_of(folder: Path) -> Iterator[Line]:
                 yield line
 
 
-def verified(folder: Path, known: Head = NOTHING) -> Report:
-    """The log in a folder, which must hold the line `known`. Raises OSError."""
-    check = _Check(known)
-    for path in files_of(folder):
+def verified(folder: Path, known: Head = NOTHING, newest: int = 0) -> Report:
+    """The log in a folder, which must hold the line `known`; with `newest` only so many files of it. Raises OSError."""
+    files = files_of(folder)
+    chosen = files[-newest:]
+    check = _Check(known, whole=chosen == files)
+    for path in chosen:
         check.file(path)
     check.end()
     return check.report
 
 
 class _Check:
-    """Goes through a log once."""
+    """Goes through a log once; without its oldest files when it is not the `whole`."""
 
-    def __init__(self, known: Head) -> None:
+    def __init__(self, known: Head, whole: bool) -> None:
         self.report = Report()
         self._known = known
+        self._whole = whole
         self._file = ""
         self._first_file = self._last_file = self._dropped = 0
         # since the last line: what is none, with its place
@@ -92,7 +95,7 @@ class _Check:
             at, raw = self._junk.pop()
             self._remark(at, f"{len(raw)} bytes of a line that is not finished; the next line tells of them")
         self._leftover()
-        if self._first_file > 1 and self._dropped < self._first_file - 1:
+        if self._whole and self._first_file > 1 and self._dropped < self._first_file - 1:
             self._fault(0, f"files before {self._first_file} are missing, and no line says that they made room")
         last = self.report.last
         if last is not None and last.number < self._known.number:

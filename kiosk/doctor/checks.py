@@ -10,7 +10,7 @@ from kiosk.doctor.identity import enrolment, intake, keys
 from kiosk.doctor.panel import display, staff, voices
 from kiosk.doctor.place import clock, configuration, disk, folder
 from kiosk.doctor.processes import agent, screens
-from kiosk.doctor.stores import catalogue, queue
+from kiosk.doctor.stores import audit_log, catalogue, queue
 
 CHECKS: tuple[Check, ...] = (
     configuration,
@@ -22,6 +22,7 @@ CHECKS: tuple[Check, ...] = (
     intake,
     catalogue,
     queue,
+    audit_log,
     screens,
     agent,
     drivers,

@@ -1,4 +1,4 @@
-"""What is kept: the catalogue and the queue."""
+"""What is kept: the catalogue, the queue and the audit log."""
 
 from __future__ import annotations
 
@@ -7,10 +7,15 @@ from datetime import datetime, timedelta
 
 from config import catalogue as shipped
 from config.catalogue_text import CatalogueError
+from kiosk.audit.ledger import FOLDER
+from kiosk.audit.verify import verified
 from kiosk.doctor.finding import Finding, Ground, Verdict
 from offline_queue import catalogue_shelf, catalogue_verdicts
 from offline_queue.errors import OutboxError
 from offline_queue.wire import WireError
+
+NEWEST = 2
+"""Files of the log that are looked at, 8 MiB: a second. All of them: kiosk audit verify."""
 
 LONG = timedelta(days=1)
 """For so long an application waits before somebody should ask why."""
@@ -77,6 +82,34 @@ def queue(ground: Ground) -> Iterator[Finding]:
     yield from troubles
     if not troubles:
         yield Finding("queue", Verdict.GOOD, f"whole; {found.waiting} waiting")
+
+
+def audit_log(ground: Ground) -> Iterator[Finding]:
+    """The chain of the newest files is whole, and its newest line can be read."""
+    if ground.data_dir is None:
+        return
+    folder = ground.data_dir / FOLDER
+    if not folder.is_dir():
+        yield Finding("audit_log", Verdict.GOOD, "nothing was noted yet")
+        return
+    try:
+        report = verified(folder, newest=NEWEST)
+    except OSError as error:
+        says = f"it cannot be read ({error.strerror})"
+        yield Finding("audit_log", Verdict.BAD, says, "run this as the user of the terminal; else call service")
+        return
+    if report.faults:
+        more = f", and {len(report.faults) - 1} more" if len(report.faults) > 1 else ""
+        remedy = "keep it as it is: kiosk audit export DIR; tell whoever reviews it, who runs: kiosk audit verify DIR"
+        yield Finding("audit_log", Verdict.BAD, f"{report.faults[0]}{more}", remedy)
+    elif report.last is None and report.files:
+        says, remedy = "no line of it can be read", "call service, unless the power was cut just now"
+        yield Finding("audit_log", Verdict.CARE, says, remedy)
+    elif report.last is None:
+        yield Finding("audit_log", Verdict.GOOD, "nothing was noted yet")
+    else:
+        says = f"the chain of its newest {report.lines} lines is whole; the last is number {report.last.number}"
+        yield Finding("audit_log", Verdict.GOOD, says)
 
 
 def _since(ground: Ground, moment: str) -> timedelta:

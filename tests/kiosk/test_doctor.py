@@ -24,6 +24,8 @@ from drivers.model import GROUPS
 from drivers.simulators.module_logic import Fault
 from drivers.simulators.printer_logic import Paper
 from kiosk import starts
+from kiosk.audit import AuditEvent
+from kiosk.audit.recorder import Audit
 from kiosk.commands.doctor import app
 from kiosk.doctor import panel
 from kiosk.doctor.checks import CHECKS, findings
@@ -234,6 +236,25 @@ def noted(site: Site) -> None:
         outbox.note_device("receipt_printer", "offline", "cover_open")
 
 
+LOG = "audit/audit-000001.jsonl"
+
+
+def noted_line(site: Site, at: int) -> bytes:
+    """A line of a log that has just been written, its end with it; 1-based."""
+    with Audit(site.data, "screens") as audit:
+        for _ in range(3):
+            audit.note(AuditEvent.STAFF_PIN, verdict="open", seconds=0)
+    return (site.data / LOG).read_bytes().splitlines(keepends=True)[at - 1]
+
+
+def tampered(site: Site, old: bytes, new: bytes) -> None:
+    if not (site.data / LOG).exists():
+        noted_line(site, 1)
+    content = (site.data / LOG).read_bytes()
+    assert old in content
+    site.write(LOG, content.replace(old, new, 1))
+
+
 def card_needed(site: Site) -> None:
     other_device(site, lambda text: text + "\n[staff]\ncard_required = true\n")
 
@@ -290,6 +311,11 @@ FAULTS: dict[str, tuple[Callable[[Site], object], str, Verdict, str]] = {
     "damaged file kept": (lambda s: (s.data / "damaged-1").mkdir(), "queue", CARE, "set aside"),
     "set aside": (set_aside, "queue", BAD, "not taken by the city"),
     "waiting for long": (lambda s: waiting(s, agent=True, days=3), "queue", CARE, "more than a day"),
+    "log changed": (lambda s: tampered(s, b"seconds", b"minutes"), "audit_log", BAD, "audit-000001.jsonl:"),
+    "log cut short": (lambda s: tampered(s, noted_line(s, 2), b""), "audit_log", BAD, "missing"),
+    "log overwritten": (lambda s: s.write("audit/audit-000001.jsonl", b"nothing\n"), "audit_log", BAD, "no line"),
+    "log emptied": (lambda s: s.write("audit/audit-000001.jsonl", b""), "audit_log", CARE, "no line"),
+    "log unreadable": (lambda s: (s.data / LOG).mkdir(parents=True), "audit_log", BAD, "cannot be read"),
     "agent ended": (lambda s: waiting(s, agent=False, days=0), "agent", BAD, "1 wait"),
     "crashes": (crashed, "screens", BAD, "3 times"),
     "no such driver": (lambda s: other_device(s, lambda t: t.replace("samv", "nobody")), "drivers", BAD, "nobody"),
@@ -344,6 +370,14 @@ def test_files_of_another_user_are_found(site, usual):
     found = [finding for finding in findings(site.ground(), APART) if finding.verdict is BAD]
     assert [(finding.check, "terminal.key" in finding.says) for finding in found] == [("data_dir", True)]
     assert "chown" in found[0].remedy
+
+
+def test_a_log_that_is_being_written_is_well(site):
+    noted_line(site, 1)
+    with (site.data / LOG).open("ab") as file:
+        file.write(b'{"number":4,"at":"20')
+    (found,) = [finding for finding in findings(site.ground(), APART) if finding.check == "audit_log"]
+    assert (found.verdict, "number 3" in found.says) == (GOOD, True)
 
 
 def test_a_running_terminal_is_left_alone(site):
