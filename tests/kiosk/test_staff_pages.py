@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -58,7 +59,7 @@ def test_every_way_of_the_overview_leads_to_a_page_and_back(inside, scene, servi
     body = present(inside.visit, scene).body
     ways = [action for section in body.sections for action in choices(section)]
     assert len(ways) == 13
-    assert {action.value for action in ways} - {""} == set(PLACES) - {"overview"}
+    assert {action.value for action in ways} - {""} == set(PLACES) - {"overview", "lens"}
     for action in ways:
         inside.play(event_for(action.intent, action.value, services, words.languages, NOW))
         assert present(inside.visit, scene).name != "staff", action
@@ -141,6 +142,20 @@ def test_a_picture_is_taken_and_is_gone_with_the_page(inside, scene, page):
     inside.play(ev.Back())
     assert ef.StopScanner() in inside.effects
     assert inside.step == Staffing(LIGHTS)
+
+
+def test_what_makes_a_picture_clearer_is_a_touch_from_a_poor_one_and_back(inside, scene, page):
+    inside.play(se.PlaceChosen("camera"), ev.PictureAsked(), ev.PageTaken(page))
+    assert present(inside.visit, scene).body.actions == ()
+    poor = replace(page, verdicts=("blurred",))
+    inside.play(ev.PictureAsked(), ev.PictureAsked(), ev.PageTaken(poor))
+    (way,) = present(inside.visit, scene).body.actions
+    inside.play(se.PlaceChosen(way.value))
+    body = present(inside.visit, scene).body
+    assert [step.drawing for step in body.steps] == ["camera-wipe", "camera-lamp", "camera-paper"]
+    assert body.heading.tone == "plain", "no light tells when it is done"
+    inside.play(ev.Back())
+    assert inside.step.at.lens is Lens.LIVE
 
 
 def test_a_test_slip_is_printed_once_a_touch(inside, scene):

@@ -406,8 +406,41 @@
     <message id="guide.printer-take">
         <translation>Take the slip out of the slot; give it back or destroy it</translation>
     </message>
+    <message id="guide.printer-cool">
+        <translation>Wait a few minutes until the print head has cooled; leave its slots free</translation>
+    </message>
     <message id="guide.plug-device">
         <translation>The plug at the device: pull it and push it in firmly</translation>
+    </message>
+    <message id="guide.reader-plug">
+        <translation>The reader's cable: pull it and push it in firmly</translation>
+    </message>
+    <message id="guide.camera-plug">
+        <translation>The camera's cable: pull it and push it in firmly</translation>
+    </message>
+    <message id="guide.camera-wipe">
+        <translation>Wipe the lens gently with a soft cloth, without water</translation>
+    </message>
+    <message id="guide.camera-lamp">
+        <translation>See that the lamp is lit; turn it if it is dark or glares</translation>
+    </message>
+    <message id="guide.camera-paper">
+        <translation>Lay a paper and try: flat, with all four corners in sight</translation>
+    </message>
+    <message id="guide.feeder-open">
+        <translation>Open the lid of the scanner</translation>
+    </message>
+    <message id="guide.feeder-pull">
+        <translation>Hold the sheet with both hands and draw it out straight, slowly</translation>
+    </message>
+    <message id="guide.feeder-close">
+        <translation>Press the lid shut on both sides until it clicks</translation>
+    </message>
+    <message id="guide.stick-in">
+        <translation>Put a stick into the machine</translation>
+    </message>
+    <message id="guide.stick-write">
+        <translation>Choose Carry by stick, and bring it to the district</translation>
     </message>
     <message id="guide.plug-machine">
         <translation>The plug at the machine: push it in firmly too</translation>
@@ -2233,6 +2266,9 @@
     <message id="staff.warning_small_picture">
         <translation>The picture is smaller than asked for: call service</translation>
     </message>
+    <message id="staff.warning_bad_picture">
+        <translation>A poor picture: see to lens and lamp</translation>
+    </message>
     <message id="staff.line">
         <translation>Line</translation>
     </message>
@@ -2391,6 +2427,12 @@
     </message>
     <message id="staff.guide_done">
         <translation>It is done</translation>
+    </message>
+    <message id="staff.guide_then">
+        <translation>Then go back and take another</translation>
+    </message>
+    <message id="staff.to_lens">
+        <translation>How to get it clear</translation>
     </message>
     <message id="staff.card_title">
         <translation>Try the card reader</translation>

@@ -406,8 +406,41 @@
     <message id="guide.printer-take">
         <translation>取走出纸口的凭条，交还或销毁</translation>
     </message>
+    <message id="guide.printer-cool">
+        <translation>等几分钟，让打印头凉下来；不要盖住散热孔</translation>
+    </message>
     <message id="guide.plug-device">
         <translation>设备这一头的插头：拔下，再插紧</translation>
+    </message>
+    <message id="guide.reader-plug">
+        <translation>读卡器的线：拔下，再插紧</translation>
+    </message>
+    <message id="guide.camera-plug">
+        <translation>拍照仪的线：拔下，再插紧</translation>
+    </message>
+    <message id="guide.camera-wipe">
+        <translation>用软布轻轻擦镜头，不要用水</translation>
+    </message>
+    <message id="guide.camera-lamp">
+        <translation>看灯亮不亮；太暗或有反光，把灯转一转</translation>
+    </message>
+    <message id="guide.camera-paper">
+        <translation>放一张纸再拍：铺平，四个角都要看得见</translation>
+    </message>
+    <message id="guide.feeder-open">
+        <translation>打开扫描仪的盖子</translation>
+    </message>
+    <message id="guide.feeder-pull">
+        <translation>两手捏住纸，顺着走纸方向慢慢抽出</translation>
+    </message>
+    <message id="guide.feeder-close">
+        <translation>合上盖子，两边压到咔哒一声</translation>
+    </message>
+    <message id="guide.stick-in">
+        <translation>把 U 盘插在机器上</translation>
+    </message>
+    <message id="guide.stick-write">
+        <translation>选“U 盘送件、收回执”，写好送到区里</translation>
     </message>
     <message id="guide.plug-machine">
         <translation>机器那一头的插头：也插紧</translation>
@@ -2233,6 +2266,9 @@
     <message id="staff.warning_small_picture">
         <translation>画面比要求的小，请报修</translation>
     </message>
+    <message id="staff.warning_bad_picture">
+        <translation>拍不清楚：擦镜头，看灯光</translation>
+    </message>
     <message id="staff.line">
         <translation>线路</translation>
     </message>
@@ -2391,6 +2427,12 @@
     </message>
     <message id="staff.guide_done">
         <translation>好了</translation>
+    </message>
+    <message id="staff.guide_then">
+        <translation>做完回上一步，再拍一张看看</translation>
+    </message>
+    <message id="staff.to_lens">
+        <translation>怎么拍清楚</translation>
     </message>
     <message id="staff.card_title">
         <translation>试读卡器</translation>

@@ -34,8 +34,8 @@ def staff(visit: Visit, step: StaffStep, scene: Scene) -> Page:
     match at := step.at:
         case Overview():
             return overview.overview(step, scene, visit.closed)
-        case Guide(task):
-            return guides.guide(task, step.lights, scene)
+        case Guide():
+            return guides.guide(at, step.lights, scene)
         case CardTrial():
             return trials.card(at, scene, visit.card)
         case CameraTrial():

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from kiosk.intents import Intent
-from kiosk.page import Page, PictureStep, StepsBody
+from kiosk.page import Note, Page, PictureStep, StepsBody
 from kiosk.pages.blank import blank
 from kiosk.pages.scene import Scene
 from kiosk.pages.staff.overview import title_of
 from kiosk.pages.staff.work import bad, good
+from kiosk.visit.staff.places import Guide
 from kiosk.visit.staff.steps import Lights
 from kiosk.visit.staff.tasks import Task, tasks_of
 
-PLUG = ("plug-device", "plug-machine", "light-green")
+PLUGS = {"id_card_reader": "reader-plug", "document_scanner": "camera-plug", "receipt_printer": "plug-device"}
+"""The drawing of a device's own plug."""
+
 SERVICE = ("restart-devices", "call-service")
+PICTURE = ("camera-wipe", "camera-lamp", "camera-paper")
 LINE = ("line-cable", "line-router", "call-service")
 
 DRAWN: dict[tuple[str, str], tuple[str, ...]] = {
@@ -23,6 +27,11 @@ DRAWN: dict[tuple[str, str], tuple[str, ...]] = {
     ("receipt_printer", "cutter"): ("printer-open", "printer-jam", "printer-close"),
     ("receipt_printer", "presenter_full"): ("printer-take",),
     ("receipt_printer", "slip_waiting"): ("printer-take",),
+    ("receipt_printer", "overheated"): ("printer-cool",),
+    ("document_scanner", "bad_picture"): PICTURE,
+    ("document_scanner", "paper_jam"): ("feeder-open", "feeder-pull", "feeder-close"),
+    ("document_scanner", "cover_open"): ("feeder-close",),
+    ("disk", "full"): ("stick-in", "stick-write", "call-service"),
     ("line", "line"): LINE,
     ("line", "name"): LINE,
 }
@@ -38,14 +47,19 @@ def steps_of(task: Task) -> tuple[str, ...]:
         return drawn
     if task.place in ("disk", "line", "queue", "clock"):
         return ("call-service",)
-    return PLUG if task.what in UNPLUGGED else SERVICE
+    return (PLUGS[task.place], "plug-machine", "light-green") if task.what in UNPLUGGED else SERVICE
 
 
-def guide(task: Task, lights: Lights | None, scene: Scene) -> Page:
-    """The steps, and whether it is mended by now."""
-    mended = lights is not None and task not in tasks_of(lights)
+def guide(at: Guide, lights: Lights | None, scene: Scene) -> Page:
+    """The steps, and whether it is mended by now, where a light tells."""
+    task = at.task
+    heading = bad(scene.say("staff.guide_open"))
+    if at.asked:
+        heading = Note(scene.say("staff.guide_then"), "rotate-ccw")
+    elif lights is not None and task not in tasks_of(lights):
+        heading = good(scene.say("staff.guide_done"))
     body = StepsBody(
-        heading=good(scene.say("staff.guide_done")) if mended else bad(scene.say("staff.guide_open")),
+        heading=heading,
         steps=tuple(
             PictureStep(str(number), name, scene.say(f"guide.{name}"))
             for number, name in enumerate(steps_of(task), start=1)

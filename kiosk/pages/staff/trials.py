@@ -62,11 +62,13 @@ def card(at: CardTrial, scene: Scene, place: CardPlace) -> Page:
 def camera(at: CameraTrial, scene: Scene) -> Page:
     """The live picture, then one picture with what is said of it."""
     checking = at.lens is Lens.CHECK
+    clearer = scene.action(Intent.STAFF_PAGE, "staff.to_lens", "zoom-in", "lens")
     body = ScanBody(
         stage=ScanStage(at.lens.value),
         status=scene.say(f"scan.status_{at.lens.value}"),
         picture=at.shot,
         marks=marks(at.verdicts, scene) if checking else (),
+        actions=(clearer,) if checking and at.verdicts else (),
     )
     key, icon = "scan.take", "camera"
     if at.lens in (Lens.CHECK, Lens.UNAVAILABLE):

@@ -30,9 +30,14 @@ OVERVIEW = Overview()
 
 @dataclass(frozen=True)
 class Guide:
-    """One thing to do, in pictures."""
+    """One thing to do, in pictures; `asked` for from a trial, with no light that tells when it is done."""
 
     task: Task
+    asked: bool = False
+
+
+CLEAR_PICTURE = Guide(Task("document_scanner", "bad_picture"), asked=True)
+"""What to do about pictures that come out poor: a camera does not know that of itself."""
 
 
 @dataclass(frozen=True, repr=False)

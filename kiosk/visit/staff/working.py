@@ -12,6 +12,7 @@ from kiosk.visit.pads import pressed
 from kiosk.visit.staff import events as se
 from kiosk.visit.staff.entering import unlocking
 from kiosk.visit.staff.places import (
+    CLEAR_PICTURE,
     OVERVIEW,
     TAIL_LEAST,
     TAIL_MOST,
@@ -43,6 +44,7 @@ PLACES: dict[str, Callable[[], Place]] = {
     "overview": Overview,
     "card": CardTrial,
     "camera": CameraTrial,
+    "lens": lambda: CLEAR_PICTURE,
     "slip": SlipTrial,
     "sound": SoundTrial,
     "touch": TouchTrial,
@@ -102,6 +104,8 @@ def _before(at: Place) -> Place:
             return Restarting()
         case Exporting():
             return Waiting()
+        case Guide(asked=True):
+            return CameraTrial()
     return OVERVIEW
 
 

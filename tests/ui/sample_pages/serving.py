@@ -14,6 +14,7 @@ from kiosk.pages.closed import closed
 from kiosk.pages.scene import Helper, Scene
 from kiosk.pages.staff.door import staff
 from kiosk.visit.staff.places import (
+    CLEAR_PICTURE,
     CardTrial,
     Carrying,
     Closing,
@@ -77,6 +78,10 @@ ENTERING = {
 AT: dict[str, Place] = {
     "staff-guide-paper": Guide(Task("receipt_printer", "paper_out")),
     "staff-guide-reader": Guide(Task("id_card_reader", "no_device")),
+    "staff-guide-camera": Guide(Task("document_scanner", "no_picture")),
+    "staff-guide-lens": CLEAR_PICTURE,
+    "staff-guide-sheet": Guide(Task("document_scanner", "paper_jam")),
+    "staff-guide-disk": Guide(Task("disk", "full")),
     "staff-card-read": CardTrial(False, None, "resident", "欧阳*", "370102********0010"),
     "staff-sound": SoundTrial(played=True),
     "staff-touch": TouchTrial(frozenset(("1", "2", "3", "5", "13", "25"))),

@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Layouts
 import "../components"
 import "../theme"
 
@@ -15,11 +16,13 @@ Scroll {
         width: parent.width
         note: root.page.body.heading
     }
-    Grid {
+    GridLayout {
         id: steps
         width: parent.width
         columns: root.wide && !Theme.large ? Math.min(3, root.page.body.steps.length) : 1
-        spacing: Theme.gap
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gap
+        uniformCellWidths: true
 
         Repeater {
             model: root.page.body.steps
@@ -28,7 +31,8 @@ Scroll {
                 required property var modelData
                 step: modelData
                 upright: steps.columns > 1
-                width: (steps.width - (steps.columns - 1) * steps.spacing) / steps.columns
+                Layout.fillWidth: true
+                Layout.fillHeight: true
             }
         }
     }
