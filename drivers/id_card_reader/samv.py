@@ -119,13 +119,16 @@ class SamvReader:
     def _read_in_time(self, timeout: float, cancel: CancelToken, seen: Callable[[], None]) -> IdCard:
         deadline = _Deadline(timeout, cancel)
         last = DeviceError(ErrorCode.NO_CARD, "no card was laid on the reader in time")
-        failures = 0
+        failures, answered = 0, False
         while True:
             started = time.monotonic()
             try:
                 return self._read_once(deadline, seen)
             except DeviceError as error:
-                if error.code is ErrorCode.TIMEOUT:
+                answered = answered or error.code not in (*_WIRE_ERRORS, ErrorCode.TIMEOUT)
+                cut = answered and deadline.left <= 0 and error.code in (ErrorCode.NO_ANSWER, ErrorCode.TRUNCATED)
+                if error.code is ErrorCode.TIMEOUT or cut:
+                    # the end of the time may cut a sound answer in two
                     raise last from None
                 failures = failures + 1 if error.code in _WIRE_ERRORS else 0
                 if error.code not in _PASSING or failures >= TRIES:

@@ -12,7 +12,7 @@ from drivers.id_card_reader.samv import SamvReader
 from drivers.id_card_reader.samv_wire import Command, meaning
 from drivers.model import CancelToken, DeviceError, ErrorCode, Status
 from drivers.simulators.id_card_reader import Fault, SimulatedReader, answer_frame
-from drivers.simulators.people import PEOPLE
+from drivers.simulators.people import CARDS, PEOPLE
 
 
 @pytest.fixture
@@ -90,6 +90,20 @@ def test_no_card(simulator):
     with pytest.raises(DeviceError) as caught:
         read(simulator.url, timeout=0.7)
     assert caught.value.code is ErrorCode.NO_CARD
+
+
+def test_the_end_of_the_time_does_not_make_a_broken_card_a_broken_reader(simulator):
+    simulator.insert(CARDS["broken_chip"])
+    seen = []
+
+    def silent_the_second_time():
+        seen.append(1)
+        if len(seen) == 2:
+            simulator.fault(Fault.SILENCE, times=None)
+
+    with SamvReader(simulator.url) as reader, pytest.raises(DeviceError) as caught:
+        reader.read_card(1.2, CancelToken(), silent_the_second_time)
+    assert (caught.value.code, len(seen)) == (ErrorCode.CARD_UNREADABLE, 2)
 
 
 def test_waiting_for_removal(simulator):
