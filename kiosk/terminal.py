@@ -23,7 +23,6 @@ from kiosk import device_drivers
 from kiosk.answer_desk import AnswerDesk
 from kiosk.audit import AuditEvent, Value
 from kiosk.audit.recorder import Audit, place_of
-from kiosk.audit_witness import AuditWitness
 from kiosk.case_desk import CityDesk
 from kiosk.catalogue_apart import apart
 from kiosk.catalogue_in_use import InUse
@@ -53,6 +52,7 @@ from ui.screens import Screens
 
 if TYPE_CHECKING:
     from offline_queue.client import Client
+    from offline_queue.witness import Witness
 
 D = TypeVar("D", bound=Device)
 
@@ -188,7 +188,7 @@ class Terminal(QObject):
                 paper_low=self._tally.paper_low,
                 staff=Means(
                     check_pin=StaffPin(settings.data_dir).check,
-                    shelf=StaffDesk(self._outbox, settings.data_dir, connect, AuditWitness(self.audit)),
+                    shelf=StaffDesk(self._outbox, settings.data_dir, connect, lambda: _witness(self.audit)),
                     data_dir=settings.data_dir,
                     volume=settings.sound.volume,
                     set_volume=lambda percent: screen.set_volume(percent / 100),
@@ -314,6 +314,13 @@ def _client(settings: Settings) -> Client:
 
     city = settings.intake
     return Client(city.url, city.ca_file, credentials.load(settings.data_dir), identity=city.identity)
+
+
+def _witness(audit: Audit) -> Witness:
+    """What tells the audit log of submissions."""
+    from kiosk.audit_witness import AuditWitness
+
+    return AuditWitness(audit)
 
 
 def _ran(command: tuple[str, ...]) -> bool:

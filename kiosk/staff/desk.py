@@ -14,10 +14,10 @@ from kiosk.visit.staff.places import Issued, StickTrouble, Taken
 from offline_queue import bundle, credentials
 from offline_queue.files import write_durably
 from offline_queue.outbox import Outbox, OutboxError, QueueItem
-from offline_queue.witness import UNWITNESSED, Witness
 
 if TYPE_CHECKING:
     from offline_queue.client import Client
+    from offline_queue.witness import Witness
 
 MOST_SLIPS = 12
 """Slips that are offered to choose from."""
@@ -28,12 +28,12 @@ _TROUBLES = {errno.ENOSPC: StickTrouble.FULL, errno.EROFS: StickTrouble.READ_ONL
 class StaffDesk:
     """Reads, exports, takes in. Safe to call from any thread, as the outbox is.
 
-    `connect` makes a client with the keys of today, which know the city's signature; `witness` is told of what is
-    taken in.
+    `connect` makes a client with the keys of today, which know the city's signature; `witness` makes what is told of
+    what is taken in. Both read in the line's library, which is slow to load.
     """
 
     def __init__(
-        self, outbox: Outbox, data_dir: Path, connect: Callable[[], Client], witness: Witness = UNWITNESSED
+        self, outbox: Outbox, data_dir: Path, connect: Callable[[], Client], witness: Callable[[], Witness]
     ) -> None:
         self._outbox = outbox
         self._data_dir = data_dir
@@ -78,12 +78,11 @@ class StaffDesk:
 
     def take_in(self, folder: Path, carried: Callable[[int, int], None], stopped: Callable[[], bool]) -> Taken | None:
         """Take in the city's acknowledgements; what became of each, None when queue or keys cannot be read."""
-        # the line's library is slow to load, and a stick is rare
         from kiosk.staff.acknowledgements import take_in
 
         try:
             with closing(self._connect()) as client:
-                return take_in(self._outbox, client, self._witness, folder, carried, stopped)
+                return take_in(self._outbox, client, self._witness(), folder, carried, stopped)
         except OutboxError:
             return None
 

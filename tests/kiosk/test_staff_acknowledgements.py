@@ -48,7 +48,7 @@ class Home:
         self.signing, self.stick, self.witness = signing, stick, Witness()
         self.data, self.outbox = data, Outbox.open(data)
         self.kept = [self.outbox.submit(FORM, [], now=NOW) for _ in range(3)]
-        self.desk = StaffDesk(self.outbox, data, self.client, self.witness)
+        self.desk = StaffDesk(self.outbox, data, self.client, lambda: self.witness)
         stick.mkdir()
 
     def client(self):
@@ -137,6 +137,11 @@ def test_who_leaves_ends_it_between_two(home):
     done = []
     taken = home.desk.take_in(home.stick, lambda at, _: done.append(at), lambda: len(done) > 1)
     assert taken == Taken(now=1)
+
+
+def test_a_terminal_starts_without_the_library_of_the_line(start_python):
+    program = "import sys, kiosk.running; print('requests' in sys.modules)"
+    assert start_python(program).communicate(timeout=60)[0].strip() == "False"
 
 
 def test_without_keys_it_is_said(home):

@@ -211,7 +211,7 @@ def shelf(alone):
     with Outbox.open(alone) as outbox:
         scan = Attachment("scan-1", "image/jpeg", b"\xff\xd8" + bytes(range(256)))
         kept = [outbox.submit(FORM, [scan], now=NOW - timedelta(days=days)) for days in (1, 0, 0)]
-        yield StaffDesk(outbox, alone, connect=None), kept
+        yield StaffDesk(outbox, alone, connect=None, witness=None), kept
 
 
 def test_slips_are_found_by_day_or_by_the_end_of_their_number(shelf):

@@ -21,6 +21,7 @@ from drivers.model import Device
 from kiosk import device_drivers
 from kiosk.answer_desk import AnswerDesk
 from kiosk.audit.recorder import Audit
+from kiosk.audit_witness import AuditWitness
 from kiosk.case_desk import CityDesk
 from kiosk.desk import OutboxDesk, Place
 from kiosk.device_host import DeviceHost
@@ -216,7 +217,7 @@ def stands_at(
                 note=audit.note,
                 staff=Means(
                     check_pin=StaffPin(settings.data_dir).check,
-                    shelf=StaffDesk(outbox, settings.data_dir, connect),
+                    shelf=StaffDesk(outbox, settings.data_dir, connect, lambda: AuditWitness(audit)),
                     data_dir=settings.data_dir,
                     volume=0,
                     set_volume=lambda _: None,

@@ -93,3 +93,19 @@ class Arriving(Book):
             yield self.page(
                 f"identify-{state.value}", title, IdentifyBody(state, status, shown), 1, lead=lead, primary=None
             )
+        again = Choice(
+            Action("retry_card", t("再读一次", "Read it again"), "rotate-ccw"),
+            t("先擦干净，换一面放平", "Wiped, turned over and flat"),
+        )
+        typed = Choice(Action("type_instead", t("改为手动填写", "Type instead"), "keyboard"), ways[0].hint)
+        status = t("没有读清楚，擦一擦，重新平放", "Not read clearly; wipe the card, lay it flat again")
+        yield self.page(
+            "identify-unread",
+            t("这张卡没有读出来", "This card could not be read"),
+            IdentifyBody(ReaderState.FAILED, status, (typed, again, ways[2])),
+            1,
+            lead=t(
+                "擦一擦，换一面，平放。也可以选别的办法。", "Wipe it, turn it over, lay it flat. Or choose another way."
+            ),
+            primary=None,
+        )
