@@ -110,10 +110,7 @@ def summing(setup: Setup, step: Summing, scene: Scene) -> Page:
     known = scene.say("setup.sum_enrolled" if setup.enrolled else "setup.sum_later")
     badge = Badge(known, Tone.GOOD if setup.enrolled else Tone.ATTENTION)
     enrolment = () if setup.enrolled else (_row("enrol", known, scene),)
-    devices = tuple(
-        ReviewRow(scene.say(f"staff.{kind}"), scene.say("setup.sum_found" if draft.found(kind) else "setup.sum_none"))
-        for kind in KINDS
-    )
+    devices = tuple(ReviewRow(scene.say(f"staff.{kind}"), _summed(draft.found(kind), scene)) for kind in KINDS)
     more = (_row("devices", scene.say("setup.sum_look"), scene), _row("pin", scene.say("setup.sum_pin"), scene))
     groups = (
         ReviewGroup(scene.say("setup.sum_station"), badge, (*station, *enrolment)),
@@ -128,6 +125,13 @@ def summing(setup: Setup, step: Summing, scene: Scene) -> Page:
         free=not step.keeping,
         error=scene.say("setup.trouble_disk") if step.failed else "",
     )
+
+
+def _summed(device: Found | None, scene: Scene) -> str:
+    """How a device is, in a word."""
+    if device is None:
+        return scene.say("setup.sum_none")
+    return scene.say("setup.sum_found") if device.health.error is None else _state(device.health, scene)
 
 
 def _row(name: str, value: str, scene: Scene) -> ReviewRow:

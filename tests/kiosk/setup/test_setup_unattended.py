@@ -36,12 +36,14 @@ def answers(tmp_path, office):
 def test_a_file_of_answers_sets_a_terminal_up_and_its_secrets_are_gone(run_kiosk, tmp_path, office, answers):
     config = tmp_path / "etc" / "kiosk.toml"
     code = answers_file.read(answers).enrolment.code
+    config.parent.mkdir()
+    (config.parent / "ca.pem").write_text("of a city that speaks TLS")
     done = run_kiosk("setup", "--answers", str(answers), "--config", str(config))
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == ["enrolled", "PIN set", f"configuration: {config}"]
     settings = load(config)
     assert (settings.station.name, settings.station.phone) == ("甸柳社区便民服务站", "0531-00000000")
-    assert settings.intake.url == office.url
+    assert (settings.intake.url, settings.intake.ca_file) == (office.url, config.parent / "ca.pem")
     assert StaffPin(tmp_path / "data").check(PIN)[0] is PinVerdict.OPEN
     assert [row["station"] for row in json.loads(office.call("terminals", "--json"))][-1] == "甸柳社区便民服务站"
     left = answers.read_text("utf-8")
