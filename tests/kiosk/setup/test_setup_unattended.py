@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
 from config.settings import load
 from kiosk.audit.ledger import files_of
+from kiosk.cli import app
 from kiosk.setup import answers_file, unattended
 from kiosk.setup.deeds import standing
 from kiosk.setup.draft_file import noted
@@ -61,9 +63,10 @@ def test_a_file_of_answers_sets_a_terminal_up_and_its_secrets_are_gone(run_kiosk
     assert (again.returncode, "--again" in again.stderr) == (4, True)
 
 
-def test_the_shipped_example_is_whole(run_kiosk, tmp_path):
-    done = run_kiosk("setup", "--answers", str(EXAMPLE), "--config", str(tmp_path / "none.toml"), "--check")
-    assert (done.returncode, done.stdout.strip()) == (0, "the answers are whole"), done.stderr
+def test_the_shipped_example_is_whole(tmp_path):
+    given = ["setup", "--answers", str(EXAMPLE), "--config", str(tmp_path / "none.toml"), "--check"]
+    done = CliRunner().invoke(app, given)
+    assert (done.exit_code, done.stdout.strip()) == (0, "the answers are whole"), done.output
 
 
 MISTAKES = {
@@ -82,7 +85,7 @@ MISTAKES = {
 
 
 @pytest.mark.parametrize(("old", "new"), MISTAKES)
-def test_every_mistake_is_named_by_its_key_and_nothing_is_done(run_kiosk, tmp_path, old, new):
+def test_every_mistake_is_named_by_its_key_and_nothing_is_done(tmp_path, old, new):
     file, config = tmp_path / "answers.toml", tmp_path / "kiosk.toml"
     text = EXAMPLE.read_text("utf-8")
     assert old in text
