@@ -23,9 +23,6 @@ class Screen(Protocol):
     def show(self, page: Page) -> None:
         """Show a page."""
 
-    def forget(self) -> None:
-        """Drop everything that was shown or typed."""
-
 
 class Runner:
     """On the thread of the screens. `post` brings what the worker answers back there; `ended` is called at the end."""
@@ -56,11 +53,7 @@ class Runner:
 
     def handle(self, event: se.Event) -> None:
         """Something happened."""
-        before = self.setup.step
         self.setup, effects = advance(self.setup, event, self._scene.words.languages)
-        if type(before) is not type(self.setup.step):
-            # a code or a PIN is not to stay in a field or in the keyboard
-            self._screen.forget()
         self._carry_out(effects)
 
     def _carry_out(self, effects: tuple[ef.Effect, ...]) -> None:

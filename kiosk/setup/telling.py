@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from drivers.model import Health, Status
 from kiosk.intents import Intent
 from kiosk.page import Action, Badge, Choice, Note, Page, ReviewBody, ReviewGroup, ReviewRow, Tone, WaysBody
@@ -54,7 +56,8 @@ def reaching(setup: Setup, step: Reaching, scene: Scene) -> Page:
         Choice(scene.action(Intent.EDIT, "setup.reach_edit", "pencil", "city"), setup.draft.url),
     )
     primary = scene.action(Intent.FORWARD, "setup.without" if step.trouble else "next", "arrow-right", enabled=asked)
-    return _told(scene, "reach", WaysBody(notes, ways if step.trouble else ()), primary=primary)
+    page = _told(scene, "reach", WaysBody(notes, ways if step.trouble else ()), primary=primary)
+    return page if asked else _meanwhile(page, "asking")
 
 
 def looking(step: Looking, scene: Scene) -> Page:
@@ -66,7 +69,13 @@ def looking(step: Looking, scene: Scene) -> Page:
     done = step.found is not None
     again = Choice(scene.action(Intent.TRY, "setup.devices_again", "rotate-ccw", enabled=done))
     primary = scene.action(Intent.FORWARD, "next", "arrow-right", enabled=done)
-    return _told(scene, "devices", WaysBody(notes, (again,) if done else ()), primary=primary)
+    page = _told(scene, "devices", WaysBody(notes, (again,) if done else ()), primary=primary)
+    return page if done else _meanwhile(page, "looking")
+
+
+def _meanwhile(page: Page, what: str) -> Page:
+    """Another page than the one that follows: there the keys begin at what is to be done then."""
+    return replace(page, name=f"{page.name}-{what}")
 
 
 def _light(device: Found, scene: Scene) -> Note:
@@ -110,10 +119,7 @@ def summing(setup: Setup, step: Summing, scene: Scene) -> Page:
     known = scene.say("setup.sum_enrolled" if setup.enrolled else "setup.sum_later")
     badge = Badge(known, Tone.GOOD if setup.enrolled else Tone.ATTENTION)
     enrolment = () if setup.enrolled else (_row("enrol", known, scene),)
-    devices = tuple(
-        ReviewRow(scene.say(f"staff.{kind}"), scene.say("setup.sum_found" if draft.found(kind) else "setup.sum_none"))
-        for kind in KINDS
-    )
+    devices = tuple(ReviewRow(scene.say(f"staff.{kind}"), _summed(draft.found(kind), scene)) for kind in KINDS)
     more = (_row("devices", scene.say("setup.sum_look"), scene), _row("pin", scene.say("setup.sum_pin"), scene))
     groups = (
         ReviewGroup(scene.say("setup.sum_station"), badge, (*station, *enrolment)),
@@ -128,6 +134,13 @@ def summing(setup: Setup, step: Summing, scene: Scene) -> Page:
         free=not step.keeping,
         error=scene.say("setup.trouble_disk") if step.failed else "",
     )
+
+
+def _summed(device: Found | None, scene: Scene) -> str:
+    """How a device is, in a word."""
+    if device is None:
+        return scene.say("setup.sum_none")
+    return scene.say("setup.sum_found") if device.health.error is None else _state(device.health, scene)
 
 
 def _row(name: str, value: str, scene: Scene) -> ReviewRow:

@@ -10,7 +10,7 @@ from kiosk.setup import configuration, draft_file
 from kiosk.setup.answers_file import Answers
 from kiosk.setup.deeds import Deeds, standing
 from kiosk.setup.effects import NoteDraft
-from kiosk.setup.steps import Draft, Found, Setup
+from kiosk.setup.steps import Draft, Setup
 
 
 class Failed(Exception):
@@ -55,6 +55,9 @@ def set_up(answers: Answers, deeds: Deeds) -> Iterator[str]:
         yield "PIN set"
     table = answers.table()
     table["devices"] = dict(_devices(answers, deeds))
+    if (authority := deeds.settings.intake.ca_file) is not None:
+        # also the one that lay beside the configuration
+        table["intake"]["ca_file"] = str(authority)
     try:
         deeds.keep_table(table)
     except (OSError, ValueError):
@@ -76,9 +79,5 @@ def _devices(answers: Answers, deeds: Deeds) -> Iterator[tuple[str, dict[str, ob
     yield from named.items()
     if answers.devices.find:
         for found in deeds.look():
-            if found.kind not in named and _plugged(found):
+            if found.kind not in named and found.driver:
                 yield found.kind, {"driver": found.driver, **found.options}
-
-
-def _plugged(found: Found) -> bool:
-    return bool(found.driver)

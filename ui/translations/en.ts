@@ -3302,7 +3302,7 @@
         <translation>Later</translation>
     </message>
     <message id="setup.enrol_later_hint">
-        <translation>Do the rest first. Until then the terminal does not serve</translation>
+        <translation>Do the rest first; until then it does not serve</translation>
     </message>
     <message id="setup.enrol_as_it_was">
         <translation>Leave it</translation>

@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
 from config.settings import Settings, SettingsError, load
+from kiosk.cli import app
 from kiosk.lockdown import deeds, places
 from kiosk.lockdown import ways as ways_of
 from kiosk.lockdown.ruleset import ruleset
@@ -237,18 +239,23 @@ def test_updates_are_off_when_no_server_is_named(tmp_path):
     assert 'Unattended-Upgrade "0"' in (tmp_path / "etc/apt/apt.conf.d/52kiosk-upgrades").read_text()
 
 
-def test_nobody_is_locked_out_by_mistake(run_kiosk, tmp_path):
+def test_nobody_is_locked_out_by_mistake(tmp_path, monkeypatch):
     config = tmp_path / "kiosk.toml"
+    monkeypatch.setenv("KIOSK_CONFIG", str(config))
     config.write_text(f'data_dir = "{tmp_path / "data"}"\n')
+
+    def kiosk(*arguments):
+        return CliRunner().invoke(app, ["lockdown", *arguments])
+
     root = ("--root", str(tmp_path / "root"))
-    refused = run_kiosk("lockdown", "apply", *root, config=config)
-    assert (refused.returncode, "maintenance" in refused.stderr) == (4, True)
+    refused = kiosk("apply", *root)
+    assert (refused.exit_code, "maintenance" in refused.output) == (4, True)
     assert not (tmp_path / "root").exists()
     config.write_text(config.read_text() + '[lockdown]\nmaintenance = ["10.0.0.0/8"]\n')
-    running = run_kiosk("lockdown", "apply", config=config)
-    assert (running.returncode, "first start" in running.stderr) == (4, True)
-    shown = run_kiosk("lockdown", "show", config=config)
+    running = kiosk("apply")
+    assert (running.exit_code, "first start" in running.output) == (4, True)
+    shown = kiosk("show")
     assert 'ip saddr 10.0.0.0/8 tcp dport 22 accept comment "maintenance"' in shown.stdout
-    status = run_kiosk("lockdown", "status", "--json", *root, config=config)
-    assert status.returncode == 3
+    status = kiosk("status", "--json", *root)
+    assert status.exit_code == 3
     assert {part["good"] for part in json.loads(status.stdout)} == {False}

@@ -18,7 +18,7 @@ def deeds():
     return made
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def office(tmp_path_factory, free_port, intake_process):
     """One intake for all: a code is good once, whoever asks for it."""
     process = intake_process(tmp_path_factory.mktemp("city"), free_port())
