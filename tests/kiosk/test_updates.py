@@ -35,10 +35,11 @@ from kiosk.updates.visitors import Presence, nobody_here
 from offline_queue.database import FILE, VERSION
 from offline_queue.dispatch import Dispatch
 from offline_queue.errors import OutboxError
+from offline_queue.health import UpdateState
 from offline_queue.outbox import Outbox
 from offline_queue.release_shelf import FOLDER, NEWEST, READY, RUNNING, Shelf
 from offline_queue.releases import Architecture, Release
-from offline_queue.wire import UpdateState, digest_of, sign
+from offline_queue.wire import digest_of, sign
 from ui.application import make_application
 
 from .test_catalogue_in_use import Glass

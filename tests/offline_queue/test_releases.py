@@ -23,11 +23,12 @@ from offline_queue.dispatch import Dispatch
 from offline_queue.errands import Errands
 from offline_queue.errors import OutboxError
 from offline_queue.fetching import Fetching, Standing, _piece_of
+from offline_queue.health import UpdateState
 from offline_queue.outbox import Outbox
 from offline_queue.release_shelf import NEWEST, READY, RUNNING, Shelf
 from offline_queue.releases import PIECE, Architecture, Release, believed, later, public_keys
 from offline_queue.transport import Trouble
-from offline_queue.wire import UpdateState, WireError, digest_of, sign
+from offline_queue.wire import WireError, digest_of, sign
 
 AMD = Architecture.AMD64
 KEY = Ed25519PrivateKey.generate()
