@@ -21,7 +21,6 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from typer.testing import CliRunner
 
 from config.settings import Settings, UpdateSettings
-from intake.releases import DEB
 from kiosk.audit import AuditEvent
 from kiosk.commands.update import app
 from kiosk.terminal import Terminal
@@ -45,6 +44,7 @@ from ui.application import make_application
 from .test_catalogue_in_use import Glass
 
 ROOT = Path(__file__).parents[2]
+DEB = b"!<arch>\ndebian-binary"
 KEY = Ed25519PrivateKey.generate()
 NIGHT = datetime(2026, 11, 25, 2, 30)
 FORM = {"service_code": "jn-insurance-proof", "applicant": {"name": "欧阳泉"}, "answers": {}}
