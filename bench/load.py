@@ -24,9 +24,9 @@ from offline_queue import credentials
 from offline_queue.client import JSON, Client
 from offline_queue.disk import Reserve
 from offline_queue.enrol import enrol
+from offline_queue.health import Health
 from offline_queue.outbox import Attachment, Outbox
 from offline_queue.sync import Agent
-from offline_queue.wire import Health
 
 COUNT = 60
 """Submissions that are sent."""

@@ -10,9 +10,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from intake.tables import ASSISTANCE, PROGRESS, RATING, REPORT, STOP, SUBMISSION, TERMINAL
+from offline_queue.health import Health, UpdateState
 from offline_queue.news import MonthFigures
 from offline_queue.numbers import letter_number, terminal_number
-from offline_queue.wire import CaseState, Health, UpdateState
+from offline_queue.wire import CaseState
 
 QUIET_AFTER = timedelta(minutes=15)
 """Three health reports of the agent (every 300 s) that did not come."""

@@ -14,13 +14,17 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from pydantic import ValidationError
 
 from intake.database import insert
+from intake.debian import NotADebianPackage, control_of
 from intake.objects import Objects
 from intake.tables import RELEASE
 from offline_queue.releases import Architecture, Release, later
 from offline_queue.wire import sign
 
-DEB = b"!<arch>\ndebian-binary"
-"""How a Debian package begins (deb(5))."""
+PACKAGE = "neighbourhood-kiosk"
+"""The terminal's package."""
+
+MARGIN = 64 << 20
+"""Bytes that must be free beside those of the new files, which lie beside the old ones for a while."""
 
 
 class ReleaseRefused(Exception):
@@ -54,36 +58,22 @@ class Releases:
         """Some bytes of a package that is here."""
         return self._objects.piece(_name(digest), first, length)
 
-    def publish(
-        self, package: Path, version: str, architecture: Architecture, needs_bytes: int, key: Ed25519PrivateKey
-    ) -> Release:
+    def publish(self, package: Path, version: str, key: Ed25519PrivateKey) -> Release:
         """Publish a package; what is published of a version stays so. Raises ReleaseRefused, OSError."""
         content = package.read_bytes()
-        if not content.startswith(DEB):
-            raise ReleaseRefused(f"{package.name} is no Debian package")
-        digest = hashlib.sha256(content).hexdigest()
-        try:
-            release = Release(
-                version=version,
-                architecture=architecture,
-                size=len(content),
-                digest=digest,
-                needs_bytes=needs_bytes or 4 * len(content),
-            )
-        except ValidationError:
-            raise ReleaseRefused("a version is numbers with dots, like 1.4.2; a package has at most 512 MiB") from None
+        release = _release(content, version)
         # the package first: a note without one could not be followed
-        self._objects.put(_name(digest), content)
+        self._objects.put(_name(release.digest), content)
         values = {
-            "architecture": architecture.value,
+            "architecture": release.architecture.value,
             "version": version,
-            "digest": digest,
+            "digest": release.digest,
             "note": sign(release, key),
         }
         with self._engine.begin() as connection:
             row = insert(connection, RELEASE).values(**values).on_conflict_do_nothing()
             new = connection.execute(row.returning(RELEASE.c.version)).first() is not None
-        if not new and self._published(architecture, version) != digest:
+        if not new and self._published(release.architecture, version) != release.digest:
             raise ReleaseRefused(f"version {version} was published with another package; count it up")
         return release
 
@@ -93,6 +83,29 @@ class Releases:
     def _rows(self, architecture: str) -> list[sa.Row[tuple[str, str, str, bytes]]]:
         with self._engine.connect() as connection:
             return list(connection.execute(sa.select(RELEASE).where(RELEASE.c.architecture == architecture)).all())
+
+
+def _release(content: bytes, version: str) -> Release:
+    """What a package is, if it is the terminal's of this version. Raises ReleaseRefused."""
+    try:
+        control = control_of(content)
+    except NotADebianPackage:
+        raise ReleaseRefused(
+            "it is no Debian package that can be read here (control files packed by xz or gzip)"
+        ) from None
+    if (control.package, control.version) != (PACKAGE, version):
+        raise ReleaseRefused(f"it is version {control.version} of {control.package}, not {version} of {PACKAGE}")
+    try:
+        return Release(
+            version=version,
+            architecture=control.architecture,
+            size=len(content),
+            digest=hashlib.sha256(content).hexdigest(),
+            needs_bytes=control.installed_bytes + MARGIN,
+        )
+    except ValidationError:
+        known = ", ".join(Architecture)
+        raise ReleaseRefused(f"a version is numbers with dots, a processor one of {known}, at most 1 GiB") from None
 
 
 def release_key(path: Path) -> Ed25519PrivateKey:

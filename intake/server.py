@@ -30,6 +30,7 @@ from intake.services import Services
 from intake.sharing import Sharing
 from intake.signed import DigestPath, IdPath, PacedSender, Refusal, Sender, Signed, parsed
 from intake.store import Store, Stored
+from offline_queue.health import Health
 from offline_queue.limits import OWN, Limits
 from offline_queue.news import News
 from offline_queue.numbers import is_offline_number
@@ -40,7 +41,6 @@ from offline_queue.wire import (
     KEYS_TYPE,
     PROBLEM_TYPE,
     Acknowledgement,
-    Health,
     Known,
     Manifest,
     Problem,

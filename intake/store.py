@@ -17,8 +17,9 @@ from intake.objects import Objects
 from intake.promises import known_years, promised
 from intake.services import find
 from intake.tables import CODE, SERIAL, SUBMISSION, TERMINAL
+from offline_queue.health import Health
 from offline_queue.numbers import acceptance_number, terminal_number
-from offline_queue.wire import Acknowledgement, Health, Manifest, digest_of
+from offline_queue.wire import Acknowledgement, Manifest, digest_of
 
 
 @dataclass(frozen=True)

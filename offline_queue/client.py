@@ -24,6 +24,7 @@ from offline_queue.answers import (
     raise_problem,
 )
 from offline_queue.credentials import Credentials
+from offline_queue.health import Health
 from offline_queue.limits import Limits
 from offline_queue.news import MonthFigures, News
 from offline_queue.signing import Signer
@@ -35,7 +36,6 @@ from offline_queue.wire import (
     UPLOAD_TYPE,
     Acknowledgement,
     CityKeys,
-    Health,
     Known,
     M,
     ProblemKind,

@@ -17,9 +17,10 @@ from offline_queue.clocks import uptime
 from offline_queue.dispatch import Dispatch
 from offline_queue.errors import OutboxError
 from offline_queue.fetching import Fetching, Standing
+from offline_queue.health import DeviceState, Health
 from offline_queue.outbox import Outbox
 from offline_queue.transport import Trouble
-from offline_queue.wire import DeviceState, Health, Registered, WireError
+from offline_queue.wire import Registered, WireError
 from offline_queue.witness import UNWITNESSED, Witness
 
 OFTEN = 300.0

@@ -10,10 +10,11 @@ from offline_queue.answers import Answer, NotDelivered, not_delivered
 from offline_queue.client import Client
 from offline_queue.disk import Reserve
 from offline_queue.errors import OutboxError
+from offline_queue.health import UpdateState
 from offline_queue.release_shelf import NEWEST, RUNNING, Shelf
 from offline_queue.releases import MAX_NOTE, MEDIA_TYPE, PIECE, Release, believed, is_version, later
 from offline_queue.transport import SLOWEST
-from offline_queue.wire import ProblemKind, UpdateState, WireError
+from offline_queue.wire import ProblemKind, WireError
 
 _RANGE = re.compile(r"bytes ([0-9]{1,12})-([0-9]{1,12})/([0-9]{1,12})", re.ASCII)
 

@@ -22,6 +22,8 @@ def write_all_durably(folder: Path, contents: Mapping[str, bytes], mode: int = 0
             descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
             written.append((temporary, folder / name))
             with os.fdopen(descriptor, "wb") as file:
+                # whatever the process's mask is: some files are for others to read
+                os.fchmod(descriptor, mode)
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())

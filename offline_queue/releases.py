@@ -22,8 +22,8 @@ MEDIA_TYPE = "application/vnd.kiosk.release+jws"
 MAX_NOTE = 8 << 10
 """Bytes of a signed note."""
 
-MAX_PACKAGE = 512 << 20
-"""Bytes of a package; ours has some 50 MB."""
+MAX_PACKAGE = 1 << 30
+"""Bytes of a package; ours has 50 to 100 MB, and 600 when it is not compressed."""
 
 PIECE = 1 << 20
 """Bytes of a package that are fetched at once; between two, what residents handed in goes first."""

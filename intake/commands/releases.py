@@ -10,7 +10,6 @@ from typing import Annotated
 import typer
 
 from intake.commands.shared import DEFAULT_DATA, Data, Database, Json, Objects, fail, open_store
-from offline_queue.releases import Architecture
 
 Key = Annotated[Path, typer.Option("--key", help="File of the release key; keep it off the server, on a stick.")]
 
@@ -28,12 +27,10 @@ def release_key(key: Annotated[Path, typer.Argument(metavar="FILE", help="Made w
 
 def publish_release(
     package: Annotated[Path, typer.Argument(metavar="FILE.deb", help="The terminal's package (make deb).")],
-    version: Annotated[str, typer.Option(help="The version of the program in it, like 1.4.2.")],
+    version: Annotated[
+        str, typer.Option(help="The version of the program in it, like 1.4.2; so says the package too.")
+    ],
     key: Key,
-    architecture: Annotated[Architecture, typer.Option(help="The processor that it is made for.")] = Architecture.AMD64,
-    needs_bytes: Annotated[
-        int, typer.Option(min=0, help="Bytes that must be free to install it; 0: four times the package.")
-    ] = 0,
     data: Data = DEFAULT_DATA,
     database: Database = "",
     objects: Objects = "",
@@ -47,9 +44,7 @@ def publish_release(
         fail("bad_key", f"there is no release key {key}", "kiosk-intake release-key FILE makes one", as_json)
     store = open_store(data, database, objects)
     try:
-        release = Releases(store.engine, store.objects).publish(
-            package, version, architecture, needs_bytes, existing(key)
-        )
+        release = Releases(store.engine, store.objects).publish(package, version, existing(key))
     except ReleaseRefused as refusal:
         fail("bad_release", str(refusal), "nothing was published", as_json)
     except (OSError, ValueError) as error:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kiosk.doctor.finding import Finding, Ground, Verdict
 from kiosk.updates import record
-from offline_queue.wire import UpdateState
+from offline_queue.health import UpdateState
 
 
 def updates(ground: Ground) -> Iterator[Finding]:

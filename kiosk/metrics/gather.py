@@ -13,9 +13,9 @@ from drivers.model import GROUPS, ErrorCode, Status
 from kiosk.metrics.tally import Tally, Times, read, resident_bytes
 from offline_queue import catalogue_shelf, catalogue_verdicts, rescue
 from offline_queue.census import census
+from offline_queue.health import UpdateState
 from offline_queue.outbox import Outbox
 from offline_queue.transport import Trouble
-from offline_queue.wire import UpdateState
 
 PRINTER = "receipt_printer"
 

@@ -14,8 +14,8 @@ from drivers.model import GROUPS, ErrorCode
 from kiosk.audit.events import CATALOGUE, AuditEvent
 from kiosk.audit.kinds import VERSION, Choice, Kind, choice
 from kiosk.metrics.tally import PAGE_TURNS, SCANS
+from offline_queue.health import UpdateState
 from offline_queue.transport import Trouble
-from offline_queue.wire import UpdateState
 
 
 class Sort(StrEnum):

@@ -24,9 +24,9 @@ from kiosk.updates.record import Trial, Why
 from kiosk.updates.visitors import nobody_here
 from offline_queue.disk import WATERMARK
 from offline_queue.files import write_durably
+from offline_queue.health import UpdateState
 from offline_queue.release_shelf import NEWEST, RUNNING, Shelf
 from offline_queue.releases import Release, later
-from offline_queue.wire import UpdateState
 
 
 class Came(StrEnum):

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from kiosk.updates.undo import INSTALLED, STUCK, TRIAL, UNDONE
 from offline_queue.fetching import Standing
 from offline_queue.files import write_durably
-from offline_queue.wire import UpdateState
+from offline_queue.health import UpdateState
 
 
 class Why(StrEnum):

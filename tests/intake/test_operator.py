@@ -22,10 +22,11 @@ from intake.letters import Letters
 from intake.objects import Folder
 from intake.operator import make_operator_app
 from intake.store import Store
+from offline_queue.health import DeviceState, Health
 from offline_queue.letters import Assistance, Rating, Report, Stop
 from offline_queue.numbers import letter_number
 from offline_queue.sealing import seal_words
-from offline_queue.wire import CaseState, DeviceState, Health, Manifest, Part, Suite
+from offline_queue.wire import CaseState, Manifest, Part, Suite
 
 NOW = datetime.fromisoformat("2026-11-24T10:30:00+08:00")
 DAY = timedelta(days=1)

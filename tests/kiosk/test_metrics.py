@@ -27,9 +27,9 @@ from kiosk.metrics.table import METRICS, Sort, full_name
 from kiosk.metrics.tally import PAGE_TURNS, ScreensTally, Times
 from kiosk.terminal import Terminal
 from offline_queue.dispatch import Dispatch
+from offline_queue.health import UpdateState
 from offline_queue.outbox import Attachment, Outbox
 from offline_queue.transport import Trouble
-from offline_queue.wire import UpdateState
 from ui.application import make_application
 
 from .test_catalogue_in_use import Glass
@@ -204,7 +204,9 @@ def test_nobody_is_in_the_way_of_a_file_that_cannot_be_written(outbox, tmp_path,
     assert not path.exists(), "not before its time"
     monkeypatch.setattr(textfile, "EVERY", 0.0)
     keeper = textfile.Textfile(path, lambda: figures(outbox, OWN))
+    mask = os.umask(0o077)
     keeper.keep()
+    os.umask(mask)
     assert path.stat().st_mode & 0o777 == 0o644
     assert list(path.parent.iterdir()) == [path]
     outbox.close()

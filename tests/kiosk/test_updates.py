@@ -21,7 +21,6 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from typer.testing import CliRunner
 
 from config.settings import Settings, UpdateSettings
-from intake.releases import DEB
 from kiosk.audit import AuditEvent
 from kiosk.commands.update import app
 from kiosk.terminal import Terminal
@@ -35,15 +34,17 @@ from kiosk.updates.visitors import Presence, nobody_here
 from offline_queue.database import FILE, VERSION
 from offline_queue.dispatch import Dispatch
 from offline_queue.errors import OutboxError
+from offline_queue.health import UpdateState
 from offline_queue.outbox import Outbox
 from offline_queue.release_shelf import FOLDER, NEWEST, READY, RUNNING, Shelf
 from offline_queue.releases import Architecture, Release
-from offline_queue.wire import UpdateState, digest_of, sign
+from offline_queue.wire import digest_of, sign
 from ui.application import make_application
 
 from .test_catalogue_in_use import Glass
 
 ROOT = Path(__file__).parents[2]
+DEB = b"!<arch>\ndebian-binary"
 KEY = Ed25519PrivateKey.generate()
 NIGHT = datetime(2026, 11, 25, 2, 30)
 FORM = {"service_code": "jn-insurance-proof", "applicant": {"name": "欧阳泉"}, "answers": {}}

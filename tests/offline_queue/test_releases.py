@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import base64
+import io
 import json
 import sqlite3
+import tarfile
 from contextlib import closing
 
 import pytest
@@ -14,7 +16,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from intake.cli import app
-from intake.releases import DEB
+from intake.debian import NotADebianPackage, control_of
 from offline_queue import credentials
 from offline_queue.answers import Answer, NotDelivered
 from offline_queue.client import Client
@@ -23,15 +25,31 @@ from offline_queue.dispatch import Dispatch
 from offline_queue.errands import Errands
 from offline_queue.errors import OutboxError
 from offline_queue.fetching import Fetching, Standing, _piece_of
+from offline_queue.health import UpdateState
 from offline_queue.outbox import Outbox
 from offline_queue.release_shelf import NEWEST, READY, RUNNING, Shelf
 from offline_queue.releases import PIECE, Architecture, Release, believed, later, public_keys
 from offline_queue.transport import Trouble
-from offline_queue.wire import UpdateState, WireError, digest_of, sign
+from offline_queue.wire import WireError, digest_of, sign
 
 AMD = Architecture.AMD64
 KEY = Ed25519PrivateKey.generate()
 FOREIGN = Ed25519PrivateKey.generate()
+
+
+def deb(version, content=b"", package="neighbourhood-kiosk", architecture="amd64"):
+    """A Debian package with these bytes in it, as dpkg-deb makes them."""
+    control = f"Package: {package}\nVersion: {version}\nArchitecture: {architecture}\n"
+    control += "Installed-Size: 7\nDescription: x\n y: z\n"
+    packed = io.BytesIO()
+    with tarfile.open(fileobj=packed, mode="w:xz") as files:
+        entry = tarfile.TarInfo("./control")
+        entry.size = len(control)
+        files.addfile(entry, io.BytesIO(control.encode()))
+    made = b"!<arch>\n"
+    for name, body in (("debian-binary", b"2.0\n"), ("control.tar.xz", packed.getvalue()), ("data.tar", content)):
+        made += f"{name:16}{0:<12}{0:<6}{0:<6}{100644:<8}{len(body):<10}`\n".encode() + body + b"\n" * (len(body) % 2)
+    return made
 
 
 def release(version="1.1", content=b"x", **more) -> Release:
@@ -62,11 +80,11 @@ def publish(intake, tmp_path):
     key = tmp_path / "release.key"
     key.write_bytes(KEY.private_bytes_raw())
 
-    def published(version, content, *more):
+    def published(version, content):
         package = tmp_path / "some.deb"
-        package.write_bytes(content)
+        package.write_bytes(deb(version, content))
         return json.loads(
-            intake.call("publish-release", str(package), "--version", version, "--key", str(key), "--json", *more)
+            intake.call("publish-release", str(package), "--version", version, "--key", str(key), "--json")
         )
 
     return published
@@ -101,7 +119,7 @@ def site(enrolled, intake):
     made.client.close()
 
 
-OLD, NEW = DEB + bytes(range(256)) * 3, DEB + b"\x5a" * (2 * PIECE + 17)
+OLD, NEW = bytes(range(256)) * 3, b"\x5a" * (2 * PIECE + 17)
 
 
 def test_the_newest_and_the_way_back_come_in_pieces_and_go_on_where_the_line_broke(site, publish, monkeypatch):
@@ -133,10 +151,10 @@ def test_the_newest_and_the_way_back_come_in_pieces_and_go_on_where_the_line_bro
         f"bytes=0-{PIECE - 1}",
         f"bytes={PIECE}-{2 * PIECE - 1}",
         f"bytes={PIECE}-{2 * PIECE - 1}",
-        f"bytes={2 * PIECE}-{len(NEW) - 1}",
+        f"bytes={2 * PIECE}-{newest.size - 1}",
     ]
-    assert site.shelf.package(newest).read_bytes() == NEW
-    assert site.shelf.package(site.shelf.release(RUNNING)).read_bytes() == OLD
+    assert site.shelf.package(newest).read_bytes() == deb("1.1", NEW)
+    assert site.shelf.package(site.shelf.release(RUNNING)).read_bytes() == deb("1.0", OLD)
     assert site.ready == "1.1"
     assert site.fetching.standing() == Standing("1.1", UpdateState.READY)
 
@@ -177,12 +195,12 @@ def test_nothing_older_is_ever_wanted(enrolled, intake, publish):
 def test_a_package_that_is_another_than_was_signed_is_dropped_and_fetched_anew(site, publish, intake):
     made = publish("1.1", NEW)
     stored = intake.data / "parts" / "release" / made["digest"]
-    stored.write_bytes(NEW[:-1] + b"?")
+    stored.write_bytes(deb("1.1", NEW[:-1] + b"?"))
     with pytest.raises(WireError, match="not the one that was signed"):
         site.all()
     assert site.ready is None
     assert site.shelf.come(site.shelf.release(NEWEST)) == 0
-    stored.write_bytes(NEW)
+    stored.write_bytes(deb("1.1", NEW))
     site.all()
     assert site.ready == "1.1"
 
@@ -296,16 +314,39 @@ def test_the_release_key_is_made_once_and_printed_for_the_configuration(tmp_path
 
 @pytest.mark.parametrize(
     ("content", "version", "says"),
-    [(b"MZ", "1.0", "no Debian package"), (DEB, "1.0-beta", "numbers with dots"), (DEB + b"!", "0.9", "count it up")],
+    [
+        (b"MZ", "1.0", "no Debian package"),
+        (deb("1.0-beta"), "1.0-beta", "numbers with dots"),
+        (deb("1.1"), "1.0", "it is version 1.1"),
+        (deb("1.0", package="cage"), "1.0", "of cage"),
+        (deb("1.0", architecture="i386"), "1.0", "processor"),
+        (deb("0.9", b"other"), "0.9", "count it up"),
+    ],
+    ids=["program", "beta", "version", "package", "processor", "twice"],
 )
 def test_what_cannot_be_a_release_is_not_published(tmp_path, content, version, says):
     key, package = tmp_path / "release.key", tmp_path / "kiosk.deb"
     CliRunner().invoke(app, ["release-key", str(key)])
     command = ["publish-release", str(package), "--key", str(key), "--data", str(tmp_path / "city"), "--version"]
-    package.write_bytes(DEB)
+    package.write_bytes(deb("0.9"))
     for _ in range(2):
         assert CliRunner().invoke(app, [*command, "0.9"]).exit_code == 0, "the same twice is the same"
     package.write_bytes(content)
     done = CliRunner().invoke(app, [*command, version])
     assert done.exit_code == 3
     assert says in done.stderr
+
+
+def test_the_room_that_it_takes_is_the_packages_own_word(publish):
+    assert publish("1.1", OLD)["needs_bytes"] == 7 * 1024 + (64 << 20)
+
+
+@given(cut=st.integers(0, 400), put=st.binary(max_size=20))
+def test_no_bytes_but_a_package_are_read_as_one(cut, put):
+    whole = deb("1.0")
+    try:
+        found = control_of(whole[:cut] + put + whole[cut + len(put) :])
+    except NotADebianPackage:
+        return
+    assert found.package
+    assert found.version

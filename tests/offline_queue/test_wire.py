@@ -9,12 +9,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from offline_queue.health import Health
 from offline_queue.letters import Assistance, Rating, Report, Stop
 from offline_queue.news import News
 from offline_queue.wire import (
     Acknowledgement,
     CityKeys,
-    Health,
     Known,
     Manifest,
     Problem,
