@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import cv2
 import numpy as np
@@ -46,6 +47,11 @@ class Scene:
 
 def draw(scene: Scene, phase: int) -> Image:
     """The frame at one place of the light."""
+    return lit(scene, laid_out(scene), phase)
+
+
+def laid_out(scene: Scene) -> Image:
+    """What lies there, in an even light; the same at every place of the lamp."""
     view = desk(scene.size)
     corners = place(scene)
     if scene.paper is not None and corners is not None:
@@ -56,6 +62,11 @@ def draw(scene: Scene, phase: int) -> Image:
             _lay_hand(view, scene, corners)
     if scene.blur:
         view = np.asarray(cv2.GaussianBlur(view, (0, 0), scene.blur), dtype=np.uint8)
+    return view
+
+
+def lit(scene: Scene, view: Image, phase: int) -> Image:
+    """What is laid out, at one place of the light."""
     lit = view.astype(np.float32) * _light(scene, phase)[:, :, None] * (1 - scene.dark)
     if scene.glare:
         width, height = scene.size
@@ -65,8 +76,9 @@ def draw(scene: Scene, phase: int) -> Image:
     return np.asarray(np.clip(lit, 0, 255), dtype=np.uint8)
 
 
+@lru_cache(maxsize=4)
 def desk(size: tuple[int, int]) -> Image:
-    """A dark mat with a little grain, always the same."""
+    """A dark mat with a little grain, always the same; nobody draws on it."""
     grain = np.random.default_rng(7).normal(0, 5, (size[1], size[0], 1)).astype(np.float32)
     mat = np.array([52, 58, 60], np.float32) + cv2.GaussianBlur(grain, (0, 0), 1.2)[:, :, None] * 2
     return np.asarray(np.clip(mat, 0, 255), dtype=np.uint8)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.server
 import threading
+from collections.abc import Callable
 from enum import Enum, StrEnum
 from http import HTTPStatus
 from typing import Self
@@ -12,7 +13,7 @@ import cv2
 import numpy as np
 
 from drivers.document_scanner.page import Corners, Image
-from drivers.simulators.desk_scene import LIGHTS, Scene, draw, place
+from drivers.simulators.desk_scene import LIGHTS, Scene, laid_out, lit, place
 
 BOUNDARY = b"frame"
 QUALITY = 88
@@ -58,6 +59,7 @@ class SimulatedCamera:
         self._paper: Image | None = None
         self._frames: list[bytes] = []
         self._drawn: tuple[object, ...] = ()
+        self._draw: Callable[[int], bytes] = lambda _: b""
         self._stopping = threading.Event()
         self._server: http.server.ThreadingHTTPServer | None = None
         self.blur = 0
@@ -179,14 +181,17 @@ class SimulatedCamera:
             drawn = tuple(id(knob) if knob is scene.paper else knob for knob in vars(scene).values())
             if drawn != self._drawn:
                 self._drawn, self._frames = drawn, []
+                view = laid_out(scene)
+                self._draw = lambda phase: _jpeg(lit(scene, view, phase))
             phase = number % LIGHTS
             while len(self._frames) <= phase:
                 self._frames.append(self._draw(len(self._frames)))
             return self._frames[phase]
 
-    def _draw(self, phase: int) -> bytes:
-        _, data = cv2.imencode(".jpg", draw(self._scene(), phase), [cv2.IMWRITE_JPEG_QUALITY, QUALITY])
-        return data.tobytes()
+
+def _jpeg(picture: Image) -> bytes:
+    _, data = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, QUALITY])
+    return data.tobytes()
 
 
 def _spoilt(frame: bytes, wire: Wire, number: int) -> bytes:

@@ -56,9 +56,9 @@ class Hand:
         item = find(self.window.contentItem(), name)
         if item is None:
             return False
-        self._listened_to()
         item.forceActiveFocus()  # brings it into sight where the page scrolls
         pump(PUMP)  # a page that has only just come is not laid out yet
+        self._listened_to()
         middle = item.mapToScene(item.boundingRect().center())
         for _ in range(taps):
             QTest.mouseClick(self.window, _LEFT, _NONE, QPoint(int(middle.x()), int(middle.y())))

@@ -103,7 +103,7 @@ def _unknown(name: str, names: Collection[str], place: tuple[Key, ...]) -> Itera
         return
     close = difflib.get_close_matches(name, names, 1, CLOSE)
     if close:
-        yield place, f"there is no {name!r}; did you mean {str(close[0])!r}?"
+        yield place, f"there is no {name!r}; did you mean {close[0]!r}?"
     else:
         there = f"; there are: {', '.join(sorted(names))}" if len(names) <= MOST else ""
         yield place, f"there is no {name!r}{there}"

@@ -50,7 +50,7 @@ def vocabulary(catalogue: Catalogue) -> Vocabulary:
     of_papers = {f"{what}-{material}" for material in materials for what in ("scan", "declare")}
     return Vocabulary(
         pages=frozenset(_PAGES) | {f"field-{field}" for field in asked} | of_papers,
-        intents=frozenset(Intent),
+        intents=frozenset(str(intent) for intent in Intent),
         cards=frozenset(CARDS),
         people=frozenset(PEOPLE),
         papers=frozenset(PAPERS),

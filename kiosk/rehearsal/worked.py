@@ -59,7 +59,7 @@ class Worked:
     def __init__(self, settings: Settings, size: tuple[int, int], heard: Callable[[Heard], object]) -> None:
         glass, self._clock = GlassClock(), Clock()
         screens = Screens(width=size[0], height=size[1], motion=False, clock=glass)
-        self._heard = heard
+        self._heard, self._touches = heard, 0
         # before the terminal hears of it, which leads on to the next page
         screens.intent.connect(self._hear)
         still = settings.screen.model_copy(update={"motion": False})
@@ -71,6 +71,7 @@ class Worked:
             pump(0.01)
 
     def _hear(self, name: str, value: str) -> None:
+        self._touches += 1
         self._heard(Heard(self._terminal.shell.page, name, value))
 
     def see(self) -> Seen:
@@ -79,8 +80,12 @@ class Worked:
         return Seen(shell.page, shell.ready, tuple(self._terminal.screens.warnings))
 
     def press(self, name: str, taps: int) -> bool:
-        """Touch the item of this name, so many times in a row."""
-        return self._hand.press(name, taps)
+        """Touch the item of this name, so many times in a row; False, too, when nothing came of it.
+
+        A page that comes or moves under a finger takes no touch, and whoever stands there touches again.
+        """
+        before = self._touches
+        return self._hand.press(name, taps) and self._touches > before
 
     def type(self, text: str) -> bool:
         """Write into the text field."""
