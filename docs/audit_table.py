@@ -6,13 +6,9 @@ python docs/audit_table.py --write    puts it into docs/audit.md
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
+from generated import Parts
 
 from kiosk.audit.events import CATALOGUE
-
-PAGE = Path(__file__).parent / "audit.md"
-BEGIN, END = "<!-- events: made by docs/audit_table.py -->", "<!-- end of events -->"
 
 
 def table() -> str:
@@ -24,15 +20,7 @@ def table() -> str:
     return "\n".join(lines)
 
 
-def page(text: str) -> str:
-    """The page with the table of now."""
-    before, _, rest = text.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    return f"{before}{BEGIN}\n{table()}\n{END}{after}"
-
+PARTS = Parts("audit.md", __file__, {"events": table})
 
 if __name__ == "__main__":
-    if "--write" in sys.argv:
-        PAGE.write_text(page(PAGE.read_text("utf-8")), "utf-8")
-    else:
-        sys.stdout.write(f"{table()}\n")
+    PARTS.main()

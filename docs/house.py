@@ -6,14 +6,10 @@ python docs/house.py --write    puts it into docs/architecture.md
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
-from pathlib import Path
 
 import grimp
-
-PAGE = Path(__file__).parent / "architecture.md"
-BEGIN, END = "<!-- house: made by docs/house.py -->", "<!-- end of house -->"
+from generated import Parts
 
 PACKAGES = ("kiosk", "drivers", "ui", "offline_queue", "config", "intake")
 
@@ -90,19 +86,10 @@ def drawing() -> str:
     """The drawing, as it stands in the document."""
     rooms = "\n".join(f'    r{number}["{name}"]' for number, (name, _) in enumerate(ROOMS))
     lines = "\n".join(f"    r{above} --> r{below}" for above, below in sorted(needed(arrows())))
-    return f"{BEGIN}\n\n```mermaid\nflowchart TD\n{rooms}\n{lines}\n```\n\n{END}"
+    return f"```mermaid\nflowchart TD\n{rooms}\n{lines}\n```"
 
 
-def main() -> None:
-    """As the module says."""
-    drawn = drawing()
-    if "--write" not in sys.argv[1:]:
-        print(drawn)
-        return
-    text = PAGE.read_text("utf-8")
-    begin, end = text.index(BEGIN), text.index(END) + len(END)
-    PAGE.write_text(text[:begin] + drawn + text[end:], "utf-8")
-
+PARTS = Parts("architecture.md", __file__, {"house": drawing})
 
 if __name__ == "__main__":
-    main()
+    PARTS.main()

@@ -6,13 +6,13 @@ python docs/scenario_tables.py --write    puts them into docs/scenarios.md
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from generated import Parts
+
 from config.scenario import SCENARIOS, Chance, Fault, Given, Queue, Scenario, Step, read
 
-PAGE = Path(__file__).parent / "scenarios.md"
 MODELS = {
     "The file": Scenario,
     "A step, `steps`": Step,
@@ -21,7 +21,6 @@ MODELS = {
     "One of them, `chance.faults`": Fault,
     "What the city must hold, `submissions`": Given,
 }
-MARKS = "<!-- {}: made by docs/scenario_tables.py -->", "<!-- end of {} -->"
 
 
 def keys() -> str:
@@ -67,18 +66,7 @@ def _becomes(scenario: Scenario) -> str:
     return "whole or not at all" if handed_in else "none was begun, nothing is kept"
 
 
-def page(text: str) -> str:
-    """The page with the tables of now."""
-    for name, table in (("keys", keys()), ("library", library())):
-        begin, end = (mark.format(name) for mark in MARKS)
-        before, _, rest = text.partition(begin)
-        _, _, after = rest.partition(end)
-        text = f"{before}{begin}\n{table}\n{end}{after}"
-    return text
-
+PARTS = Parts("scenarios.md", __file__, {"keys": keys, "library": library})
 
 if __name__ == "__main__":
-    if "--write" in sys.argv:
-        PAGE.write_text(page(PAGE.read_text("utf-8")), "utf-8")
-    else:
-        sys.stdout.write(f"{keys()}\n\n{library()}\n")
+    PARTS.main()

@@ -6,9 +6,9 @@ python docs/visit_graph.py --write    puts it into docs/architecture.md
 
 from __future__ import annotations
 
-import sys
 from datetime import date, datetime
-from pathlib import Path
+
+from generated import Parts
 
 from config import catalogue
 from config.grouping import Part
@@ -26,9 +26,6 @@ from kiosk.visit.results import Result
 from kiosk.visit.staff import events as se
 from kiosk.visit.staff.steps import PinVerdict, Unlocking
 from kiosk.visit.steps import Asking, Choosing, Visit, Welcome
-
-PAGE = Path(__file__).parent / "architecture.md"
-BEGIN, END = "<!-- visit graph: made by docs/visit_graph.py -->", "<!-- end of visit graph -->"
 
 NOW = datetime(2026, 11, 24, 10, 30)
 OLD = IdCard(
@@ -225,15 +222,7 @@ def mermaid() -> str:
     return "\n".join(lines)
 
 
-def main() -> None:
-    """Print, or write into the page."""
-    if "--write" not in sys.argv:
-        print(mermaid())
-        return
-    head, _, rest = PAGE.read_text("utf-8").partition(BEGIN)
-    _, _, tail = rest.partition(END)
-    PAGE.write_text(f"{head}{BEGIN}\n\n{mermaid()}\n\n{END}{tail}", "utf-8")
-
+PARTS = Parts("architecture.md", __file__, {"visit graph": mermaid})
 
 if __name__ == "__main__":
-    main()
+    PARTS.main()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import runpy
 import subprocess
 import sys
 import time
@@ -267,9 +266,3 @@ def test_alerts_and_dashboard_ask_for_what_there_is():
             kinds = {name for metric in METRICS.values() for name in metric.labels}
             assert set(label.split(", ")) <= kinds | {"instance", "le"}
     assert len({panel["id"] for panel in board["panels"]}) == len(board["panels"])
-
-
-def test_the_page_shows_the_table_of_now():
-    page = runpy.run_path(str(ROOT / "docs" / "metrics_table.py"))
-    text = (ROOT / "docs" / "metrics.md").read_text("utf-8")
-    assert text == page["page"](text), "run: python docs/metrics_table.py --write"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 from random import Random
 from types import SimpleNamespace
@@ -106,14 +105,6 @@ def test_the_schema_that_ships_is_not_stale():
 def test_every_file_names_its_schema(file):
     first = file.read_text("utf-8").split("\n", 1)[0]
     assert (file.parent / first.removeprefix("#:schema ")).resolve() == (schemas.FOLDER / "scenario.json").resolve()
-
-
-def test_the_tables_of_the_document_are_not_stale():
-    spec = importlib.util.spec_from_file_location("scenario_tables", DOCS / "scenario_tables.py")
-    tables = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(tables)
-    text = (DOCS / "scenarios.md").read_text("utf-8")
-    assert text == tables.page(text), "write them anew: python docs/scenario_tables.py --write"
 
 
 LINE = st.sampled_from(
