@@ -42,11 +42,12 @@ install_offline() {
     inside env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $OFFLINE "$@"
 }
 
+# Asked as a condition, where the shell does not end at the first command that fails.
 lives() {
-    inside systemctl is-active kiosk-sync kiosk-screens
     for unit in kiosk-screens kiosk-sync; do
+        inside systemctl is-active --quiet $unit || return 1
         # when systemd last heard the pulse of the program's own loop
-        inside systemctl show -p WatchdogTimestampMonotonic --value $unit | grep -v -x 0
+        [ "$(inside systemctl show -p WatchdogTimestampMonotonic --value $unit)" -gt 0 ] || return 1
     done
 }
 
