@@ -62,6 +62,7 @@ def _build(package: Package, source: Source, tools: Path, ours: Path, work: Path
     trim.trim_modules(modules)
     environment.settle(tree, home)
     environment.prove(home, package)
+    environment.prove_movable(tree)
     system_files.lay(tree, source, package)
     say(f"  {archive.pack(tree, source, package, options.out, options.quick)}")
 

@@ -18,8 +18,8 @@ from ui import voices
 app = typer.Typer(add_completion=False)
 
 ENCODER = ("opusenc", "--quiet", "--serial", "1", "--comp", "5", "--bitrate", "20", "--padding", "0", "-")
-"""Three kilobytes a second; with more care it would take three times as long to make. A number of its own for each
-stream would make other bytes each time."""
+"""Three kilobytes a second; with more care it would take three times as long to make. A stream number of its own for
+each file would make other bytes each time."""
 
 
 @app.command("voices")
