@@ -11,6 +11,10 @@ FIRST_LANGUAGE = "zh"
 """The language in which a visit begins, and whose words stand for what another does not say."""
 
 
+UNSPOKEN = "setup."
+"""Begins the keys of a first start, which nobody has read aloud."""
+
+
 class WordsError(Exception):
     """A translation file cannot be used; the text names it and what is wrong."""
 
@@ -51,8 +55,9 @@ class Words:
         return self.say(language, "date.day", year=day.year, month=month, day=day.day)
 
     def fixed(self, language: str) -> frozenset[str]:
-        """The sentences of a language that are the same every time: nothing is filled in."""
-        return frozenset(text for text in self._tables[language].values() if "{" not in text)
+        """The sentences of a language that are said, and are the same every time: nothing is filled in."""
+        table = self._tables[language]
+        return frozenset(text for key, text in table.items() if "{" not in text and not key.startswith(UNSPOKEN))
 
     def has(self, key: str) -> bool:
         """Whether there is such a sentence."""

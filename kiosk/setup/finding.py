@@ -19,6 +19,9 @@ Make = Callable[[str, str, dict[str, Any]], Device]
 Candidate = tuple[str, Mapping[str, Any]]
 """A driver and its settings."""
 
+HID_READERS = (*WRAPPED_HID, (0x0425, 0x8159))
+"""The two families of HID readers that the driver knows (drivers.id_card_reader.transport)."""
+
 NOWHERE = Health(Status.NO_DEVICE, ErrorCode.NO_DEVICE)
 
 TELLING = frozenset(
@@ -87,7 +90,7 @@ def _places(kind: str, dev: Path, taken: set[str]) -> Iterator[Candidate]:
             yield from (("camera", {"source": source}) for source in _cameras(dev))
         case "id_card_reader":
             usb = ["usb:"] if present(*USB_READER) else []
-            hid = [f"hid://{maker:04x}:{product:04x}" for maker, product in WRAPPED_HID if present(maker, product)]
+            hid = [f"hid://{maker:04x}:{product:04x}" for maker, product in HID_READERS if present(maker, product)]
             ports = [*usb, *hid, *_serial(dev)]
             yield from (("samv", {"port": port}) for port in ports if port not in taken)
 
