@@ -96,8 +96,11 @@ class Acts:
                 self._review(body)
             case _ if name.startswith("declare-"):
                 self.touch(self._rng.choice((Intent.DECLARE, Intent.BRING)))
-            case "guide" | "match":
+            case "guide":
                 self.touch(Intent.FORWARD)
+            case "match":
+                # of a package: it goes on with what is for them, or back home
+                return self._go_on(name)
             case _:
                 # told that it is not for them, or at the end of what a soak asks for
                 return isinstance(body, NoticeBody) and self._go_on(name)

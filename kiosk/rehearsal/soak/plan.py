@@ -39,7 +39,7 @@ KILLED_UNTIL = 0.4
 """Shares of visits at which a process ends without warning; and the share of all visits before which one does, since
 only of processes that live on it can be told whether they grow."""
 
-LOOKS = 1000
+LOOKS = 100
 """How often memory would be measured if it were from the beginning; it is in the second half."""
 
 TROUBLED = 0.15
