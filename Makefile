@@ -2,13 +2,14 @@
 # make test   lint, types, import rules, tests
 # make bench  measurements with peers side by side
 # make scenarios  every fault that we claim to survive, played, with a report (docs/scenarios.md)
+# make site    the handbooks as a site, build/site
 # make screens, make pictures  every page, every component as pictures, which tests compare
 VENV ?= .venv
 BIN := $(VENV)/bin
 # more than cores: a third of the tests’ time is waiting for wires
 JOBS ?= 3
 
-.PHONY: setup run test lint bench lock scenarios screens pictures voices
+.PHONY: setup run test lint bench lock scenarios screens pictures voices site
 
 setup:
 	@VENV=$(VENV) installer/setup.sh $(SETUP)
@@ -43,6 +44,11 @@ lock:
 	python3 -m venv build/lock && build/lock/bin/pip install -q pip-tools
 	build/lock/bin/pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
 	    --no-emit-find-links --all-extras --no-annotate -o installer/requirements.lock pyproject.toml
+
+# The handbooks and all other documents (docs/decisions/site.md).
+site: setup
+	$(BIN)/python docs/poster.py
+	$(BIN)/zensical build --strict --clean -f mkdocs.yml
 
 # Every page as a picture (docs/screens.md), from this very code; a test holds them against it.
 screens: setup
