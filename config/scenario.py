@@ -107,6 +107,7 @@ class Scenario(Section):
         default=(), description="what the city must hold in the end, in the order of handing in"
     )
     size: tuple[int, int] = Field(default=(1080, 1920), description="width and height of the screen in pixels")
+    printer: str = Field(default="generic", description="the family of the printer, as `model` of its driver")
     held: dict[str, tuple[str, ...]] = Field(
         default_factory=dict, description="the papers that the city holds already, by the person whose card is laid"
     )

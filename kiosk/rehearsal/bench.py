@@ -35,6 +35,7 @@ class Bench:
         self.printer = SimulatedPrinter(port=printer_port)
         self.line = Line()
         self.clock = Clock()
+        self.printer_family = "generic"
         self.card = ""
         self.paper = ""
         self.taken = self.laid = 0
@@ -106,4 +107,5 @@ class Bench:
             f'[devices.id_card_reader]\ndriver = "samv"\nport = "{self.reader.url}"\n\n'
             f'[devices.document_scanner]\ndriver = "camera"\nsource = "{self.camera.url}"\n\n'
             f'[devices.receipt_printer]\ndriver = "escpos"\nport = "{self.printer.url}"\n'
+            f'model = "{self.printer_family}"\n'
         )

@@ -114,7 +114,8 @@ class DryRun:
 
     def _arrange(self, step: Step) -> None:
         devices = step.knobs or step.lay_slip or step.insert_card not in (None, *PEOPLE)
-        if devices or step.agent or step.wait or step.queue or step.arrived is not None:
+        processes = step.agent or step.terminal or step.disk
+        if devices or processes or step.wait or step.queue or step.arrived is not None:
             raise ScenarioFailed("faults, slips to scan, the queue and time need devices: play it without --dry")
         if step.intake is not None:
             self._online = step.intake == "up"

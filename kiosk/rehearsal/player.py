@@ -24,7 +24,7 @@ from kiosk.rehearsal.terminal_process import TerminalProcess
 LOOK = 0.01
 """Seconds between two looks at what is waited for."""
 
-FIND = 5.0
+FIND = 20.0
 """Seconds for something to touch to be there."""
 
 WIDTH = 540

@@ -9,6 +9,7 @@ from pathlib import Path
 from config.catalogue import Catalogue
 from config.scenario import Given, Scenario, Step, read
 from config.toml_lines import Key, line_of
+from drivers.receipt_printer.profiles import PROFILES
 from kiosk.intents import Intent
 from kiosk.rehearsal.bench import Bench
 from kiosk.rehearsal.knobs import KnobError, fits
@@ -45,6 +46,7 @@ class _Proof:
         """All of them, in the order of the file."""
         for number, step in enumerate(self._scenario.steps):
             yield from self._step(step, ("steps", number))
+        yield from _unknown(self._scenario.printer, PROFILES, ("printer",))
         if self._scenario.chance is not None:
             for number, fault in enumerate(self._scenario.chance.faults):
                 place = ("chance", "faults", number)

@@ -63,10 +63,11 @@ class Rehearsal:
             )
 
     def _stage_for(self, scenario: Scenario) -> Stage:
-        if self._stage is None or self._stage.size != scenario.size or scenario.held:
+        wanted = (scenario.size, scenario.printer)
+        if self._stage is None or (self._stage.size, self._stage.bench.printer_family) != wanted or scenario.held:
             self._leave()
             self._stages += 1
-            self._stage = self._open.enter_context(Stage(self._folder / f"stage-{self._stages}", scenario.size))
+            self._stage = self._open.enter_context(Stage(self._folder / f"stage-{self._stages}", *wanted))
             self._stage.rig.hold(scenario.held)
         return self._stage
 

@@ -31,12 +31,16 @@ CLEARED = 10.0
 
 
 class Stage:
-    """Everything that a visit needs, in `folder`, with a window of `size`. What was touched is told to `heard`."""
+    """Everything that a visit needs, in `folder`, with a window of `size` and a printer of this family.
 
-    def __init__(self, folder: Path, size: tuple[int, int]) -> None:
+    What was touched is told to `heard`.
+    """
+
+    def __init__(self, folder: Path, size: tuple[int, int], printer: str = "generic") -> None:
         self.size = size
         self.folder = folder
         self.bench = Bench()
+        self.bench.printer_family = printer
         self.rig = Rig(folder, self.bench)
         self._stack = ExitStack()
         self._as_new: list[Knob] = []
