@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from typer.testing import CliRunner
 
 from config.settings import Settings, UpdateSettings
+from kiosk import starts
 from kiosk.audit import AuditEvent
 from kiosk.commands.update import app
 from kiosk.terminal import Terminal
@@ -138,6 +139,7 @@ class Stand:
             home=self.data,
             machine=Machine(owner=os.getuid(), settle=0.0, looks=2),
             now=lambda: now,
+            forget_crashes=lambda: starts.ended(self.data),
         )
 
     def apply(self, now=NIGHT, at_once=False):
@@ -219,7 +221,9 @@ NEW_FAULT = '[{"check": "queue", "verdict": "bad"}, {"check": "disk", "verdict":
 def test_a_version_that_is_not_well_is_taken_back_told_and_not_tried_again(stand, trouble):
     stand.says("doctor-1.0", '[{"check": "disk", "verdict": "bad"}]')
     stand.says(f"{trouble}-1.1", NEW_FAULT)
+    starts.begun(stand.data)
     assert stand.apply() is Came.UNDONE
+    assert starts.recent(stand.data) == 0, "the version before does not stay closed for crashes of the new one"
     assert stand.installed == "1.0"
     assert stand.calls[-2:] == ["systemctl daemon-reload 1.0", "systemctl start 1.0"]
     assert stand.waiting() == 2, "the version before finds all that was handed in"
@@ -228,8 +232,11 @@ def test_a_version_that_is_not_well_is_taken_back_told_and_not_tried_again(stand
     before = stand.calls
     assert stand.apply() is Came.FAILED_BEFORE
     assert stand.calls == before
-    stand.offer(NEWEST, "1.2")
+    newer = stand.offer(NEWEST, "1.2")
     assert stand.apply() is Came.INSTALLED
+    assert [path.name for path in stand.settings.state_dir.glob("*.deb")] == [newer.name], (
+        "nothing of the bad one stays"
+    )
     assert record.last(stand.settings.state_dir)[1].number == 2
 
 
