@@ -26,11 +26,10 @@ from kiosk.audit import AuditEvent
 from kiosk.commands.update import app
 from kiosk.terminal import Terminal
 from kiosk.updates import apply as applying
-from kiosk.updates import machine, record, undo
+from kiosk.updates import machine, record, telling, undo
 from kiosk.updates.apply import Came, Site
 from kiosk.updates.machine import ANSWER_WAIT, LOOKS, SETTLE, START_WAIT, UNITS, Machine
 from kiosk.updates.record import Why
-from kiosk.updates.telling import note_update
 from kiosk.updates.visitors import Presence, nobody_here
 from offline_queue.database import FILE, VERSION
 from offline_queue.dispatch import Dispatch
@@ -496,15 +495,19 @@ def test_an_update_that_the_power_interrupts_every_night_is_given_up(stand, monk
     assert record.told(stand.settings.state_dir)[0].state is UpdateState.UNDONE
 
 
-def test_the_log_is_told_once(stand):
-    stand.says("doctor-1.1", NEW_FAULT)
-    stand.apply()
+def test_the_log_is_told_once_also_of_what_ends_while_the_agent_runs(stand, monkeypatch):
+    monkeypatch.setattr(telling, "EVERY", 0.0)
     noted = []
     with Outbox.open(stand.data) as outbox:
+        told = telling.Telling(
+            stand.settings.state_dir, Dispatch(outbox), lambda event, **fields: noted.append((event, fields))
+        )
+        told.keep()
+        assert noted == []
+        stand.says("doctor-1.1", NEW_FAULT)
+        stand.apply()
         for _ in range(2):
-            note_update(
-                stand.settings.state_dir, Dispatch(outbox), lambda event, **fields: noted.append((event, fields))
-            )
+            told.keep()
     assert noted == [(AuditEvent.UPDATE_ENDED, {"version": "1.1", "state": "undone", "why": "doctor"})]
 
 
