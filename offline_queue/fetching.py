@@ -11,6 +11,7 @@ from offline_queue.client import Client
 from offline_queue.disk import Reserve
 from offline_queue.errors import OutboxError
 from offline_queue.health import UpdateState
+from offline_queue.locks import FETCHER, held
 from offline_queue.release_shelf import NEWEST, RUNNING, Shelf
 from offline_queue.releases import MAX_NOTE, MEDIA_TYPE, PIECE, Release, believed, is_version, later
 from offline_queue.transport import SLOWEST
@@ -51,6 +52,13 @@ class Fetching:
         """An exchange or two; whether there is more to bring. Raises NotDelivered, Refused, WireError, OutboxError."""
         if not is_version(self._program):
             return False
+        try:
+            with held(self._shelf.data_dir / FETCHER, wait=False):
+                return self._step()
+        except BlockingIOError:
+            raise OutboxError("another program is fetching it just now; kiosk update status shows how far") from None
+
+    def _step(self) -> bool:
         missing = self._missing()
         if missing is None:
             self._look()

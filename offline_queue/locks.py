@@ -14,6 +14,9 @@ SENDER = "sync.lock"
 PARTS = "parts.lock"
 """Beside the queue: shared by whoever writes files that no row names yet, held alone by whoever sweeps."""
 
+FETCHER = "updates.lock"
+"""Below `data_dir`: held by whoever fetches a release, the agent or a command."""
+
 VISIT = "visit.lock"
 """Below `data_dir`: held by the screens while someone is there, and by whoever replaces the program."""
 

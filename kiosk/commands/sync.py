@@ -23,7 +23,7 @@ from kiosk.metrics.gather import Own, figures
 from kiosk.pulse import Pulse, end_noted
 from kiosk.updates import record
 from kiosk.updates.shelf import fetching_of, shelf_of
-from kiosk.updates.telling import note_update
+from kiosk.updates.telling import Telling
 from offline_queue import doorbell
 from offline_queue.catalogue_verdicts import program
 from offline_queue.client import Client
@@ -78,18 +78,18 @@ def _agent(settings: Settings, outbox: Outbox, client: Client, audit: Audit, pul
     """The agent with all that it does beside sending: it tries catalogues, brings releases, leaves metrics."""
     shelf, state_dir, dispatch = shelf_of(settings), settings.updates.state_dir, Dispatch(outbox)
     fetching = None if shelf is None else fetching_of(settings, shelf, client)
-    note_update(state_dir, dispatch, audit.note)
     witness, started, starts = AuditWitness(audit), time.time(), dispatch.started()
 
     def own() -> Own:
         update = record.told(state_dir)[0] if fetching is None else fetching.standing()
         return Own(starts, started, witness.head()[0], update.state)
 
-    metrics = _metrics(settings, outbox, own)
+    metrics, telling = _metrics(settings, outbox, own), Telling(state_dir, dispatch, audit.note)
 
     def alive() -> None:
         pulse.beat()
         metrics()
+        telling.keep()
 
     return Agent(outbox, client, judge=apart(settings.data_dir), alive=alive, witness=witness, fetching=fetching)
 

@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import typer
 
 from config.settings import Settings
+from kiosk import starts
 from kiosk.commands.shared import Config, Json, client_of, settings_from
 from kiosk.exits import CommandError, Exit, told
 from kiosk.updates import apply as applying
@@ -142,4 +143,5 @@ def _site(settings: Settings, shelf: Shelf, config: Path | None) -> Site:
         home=Path(sys.prefix),
         machine=Machine(owner=settings.data_dir.stat().st_uid, options=options),
         now=datetime.now,
+        forget_crashes=lambda: starts.ended(settings.data_dir),
     )

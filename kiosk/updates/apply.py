@@ -19,7 +19,7 @@ from pathlib import Path
 from config.settings import UpdateSettings
 from kiosk.updates import record, undo
 from kiosk.updates.machine import Machine
-from kiosk.updates.packages import CannotCopy, copied
+from kiosk.updates.packages import CannotCopy, copied, keep_only
 from kiosk.updates.record import Trial, Why
 from kiosk.updates.visitors import nobody_here
 from offline_queue.disk import WATERMARK
@@ -54,7 +54,10 @@ _ENDS = {undo.UNDONE: Came.UNDONE, undo.STUCK: Came.STUCK, None: Came.NOT_UNDONE
 
 @dataclass(frozen=True)
 class Site:
-    """A terminal: `program` is the version that runs, `schema` the queue's that it knows, `home` where it lies."""
+    """A terminal: `program` is the version that runs, `schema` the queue's that it knows, `home` where it lies.
+
+    `forget_crashes`: how often a version ended is no reason for the one before to stay closed.
+    """
 
     settings: UpdateSettings
     shelf: Shelf
@@ -64,6 +67,7 @@ class Site:
     home: Path
     machine: Machine
     now: Callable[[], datetime]
+    forget_crashes: Callable[[], None]
 
     @property
     def state_dir(self) -> Path:
@@ -107,6 +111,7 @@ def _begin(site: Site, release: Release) -> Came:
     back = site.shelf.release(RUNNING)
     if back is None or back.version != site.program:
         return Came.NO_WAY_BACK
+    keep_only(site.state_dir, {release.digest, back.digest})
     try:
         package, previous = (copied(site.shelf.package(one), one, site.state_dir) for one in (release, back))
     except CannotCopy as trouble:
@@ -151,9 +156,7 @@ def _prove(site: Site, trial: Trial) -> Came:
     if why is not None:
         return _take_back_alone(site, trial, why)
     undo.conclude(site.state_dir, undo.INSTALLED)
-    for path in site.state_dir.glob("*.deb"):
-        if str(path) != trial.package:
-            path.unlink()
+    keep_only(site.state_dir, {trial.digest})
     return Came.INSTALLED
 
 
@@ -186,5 +189,6 @@ def _take_back(site: Site, trial: Trial, why: Why) -> Came:
     record.write(site.state_dir, trial.model_copy(update={"why": why}))
     site.machine.stop()
     name = undo.undo(site.state_dir)
+    site.forget_crashes()
     site.machine.start()
     return _ENDS[name]

@@ -41,6 +41,13 @@ def copied(package: Path, release: Release, folder: Path) -> Path:
     return copy
 
 
+def keep_only(folder: Path, digests: set[str]) -> None:
+    """Drop the copies of all other packages."""
+    for path in folder.glob("*.deb"):
+        if path.stem not in digests:
+            path.unlink()
+
+
 def _copy(source: Path, target: Path, size: int) -> None:
     """`size` bytes of a plain file. Whoever owns its folder may change it meanwhile, so the copy is what is proved."""
     # neither a link to another file nor a pipe that never ends

@@ -123,6 +123,8 @@ def test_who_needs_somebody_comes_first_with_the_reason(store, fleet):
     [
         ({"quarantined": 2}, "trouble", ("quarantined", "2")),
         ({"damaged_files": 1}, "trouble", ("damaged", "1")),
+        ({"update": "1.1", "update_state": "undone", "update_why": "doctor"}, "trouble", ("update", "1.1: doctor")),
+        ({"update": "1.1", "update_state": "stuck", "update_why": "ended"}, "trouble", ("update", "1.1: ended")),
         ({"free_bytes": 100 << 20}, "trouble", ("room", "100 MiB")),
         ({"clock_offset": -86400.0}, "trouble", ("clock", "-86400 s")),
         ({"waiting": 3, "oldest_sealed_at": "2026-11-23T10:30:00+08:00"}, "waiting", ("oldest", "2026-11-23 10:30")),

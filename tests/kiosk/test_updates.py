@@ -21,15 +21,15 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from typer.testing import CliRunner
 
 from config.settings import Settings, UpdateSettings
+from kiosk import starts
 from kiosk.audit import AuditEvent
 from kiosk.commands.update import app
 from kiosk.terminal import Terminal
 from kiosk.updates import apply as applying
-from kiosk.updates import machine, record, undo
+from kiosk.updates import machine, record, telling, undo
 from kiosk.updates.apply import Came, Site
 from kiosk.updates.machine import ANSWER_WAIT, LOOKS, SETTLE, START_WAIT, UNITS, Machine
 from kiosk.updates.record import Why
-from kiosk.updates.telling import note_update
 from kiosk.updates.visitors import Presence, nobody_here
 from offline_queue.database import FILE, VERSION
 from offline_queue.dispatch import Dispatch
@@ -138,6 +138,7 @@ class Stand:
             home=self.data,
             machine=Machine(owner=os.getuid(), settle=0.0, looks=2),
             now=lambda: now,
+            forget_crashes=lambda: starts.ended(self.data),
         )
 
     def apply(self, now=NIGHT, at_once=False):
@@ -219,7 +220,9 @@ NEW_FAULT = '[{"check": "queue", "verdict": "bad"}, {"check": "disk", "verdict":
 def test_a_version_that_is_not_well_is_taken_back_told_and_not_tried_again(stand, trouble):
     stand.says("doctor-1.0", '[{"check": "disk", "verdict": "bad"}]')
     stand.says(f"{trouble}-1.1", NEW_FAULT)
+    starts.begun(stand.data)
     assert stand.apply() is Came.UNDONE
+    assert starts.recent(stand.data) == 0, "the version before does not stay closed for crashes of the new one"
     assert stand.installed == "1.0"
     assert stand.calls[-2:] == ["systemctl daemon-reload 1.0", "systemctl start 1.0"]
     assert stand.waiting() == 2, "the version before finds all that was handed in"
@@ -228,8 +231,11 @@ def test_a_version_that_is_not_well_is_taken_back_told_and_not_tried_again(stand
     before = stand.calls
     assert stand.apply() is Came.FAILED_BEFORE
     assert stand.calls == before
-    stand.offer(NEWEST, "1.2")
+    newer = stand.offer(NEWEST, "1.2")
     assert stand.apply() is Came.INSTALLED
+    assert [path.name for path in stand.settings.state_dir.glob("*.deb")] == [newer.name], (
+        "nothing of the bad one stays"
+    )
     assert record.last(stand.settings.state_dir)[1].number == 2
 
 
@@ -489,15 +495,19 @@ def test_an_update_that_the_power_interrupts_every_night_is_given_up(stand, monk
     assert record.told(stand.settings.state_dir)[0].state is UpdateState.UNDONE
 
 
-def test_the_log_is_told_once(stand):
-    stand.says("doctor-1.1", NEW_FAULT)
-    stand.apply()
+def test_the_log_is_told_once_also_of_what_ends_while_the_agent_runs(stand, monkeypatch):
+    monkeypatch.setattr(telling, "EVERY", 0.0)
     noted = []
     with Outbox.open(stand.data) as outbox:
+        told = telling.Telling(
+            stand.settings.state_dir, Dispatch(outbox), lambda event, **fields: noted.append((event, fields))
+        )
+        told.keep()
+        assert noted == []
+        stand.says("doctor-1.1", NEW_FAULT)
+        stand.apply()
         for _ in range(2):
-            note_update(
-                stand.settings.state_dir, Dispatch(outbox), lambda event, **fields: noted.append((event, fields))
-            )
+            told.keep()
     assert noted == [(AuditEvent.UPDATE_ENDED, {"version": "1.1", "state": "undone", "why": "doctor"})]
 
 

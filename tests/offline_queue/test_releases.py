@@ -26,6 +26,7 @@ from offline_queue.errands import Errands
 from offline_queue.errors import OutboxError
 from offline_queue.fetching import Fetching, Standing, _piece_of
 from offline_queue.health import UpdateState
+from offline_queue.locks import FETCHER, held
 from offline_queue.outbox import Outbox
 from offline_queue.release_shelf import NEWEST, READY, RUNNING, Shelf
 from offline_queue.releases import PIECE, Architecture, Release, believed, later, public_keys
@@ -181,6 +182,14 @@ def test_what_was_taken_back_here_is_not_wanted_again_and_a_newer_one_is(site, p
     publish("1.2", OLD)
     site.all()
     assert site.ready == "1.2"
+
+
+def test_two_do_not_fetch_at_a_time(site, publish):
+    publish("1.1", NEW)
+    with held(site.shelf.data_dir / FETCHER, wait=False), pytest.raises(OutboxError, match="another program"):
+        site.all()
+    site.all()
+    assert site.ready == "1.1"
 
 
 def test_nothing_older_is_ever_wanted(enrolled, intake, publish):
