@@ -22,6 +22,9 @@ def write_all_durably(folder: Path, contents: Mapping[str, bytes], mode: int = 0
             descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
             written.append((temporary, folder / name))
             with os.fdopen(descriptor, "wb") as file:
+                if mode & ~0o600:
+                    # others are to read it, and the umask of our units would keep them from it
+                    os.fchmod(descriptor, mode)
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
