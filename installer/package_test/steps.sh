@@ -8,7 +8,7 @@ FORM='{"service_code": "jn-elderly-card", "answers": {}, "applicant": {"name": "
 
 step_says() {
     case $1 in
-    build) echo "both packages are built, and again with a higher number" ;;
+    build) echo "both packages are built" ;;
     again) echo "built once more, in another folder, from nothing: the same bytes" ;;
     lint) echo "lintian finds no error" ;;
     machine) echo "a bare Debian is made, and what the packages need is fetched" ;;
@@ -63,10 +63,7 @@ listed() { inside kiosk queue list --json; }
 
 waiting() { inside kiosk queue status --json | grep -q "\"waiting\": $1[,}]"; }
 
-step_build() {
-    build --out "$WORK/first"
-    build --version $NEWER --out "$WORK/newer"
-}
+step_build() { build --out "$WORK/first"; }
 
 step_again() {
     build --work "$WORK/elsewhere" --out "$WORK/again"
@@ -82,7 +79,7 @@ step_machine() {
     make_machine
     fetch_dependencies "$WORK"/first/*.deb
     mkdir -p "$ROOT/newer"
-    cp "$WORK"/newer/*.deb "$ROOT/newer/"
+    for name in $TERMINAL $INTAKE; do repacked $name $NEWER ''; done
 }
 
 step_install() {

@@ -20,15 +20,16 @@ three_are_there() {
 
 ids() { grep -oE '"id": "[^"]+"' "$1" | cut -d'"' -f4; }
 
-# VERSION SED: the newer package under another version, its entry changed.
+# NAME VERSION SED: the package that was built, as another version (what a build under another number would bring), its
+# entry changed.
 repacked() {
     folder=$WORK/repacked
     rm -rf "$folder"
-    dpkg-deb -R "$WORK/newer/${TERMINAL}_${NEWER}_$ARCHITECTURE.deb" "$folder"
-    sed -i "s/^Version: .*/Version: $1/" "$folder/DEBIAN/control" \
-        "$folder"/opt/kiosk/lib/python3*/site-packages/neighbourhood_kiosk-*.dist-info/METADATA
-    sed -i "$2" "$folder/opt/kiosk/bin/kiosk"
-    dpkg-deb --root-owner-group -Znone -b "$folder" "$ROOT/newer/${TERMINAL}_$1_$ARCHITECTURE.deb"
+    dpkg-deb -R "$WORK/first/$1"_[0-9]*.deb "$folder"
+    sed -i "s/^Version: .*/Version: $2/" "$folder/DEBIAN/control" \
+        "$folder"/opt/*/lib/python3*/site-packages/neighbourhood_kiosk-*.dist-info/METADATA
+    sed -i "$3" "$folder"/opt/*/bin/kiosk*
+    dpkg-deb --root-owner-group -Znone -b "$folder" "$ROOT/newer/$1_$2_$ARCHITECTURE.deb"
     rm -rf "$folder"
 }
 
@@ -65,7 +66,7 @@ step_update() {
 step_undone() {
     inside systemctl start kiosk-intake
     wait_for waiting 0
-    repacked $BROKEN '2i import sys\nif "run" in sys.argv: sys.exit(1)'
+    repacked $TERMINAL $BROKEN '2i import sys\nif "run" in sys.argv: sys.exit(1)'
     publish "/newer/${TERMINAL}_${BROKEN}_$ARCHITECTURE.deb" $BROKEN
     fetched $BROKEN
     three_wait
@@ -78,7 +79,7 @@ step_undone() {
 }
 
 step_upgrade() {
-    repacked $NEWEST ''
+    repacked $TERMINAL $NEWEST ''
     install_offline "/newer/${TERMINAL}_${NEWEST}_$ARCHITECTURE.deb"
     inside dpkg-query -W -f '${Version}\n' $TERMINAL | grep -x $NEWEST
     wait_for lives kiosk-screens kiosk-sync
