@@ -43,7 +43,7 @@ fetch_dependencies() {
 }
 
 start_machine() {
-    group=$(findmnt -n -t cgroup2 -o TARGET | head -n 1)/kiosk-package-test
+    group=$(findmnt -n -t cgroup2 -o TARGET | head -n 1)/kiosk-package-test-$$
     mkdir -p "$group"
     sh -c 'echo $$ >"$1/cgroup.procs"; exec unshare --fork --pid --mount --net --uts --ipc --cgroup --kill-child \
         sh -eu "$2" "$3"' sh "$group" "$HERE/package_test/start.sh" "$ROOT" >"$WORK/console.log" 2>&1 &
