@@ -57,6 +57,9 @@ lives() {
     done
 }
 
+# What the screens say of themselves.
+says() { inside systemctl show -p StatusText --value kiosk-screens | grep -x "$1"; }
+
 add_one() { inside sh -c 'kiosk queue add /run/form.json'; }
 
 listed() { inside kiosk queue list --json; }
@@ -100,8 +103,8 @@ step_first_start() {
     inside stat -c '%A %U %G %n' /etc/kiosk | grep -x 'drwxrwxr-x root kiosk /etc/kiosk'
     # without waiting, as at the machine's start
     inside systemctl --no-block restart kiosk-screens
+    wait_for says 'is being set up'
     wait_for lives kiosk-screens
-    inside systemctl show -p StatusText --value kiosk-screens | grep -x 'is being set up'
     picture first-start
 }
 
@@ -117,7 +120,7 @@ step_running() {
     inside kiosk setup --answers /etc/kiosk/answers.toml --check
     inside systemctl stop kiosk-screens
     inside kiosk setup --answers /etc/kiosk/answers.toml
-    inside sh -c '! grep -e 193746 -e "code = \"." /etc/kiosk/answers.toml'
+    inside sh -c '! grep -E "(pin|code) = \"[^\"]" /etc/kiosk/answers.toml'
     # the agent is being tried again and again all the while
     inside systemctl --no-block start kiosk-screens
     wait_for lives kiosk-screens kiosk-sync
@@ -173,7 +176,7 @@ step_lockdown() {
     [ -z "$(grep '^✗' "$WORK/status" | grep -v -e '✗ kernel\.' -e '✗ fs\.' -e '✗ usb')" ]
     inside nft list table inet kiosk | grep 'hook output .* policy drop'
     inside sh -c '! systemctl start getty@tty2'
-    inside systemctl --no-block restart kiosk-screens kiosk-sync
+    inside systemctl restart kiosk-screens kiosk-sync
     wait_for lives kiosk-screens kiosk-sync
 }
 

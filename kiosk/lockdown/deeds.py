@@ -27,7 +27,8 @@ COMMAND_WAIT = 60.0
 RELOADS = (
     ("systemctl", "daemon-reload"),
     ("systemctl", "kill", "-s", "HUP", "systemd-logind"),
-    ("sysctl", "--quiet", "--system"),
+    # the command sysctl is not in every Debian
+    ("systemctl", "restart", "systemd-sysctl.service"),
     ("udevadm", "control", "--reload"),
 )
 """What makes the running system see the files."""
