@@ -46,6 +46,8 @@ lock:
 	python3 -m venv build/lock && build/lock/bin/pip install -q pip-tools
 	build/lock/bin/pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
 	    --no-emit-find-links --all-extras --no-annotate -o installer/requirements.lock pyproject.toml
+	build/lock/bin/pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
+	    --no-emit-find-links --no-annotate -o installer/package/sbom.lock installer/package/sbom.in
 
 # The handbooks and all other documents (docs/decisions/site.md).
 site: setup

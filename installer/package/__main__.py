@@ -8,7 +8,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from installer.package import archive, environment, system_files, trim, wheels
+from installer.package import archive, bill, environment, system_files, trim, wheels
 from installer.package.contents import PACKAGES, Package
 from installer.package.shell import Failed, say
 from installer.package.source import Source, export
@@ -63,6 +63,7 @@ def _build(package: Package, source: Source, tools: Path, ours: Path, work: Path
     environment.settle(tree, home)
     environment.prove(home, package)
     environment.prove_movable(tree)
+    bill.write(bill.tool(work / "bill", source), home, source, package, tree)
     system_files.lay(tree, source, package)
     say(f"  {archive.pack(tree, source, package, options.out, options.quick)}")
 

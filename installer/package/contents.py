@@ -12,8 +12,9 @@ class Package:
 
     `home` is where its virtual environment lies. `extras` are those of pyproject.toml; of their requirements `without`
     are left out. `modules` are the top ones that have to be importable before it is packed. `folder` under `installer/`
-    holds `root/` (files as they lie on the system), `DEBIAN/` (maintainer
-    scripts and questions) and `lintian-overrides`; `units` are those of `installer/units`.
+    holds `root/` (files as they lie on the system), `DEBIAN/` (maintainer scripts and questions) and
+    `lintian-overrides`; `units` are those of `installer/units`, `shipped` other files or folders of `installer`, with
+    the place that each goes to.
     """
 
     name: str
@@ -26,6 +27,7 @@ class Package:
     modules: tuple[str, ...]
     units: tuple[str, ...]
     documents: tuple[str, ...]
+    shipped: tuple[tuple[str, Path], ...]
     depends: tuple[str, ...]
     recommends: tuple[str, ...]
     suggests: tuple[str, ...]
@@ -48,8 +50,28 @@ TERMINAL = Package(
     command="kiosk",
     entry="kiosk.cli",
     modules=("kiosk", "intake"),
-    units=("kiosk-screens.service", "kiosk-sync.service"),
-    documents=("install.md", "doctor.md", "staff.md", "licences.md"),
+    units=(
+        "kiosk-screens.service",
+        "kiosk-sync.service",
+        "kiosk-update.service",
+        "kiosk-update.timer",
+        "kiosk-update-undo.service",
+    ),
+    documents=(
+        "install.md",
+        "setup.md",
+        "doctor.md",
+        "staff.md",
+        "security.md",
+        "updates.md",
+        "metrics.md",
+        "licences.md",
+    ),
+    shipped=(
+        # the program copies them to their places (kiosk/lockdown/places.py)
+        ("lockdown", Path("/usr/share/neighbourhood-kiosk/lockdown")),
+        ("answers.toml", Path("/usr/share/doc/neighbourhood-kiosk/examples/answers.toml")),
+    ),
     depends=(
         *PYTHON,
         # PySide6's wheels ask for it
@@ -91,10 +113,21 @@ TERMINAL = Package(
         # sentences with numbers or names are spoken, not recorded
         "espeak-ng",
     ),
-    # staff restart the machine from their pages by the rule that polkitd reads
-    recommends=("chrony | time-daemon", "libgl1-mesa-dri", "polkitd"),
-    # only with COMPOSITOR=x11 in /etc/kiosk/screens.env
-    suggests=("xinit", "xserver-xorg-core", "xserver-xorg-input-libinput", "xserver-xorg-legacy", "libxcb-cursor0"),
+    # staff restart the machine from their pages by the rule that polkitd reads; nftables is the lock-down's firewall
+    recommends=("chrony | time-daemon", "libgl1-mesa-dri", "polkitd", "nftables"),
+    suggests=(
+        # for the lock-down: usbguard lets in nothing new as soon as it is installed, so it comes last (docs/install.md)
+        "usbguard",
+        "unattended-upgrades",
+        # carries the metrics on
+        "prometheus-node-exporter",
+        # only with COMPOSITOR=x11 in /etc/kiosk/screens.env
+        "xinit",
+        "xserver-xorg-core",
+        "xserver-xorg-input-libinput",
+        "xserver-xorg-legacy",
+        "libxcb-cursor0",
+    ),
     summary="self-service terminal of a community station",
     description=(
         "A resident lays an identity card on the reader, answers one question at a\n"
@@ -137,7 +170,8 @@ INTAKE = Package(
     entry="intake.cli",
     modules=("intake",),
     units=("kiosk-intake.service",),
-    documents=("install.md", "queue.md", "intake-api.yaml", "licences.md"),
+    documents=("install.md", "queue.md", "updates.md", "intake-api.yaml", "licences.md"),
+    shipped=(),
     depends=(
         *PYTHON,
         "libc6 (>= 2.34)",

@@ -22,6 +22,11 @@ def lay(tree: Path, source: Source, package: Package) -> None:
     shutil.copytree(installer / package.folder / "root", tree, dirs_exist_ok=True, symlinks=True)
     for unit in package.units:
         _copy(installer / "units" / unit, tree / UNITS / unit)
+    for name, place in package.shipped:
+        origin = installer / name
+        for path in sorted(origin.iterdir()) if origin.is_dir() else [origin]:
+            goal = tree / place.relative_to("/")
+            _copy(path, goal / path.name if origin.is_dir() else goal)
     environment.launcher(tree, package)
     documents = tree / "usr/share/doc" / package.name
     _copy(installer / package.folder / "copyright", documents / "copyright")

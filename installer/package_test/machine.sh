@@ -26,16 +26,24 @@ fetch_dependencies() {
     cp "$@" "$ROOT/packages/"
     chroot "$ROOT" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 http_proxy="${http_proxy:-}" \
         sh -c 'apt-get update -q && apt-get install -q -y --download-only --no-install-recommends \
-            /packages/*.deb libgl1-mesa-dri grim'
+            /packages/*.deb libgl1-mesa-dri nftables grim'
     # the very files that a technician's stick needs beside ours (docs/install.md)
     rm -rf "$WORK/stick"
     mkdir -p "$WORK/stick"
     cp "$ROOT"/var/cache/apt/archives/*.deb "$WORK/stick/"
     cp "$WORK"/stick/*.deb "$ROOT/packages/"
+    # what comes only with the lock-down
+    chroot "$ROOT" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 http_proxy="${http_proxy:-}" \
+        apt-get install -q -y --download-only --no-install-recommends usbguard
+    mkdir -p "$WORK/stick/lockdown" "$ROOT/packages/lockdown"
+    for package in "$ROOT"/var/cache/apt/archives/*.deb; do
+        [ -e "$WORK/stick/${package##*/}" ] || cp "$package" "$WORK/stick/lockdown/"
+    done
+    cp "$WORK"/stick/lockdown/*.deb "$ROOT/packages/lockdown/"
 }
 
 start_machine() {
-    group=$(findmnt -n -t cgroup2 -o TARGET | head -n 1)/kiosk-package-test
+    group=$(findmnt -n -t cgroup2 -o TARGET | head -n 1)/kiosk-package-test-$$
     mkdir -p "$group"
     sh -c 'echo $$ >"$1/cgroup.procs"; exec unshare --fork --pid --mount --net --uts --ipc --cgroup --kill-child \
         sh -eu "$2" "$3"' sh "$group" "$HERE/package_test/start.sh" "$ROOT" >"$WORK/console.log" 2>&1 &

@@ -5,6 +5,10 @@ mount --make-rprivate /
 mount --bind . "$1"
 cd "$1"
 mount -t proc proc proc
+# the kernel is the host's: of its settings only those of the network are the machine's own
+mount --bind proc/sys proc/sys
+mount --bind proc/sys/net proc/sys/net
+mount -o remount,bind,ro proc/sys
 mount -t sysfs -o ro sysfs sys
 mount -t tmpfs -o mode=755 tmpfs dev
 for node in null zero full random urandom tty; do

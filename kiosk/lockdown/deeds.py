@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import stat
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from config.settings import Settings
-from kiosk.lockdown.places import FILES, MASKED, UNITS, USB_RULES, WANTED, shipped
+from kiosk.lockdown.places import CONFIGURATION, FILES, MASKED, UNITS, USB_RULES, WANTED, shipped
 from kiosk.lockdown.ruleset import TABLE, ruleset
 from kiosk.lockdown.ways import looked_up, ways
 from offline_queue.files import write_durably
 
 ROOT = Path("/")
+
+OWNER = 0
+"""Whose the configuration is: root's."""
 
 COMMAND_WAIT = 60.0
 """Seconds that a command of the system may take."""
@@ -22,7 +27,8 @@ COMMAND_WAIT = 60.0
 RELOADS = (
     ("systemctl", "daemon-reload"),
     ("systemctl", "kill", "-s", "HUP", "systemd-logind"),
-    ("sysctl", "--quiet", "--system"),
+    # the command sysctl is not in every Debian
+    ("systemctl", "restart", "systemd-sysctl.service"),
     ("udevadm", "control", "--reload"),
 )
 """What makes the running system see the files."""
@@ -49,6 +55,8 @@ def apply(settings: Settings, root: Path = ROOT) -> Iterator[Found]:
     for unit in MASKED:
         _link(root / UNITS / unit, "/dev/null")
     yield Found("files", True, f"{len(FILES)} written, {len(MASKED)} units masked")
+    _take_configuration(root / CONFIGURATION)
+    yield from _configuration(root)
     yield _guarded(folder, root)
     if root == ROOT:
         for command in RELOADS:
@@ -68,6 +76,36 @@ def _link(place: Path, to: str) -> None:
         return
     place.unlink(missing_ok=True)
     place.symlink_to(to)
+
+
+def _take_configuration(file: Path) -> None:
+    """It and its folder are root's again, as before the first start, and nobody else writes there."""
+    if not file.parent.is_dir():
+        return
+    os.chown(file.parent, OWNER, OWNER)
+    file.parent.chmod(0o755)
+    try:
+        descriptor = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except FileNotFoundError:
+        return
+    with os.fdopen(descriptor, "rb") as opened:
+        content = opened.read()
+    # a new file, since somebody may still hold the old one open for writing
+    write_durably(file, content, mode=0o644)
+
+
+def _configuration(root: Path) -> Iterator[Found]:
+    file = root / CONFIGURATION
+    if file.parent.is_dir():
+        theirs = [str(path) for path in (file.parent, file) if path.exists() and not _only_roots(path)]
+        says = f"{', '.join(theirs)} can be changed by others than root; run: kiosk lockdown apply"
+        yield Found("configuration", not theirs, says if theirs else "")
+
+
+def _only_roots(path: Path) -> bool:
+    found = path.lstat()
+    others = stat.S_ISLNK(found.st_mode) or found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+    return found.st_uid == OWNER and not others
 
 
 def _guarded(folder: Path, root: Path) -> Found:
@@ -132,6 +170,7 @@ def status(settings: Settings, root: Path = ROOT) -> Iterator[Found]:
         mask = root / UNITS / unit
         good = mask.is_symlink() and str(mask.readlink()) == "/dev/null"
         yield Found(unit, good, "" if good else "it can be started; run: kiosk lockdown apply")
+    yield from _configuration(root)
     if root != ROOT:
         return
     yield from _kernel(folder / "sysctl.conf")

@@ -42,6 +42,10 @@ USB_RULES = "etc/usbguard/rules.conf"
 """Made from the devices that are plugged in, so it is no file of ours to copy."""
 
 
+CONFIGURATION = "etc/kiosk/kiosk.toml"
+"""The terminal's user writes it at the first start, in its folder; whoever can change it can change the firewall."""
+
+
 def shipped() -> Path:
     """The folder of the files. Raises FileNotFoundError."""
     for folder in SHIPPED:

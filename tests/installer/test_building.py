@@ -97,6 +97,14 @@ def test_every_requirement_is_pinned_with_hashes(package):
     assert {wheels.canonical(name) for name in package.without} <= known, "a name that is left out is one"
 
 
+def test_what_writes_the_bill_of_materials_is_pinned_with_hashes():
+    folder = Path("installer/package")
+    [asked] = [line for line in (folder / "sbom.in").read_text().splitlines() if not line.startswith("#")]
+    entries = dict(wheels.locked((folder / "sbom.lock").read_text()))
+    assert entries["cyclonedx-bom"].startswith(f"{asked} ")
+    assert all("--hash=sha256:" in entry for entry in entries.values())
+
+
 @pytest.mark.parametrize("package", PACKAGES, ids=lambda package: package.name)
 def test_a_control_file_is_well_formed(package):
     lines = archive.control_file(package, "1.2", "amd64", 42).splitlines()

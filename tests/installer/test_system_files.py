@@ -10,6 +10,7 @@ import pytest
 
 from config.settings import load
 from installer.package.contents import PACKAGES, TERMINAL
+from kiosk.lockdown import places
 
 INSTALLER = Path("installer")
 SCRIPTS = sorted(
@@ -41,6 +42,9 @@ def test_a_package_has_all_its_parts(package):
         text = (folder / "DEBIAN" / script).read_text()
         assert "set -e\n" in text
         assert all(unit in text for unit in package.units)
+    for name, place in package.shipped:
+        assert (INSTALLER / name).exists()
+        assert place.is_absolute()
     overrides = (folder / "lintian-overrides").read_text().splitlines()
     for above, line in itertools.pairwise(overrides):
         assert line.startswith(("#", f"{package.name}: "))
@@ -72,11 +76,31 @@ def test_device_rules_are_lines_of_matches_and_names_below_our_folder():
 def test_the_settings_that_are_shipped_can_be_used_as_they_are_and_with_all_that_they_propose(tmp_path):
     shipped = INSTALLER / "terminal/root/etc/kiosk/kiosk.toml"
     assert load(shipped).data_dir == Path("/var/lib/kiosk")
+    assert tomllib.loads(shipped.read_text("utf-8")) == {}, "the first start would propose what is only an example"
     proposed = tmp_path / "kiosk.toml"
     proposed.write_text(re.sub(r"(?m)^# (?=\[|\w+ = )", "", shipped.read_text("utf-8")), "utf-8")
     devices = load(proposed).devices
     assert devices.id_card_reader and devices.document_scanner and devices.receipt_printer
     assert set(tomllib.loads(proposed.read_text("utf-8"))) == {"intake", "station", "devices"}
+
+
+def test_the_lock_downs_files_lie_where_the_program_looks_for_them():
+    assert ("lockdown", places.SHIPPED[0]) in TERMINAL.shipped
+    assert (INSTALLER / "lockdown/sysctl.conf").is_file()
+
+
+def test_the_terminals_command_gives_up_root_but_for_roots_own_work():
+    command = (INSTALLER / "terminal/root/usr/bin/kiosk").read_text()
+    assert 'case "${1:-} ${2:-}" in\n"lockdown "* | "update apply") ;;\n*)\n' in command
+    assert "setpriv --reuid=kiosk" in command
+
+
+def test_an_upgrade_never_ends_the_update_that_it_may_be():
+    removal = (INSTALLER / "terminal/DEBIAN/prerm").read_text().partition('if [ "$1" = remove ]')
+    assert "kiosk-update.service" not in removal[0]
+    assert "stop kiosk-update.service" in removal[2]
+    started = re.search(r'^STARTED="(.+)"$', (INSTALLER / "terminal/DEBIAN/postinst").read_text(), re.MULTILINE)[1]
+    assert {*started.split()} == {"kiosk-sync.service", "kiosk-screens.service", "kiosk-update.timer"}
 
 
 def test_a_users_name_is_the_same_wherever_it_stands():

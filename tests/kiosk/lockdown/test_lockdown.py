@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -232,6 +233,47 @@ def test_locked_down_looked_at_and_undone(tmp_path):
     assert [part.part for part in deeds.status(settings, root) if not part.good] == ["sysctl.conf"]
     [*deeds.undo(root)]
     assert [path for path in root.rglob("*") if not path.is_dir()] == [own]
+
+
+def test_what_the_first_start_could_write_is_roots_alone_afterwards(tmp_path, monkeypatch):
+    monkeypatch.setattr(deeds, "OWNER", os.geteuid())
+    file = tmp_path / places.CONFIGURATION
+    file.parent.mkdir(parents=True)
+    file.parent.chmod(0o775)
+    file.write_text("[sound]\nvolume = 40\n")
+    file.chmod(0o664)
+    held = file.open("a")
+    if os.geteuid() == 0:
+        os.chown(file.parent, 0, 12345)
+        os.chown(file, 12345, 12345)
+    theirs = [part for part in deeds.status(Settings(), tmp_path) if part.part == "configuration"]
+    assert [part.good for part in theirs] == [False]
+    assert str(file) in theirs[0].says
+    umask = os.umask(0o077)
+    [*deeds.apply(Settings(), tmp_path)]
+    os.umask(umask)
+    for path, mode in ((file.parent, 0o755), (file, 0o644)):
+        found = path.stat()
+        assert (found.st_mode & 0o777, found.st_uid, found.st_gid) == (mode, os.geteuid(), found.st_gid)
+    assert [part.good for part in deeds.status(Settings(), tmp_path) if part.part == "configuration"] == [True]
+    # whoever had it open for writing writes into the old one
+    held.write("evil = 1\n")
+    held.close()
+    assert file.read_text() == "[sound]\nvolume = 40\n"
+
+
+def test_a_link_in_place_of_the_configuration_is_not_followed(tmp_path, monkeypatch):
+    monkeypatch.setattr(deeds, "OWNER", os.geteuid())
+    secret = tmp_path / "secret"
+    secret.write_text("secret")
+    secret.chmod(0o600)
+    file = tmp_path / places.CONFIGURATION
+    file.parent.mkdir(parents=True)
+    file.symlink_to(secret)
+    with pytest.raises(OSError, match="symbolic"):
+        [*deeds.apply(Settings(), tmp_path)]
+    assert secret.stat().st_mode & 0o777 == 0o600
+    assert not any(part.good for part in deeds.status(Settings(), tmp_path) if part.part == "configuration")
 
 
 def test_updates_are_off_when_no_server_is_named(tmp_path):
