@@ -140,8 +140,8 @@ def test_scanning_a_picture(run_kiosk, tmp_path):
     from drivers.simulators.papers import PAPERS
 
     camera = SimulatedCamera()
-    camera._paper = PAPERS["lease"]()
-    (tmp_path / "photo.jpg").write_bytes(camera._draw(0))
+    camera.lay(PAPERS["lease"]())
+    (tmp_path / "photo.jpg").write_bytes(camera.picture())
     done = run_kiosk(
         "devices", "scan", "document_scanner", "--driver", "camera",
         "--source", str(tmp_path / "photo.jpg"), "--out", str(tmp_path / "out"), "--json",

@@ -66,6 +66,7 @@ WITHIN = {
     "Drift": "Main.qml",
     "FocusKeeper": "Main.qml",
     "FocusRing": "components/Touchable.qml",
+    "Painted": "pages/SignatureBody.qml",
     "Scroll": "components/Question.qml",
     "ScrollRail": "components/Scroll.qml",
     "StaffCorner": "Main.qml",

@@ -2528,7 +2528,7 @@
         <translation>{count} still to touch</translation>
     </message>
     <message id="staff.touch_hint">
-        <translation>What you touch turns green. Note what does not, and call service</translation>
+        <translation>Report what stays white</translation>
     </message>
     <message id="staff.touch_all">
         <translation>Every place answers: the glass works</translation>

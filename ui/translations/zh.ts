@@ -2267,7 +2267,7 @@
         <translation>画面比要求的小，请报修</translation>
     </message>
     <message id="staff.warning_bad_picture">
-        <translation>拍不清楚：擦镜头，看灯光</translation>
+        <translation>照片发虚：擦镜头，看灯光</translation>
     </message>
     <message id="staff.line">
         <translation>线路</translation>
@@ -2528,7 +2528,7 @@
         <translation>还有 {count} 处没点到</translation>
     </message>
     <message id="staff.touch_hint">
-        <translation>点到的变绿。点不动的地方记下来，报修</translation>
+        <translation>不变绿的地方记下来报修</translation>
     </message>
     <message id="staff.touch_all">
         <translation>处处都有反应，屏幕是好的</translation>

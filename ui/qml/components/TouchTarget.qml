@@ -8,7 +8,8 @@ Touchable {
     readonly property bool felt: !!action && action.on === true
 
     implicitWidth: Theme.target
-    implicitHeight: Theme.target
+    // as many as there are share the room of a page
+    implicitHeight: number.implicitHeight
 
     Card {
         anchors.fill: parent
@@ -22,10 +23,11 @@ Touchable {
         tint: Theme.mark("good")
     }
     Label {
+        id: number
         anchors.centerIn: parent
         visible: !root.felt
         text: root.action.label
-        size: Theme.lead
+        size: Theme.body
         color: Theme.muted
         lineHeight: 1
         Accessible.ignored: true
