@@ -48,12 +48,12 @@ install_offline() {
     inside env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $OFFLINE "$@"
 }
 
-# The units that are named.
+# The units that are named; nothing in it ends a step, so that it can be waited for.
 lives() {
-    inside systemctl is-active "$@"
     for unit in "$@"; do
         # when systemd last heard the pulse of the program's own loop
-        inside systemctl show -p WatchdogTimestampMonotonic --value "$unit" | grep -v -x 0
+        inside systemctl is-active "$unit" &&
+            inside systemctl show -p WatchdogTimestampMonotonic --value "$unit" | grep -v -x 0 || return 1
     done
 }
 
