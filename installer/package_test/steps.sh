@@ -202,10 +202,14 @@ step_purge_keeping() {
     inside test ! -e /var/lib/kiosk-update
     install_offline "/newer/${TERMINAL}_${NEWEST}_$ARCHITECTURE.deb"
     listed | grep "$(cat "$WORK/last.id")"
+    # the city's side is asked by the same words
+    inside env DEBIAN_FRONTEND=noninteractive dpkg --purge $INTAKE
+    inside test -s /var/lib/kiosk-intake/intake.sqlite
 }
 
 step_purge_erasing() {
-    inside sh -c "echo $TERMINAL $TERMINAL/erase-queue boolean true | debconf-set-selections"
-    inside dpkg --purge $TERMINAL
+    echo yes | nsenter --target "$MACHINE" --mount --uts --ipc --net --pid env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin \
+        DEBIAN_FRONTEND=teletype dpkg --purge $TERMINAL | tee "$WORK/asked"
+    grep -i "erase applications" "$WORK/asked"
     inside sh -c '! [ -e /var/lib/kiosk ]'
 }
