@@ -63,6 +63,7 @@ def _build(package: Package, source: Source, tools: Path, ours: Path, work: Path
     environment.settle(tree, home)
     environment.prove(home, package)
     bill.write(bill.tool(work / "bill", source), home, source, package, tree)
+    environment.prove_movable(tree)
     system_files.lay(tree, source, package)
     say(f"  {archive.pack(tree, source, package, options.out, options.quick)}")
 

@@ -49,12 +49,13 @@ def make(tools: Path, home: Path, wheels: Sequence[Path]) -> None:
     run([*pip, "install", "-q", "--no-index", "--no-deps", "--no-compile", *wheels])
 
 
+# -I ignores what the environment says of bytecode as well; -B: written too early, it would name this folder.
 def record_voices(home: Path, kept: Path) -> None:
     """The sentences of the pages, as `make voices` does; `kept` holds those of the last time. Raises Failed."""
     voices = site_packages(home) / "ui" / "voices"
     if kept.exists():
         shutil.copytree(kept, voices)
-    run([home / "bin" / "python", "-I", "-c", "from kiosk.cli import main; main()", "voices"])
+    run([home / "bin" / "python", "-IB", "-c", "from kiosk.cli import main; main()", "voices"])
     shutil.rmtree(kept, ignore_errors=True)
     shutil.copytree(voices, kept)
 
@@ -71,9 +72,9 @@ def settle(tree: Path, home: Path) -> None:
             record.unlink()
     # Qt's Python support would be unpacked and compiled at every start (as in setup.sh)
     if (modules / "shiboken6").exists():
-        run([home / "bin" / "python3", "-I", "-c", "import shiboken6"], more={"SBK_EMBED": "no"})
+        run([home / "bin" / "python3", "-IB", "-c", "import shiboken6"], more={"SBK_EMBED": "no"})
     where: list[str | Path] = ["-s", tree, "-p", "/", "--invalidation-mode", "unchecked-hash"]
-    run([home / "bin" / "python3", "-m", "compileall", "-q", *where, modules])
+    run([home / "bin" / "python3", "-m", "compileall", "-q", "-f", *where, modules])
 
 
 def _remove_all_but_python(folder: Path) -> None:
@@ -92,10 +93,18 @@ def launcher(tree: Path, package: Package) -> None:
     path.chmod(0o755)
 
 
+def prove_movable(tree: Path) -> None:
+    """No file in it names the folder that it was built in. Raises Failed."""
+    trace = str(tree).encode()
+    for path in sorted(tree.rglob("*")):
+        if path.is_file() and not path.is_symlink() and trace in path.read_bytes():
+            raise Failed(f"{path} names the folder that it was built in")
+
+
 def prove(home: Path, package: Package) -> None:
     """Everything that the program may import is there. Raises Failed."""
     done = run(
-        [home / "bin" / "python3", "-I", "-c", _PROOF, *package.modules],
+        [home / "bin" / "python3", "-IB", "-c", _PROOF, *package.modules],
         Path("/"),
         {"QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": "1"},
     )
