@@ -75,7 +75,11 @@ step_again() {
     sha256sum "$WORK"/again/*.deb
 }
 
-step_lint() { lintian --fail-on error "$WORK"/first/*.deb; }
+step_lint() {
+    # those of the trial are not compressed; what `make deb` makes is
+    lintian --fail-on error "$WORK"/first/*.deb \
+        --suppress-tags uses-no-compression-for-control-tarball,uses-no-compression-for-data-tarball
+}
 
 step_machine() {
     rm -rf "$ROOT"
