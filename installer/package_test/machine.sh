@@ -59,7 +59,7 @@ start_machine() {
 stop_machine() {
     [ -z "${MACHINE:-}" ] || kill -9 "$MACHINE" 2>/dev/null || true
     [ -z "${outside:-}" ] || wait "$outside" 2>/dev/null || true
-    [ -z "${group:-}" ] || rmdir "$group" 2>/dev/null || true
+    [ -z "${group:-}" ] || find "$group" -depth -type d -exec rmdir {} + 2>/dev/null || true
 }
 
 # A command in the machine, with nothing of ours around it and no terminal.
