@@ -42,7 +42,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make deb", description=__doc__)
     parser.add_argument("--version", default="", help="another version than the project's")
     parser.add_argument("--only", default="", choices=["", *(package.name for package in PACKAGES)])
-    parser.add_argument("--quick", action="store_true", help="not compressed, for trials")
+    parser.add_argument("--quick", action="store_true", help="hardly compressed, for trials")
     parser.add_argument("--out", type=Path, default=ROOT / "dist", help="folder for the packages")
     parser.add_argument("--work", type=Path, default=ROOT / "build" / "deb", help="folder to build in")
     return parser.parse_args()
@@ -64,6 +64,7 @@ def _build(package: Package, source: Source, tools: Path, ours: Path, work: Path
     environment.prove(home, package)
     environment.prove_movable(tree)
     bill.write(bill.tool(work / "bill", source), home, source, package, tree)
+    environment.prove_movable(tree)
     system_files.lay(tree, source, package)
     say(f"  {archive.pack(tree, source, package, options.out, options.quick)}")
 

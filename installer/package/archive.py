@@ -32,7 +32,7 @@ def pack(tree: Path, source: Source, package: Package, folder: Path, quick: bool
     folder.mkdir(parents=True, exist_ok=True)
     made = folder / f"{package.name}_{source.version}_{architecture}.deb"
     # threads would cut the stream by their number; xz, since dpkg of UOS and Kylin reads no zstd
-    packed = ["-Znone"] if quick else ["-Zxz", "-z6", "--threads-max=1"]
+    packed = ["-Zgzip", "-z1"] if quick else ["-Zxz", "-z6", "--threads-max=1"]
     run(["dpkg-deb", "--root-owner-group", *packed, "-b", tree, made])
     return made
 

@@ -29,7 +29,7 @@ repacked() {
     sed -i "s/^Version: .*/Version: $2/" "$folder/DEBIAN/control" \
         "$folder"/opt/*/lib/python3*/site-packages/neighbourhood_kiosk-*.dist-info/METADATA
     sed -i "$3" "$folder"/opt/*/bin/kiosk*
-    dpkg-deb --root-owner-group -Znone -b "$folder" "$ROOT/newer/$1_$2_$ARCHITECTURE.deb"
+    dpkg-deb --root-owner-group -Zgzip -z1 -b "$folder" "$ROOT/newer/$1_$2_$ARCHITECTURE.deb"
     rm -rf "$folder"
 }
 

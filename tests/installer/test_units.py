@@ -24,6 +24,7 @@ def system(tmp_path):
     """A folder that has units and commands where the packages put them."""
     shutil.copytree(UNITS, tmp_path / "usr/lib/systemd/system")
     commands = [tmp_path / "usr/libexec/neighbourhood-kiosk/screens"]
+    commands += [tmp_path / "usr/libexec/neighbourhood-kiosk/end-screens"]
     commands += [tmp_path / "usr/bin/python3", tmp_path / "usr/bin/systemctl"]
     commands += [tmp_path / package.home.relative_to("/") / "bin" / package.command for package in PACKAGES]
     for command in commands:
