@@ -119,7 +119,8 @@ def planned(seed: int, visits: int, matters: Sequence[str], languages: Sequence[
     since ten thousand people need not be kept."""
     rng = Random(seed)  # noqa: S311
     line, left = Mode.OK, 0
-    faults = [mode for mode in Mode if mode is not Mode.OK]
+    # a city that refuses for good leaves submissions for staff, which no soak has
+    faults = [mode for mode in Mode if mode not in (Mode.OK, Mode.REFUSES)]
     for number in range(visits):
         left -= 1
         if left <= 0:
