@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QIODevice, QUrl
+from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlApplicationEngine, qmlRegisterSingletonType
 from PySide6.QtQuick import QQuickWindow
 
@@ -49,9 +50,14 @@ def load(engine: QQmlApplicationEngine, file: Path, values: Mapping[str, Any]) -
 
 def png(window: QQuickWindow) -> bytes:
     """What a window shows, as PNG."""
+    return encoded(window.grabWindow())
+
+
+def encoded(image: QImage, kind: str = "PNG", quality: int = -1) -> bytes:
+    """An image as the bytes of a file: `kind` is PNG or JPG, `quality` 0 to 100, -1 for Qt's own."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    window.grabWindow().save(buffer, "PNG")  # type: ignore[call-overload]
+    image.save(buffer, kind, quality)  # type: ignore[call-overload]
     return bytes(buffer.data().data())
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -12,7 +11,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.page import Page
 from ui.ahead import Ahead
-from ui.engine import QML, ScreensError, load, make_engine, save
+from ui.engine import QML, ScreensError, load, make_engine
 from ui.guard import Guard
 from ui.live_picture import Corners, frames
 from ui.pictures import PageProvider
@@ -122,10 +121,6 @@ class Screens(QObject):
         if self._window is not None:
             self._window.forget()  # type: ignore[attr-defined]
         self._engine.collectGarbage()
-
-    def grab(self, path: Path) -> None:
-        """Save what the window shows as PNG, whole or not at all. Raises OSError."""
-        save(self.window, path)
 
     def close(self) -> None:
         """Close the window."""

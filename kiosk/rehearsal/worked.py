@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from config.settings import Settings
 from kiosk.page import Page, ScanBody, ScanStage
 from kiosk.rehearsal.clock import Clock
 from kiosk.rehearsal.hand import GlassClock, Hand, pump
 from kiosk.terminal import Terminal
+from ui.engine import encoded
 from ui.live_picture import frames
 from ui.screens import Screens
 
@@ -114,10 +115,7 @@ class Worked:
         seen = self._hand.seen()
         if width:
             seen = seen.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        seen.save(buffer, kind, 85 if kind == "JPG" else -1)  # type: ignore[call-overload]
-        return bytes(buffer.data().data())
+        return encoded(seen, kind, 85 if kind == "JPG" else -1)
 
     def pass_time(self, seconds: float) -> bool:
         """Put the visit's clock ahead."""

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.page import Page
+from ui.engine import save
 
 Hands = Any  # the fixture of conftest.py
 
@@ -32,7 +33,7 @@ def test_shows(hands: Hands, sample: Page) -> None:
     if folder:
         Path(folder).mkdir(parents=True, exist_ok=True)
         panel = "across" if hands.window.width() > hands.window.height() else "upright"
-        hands.screens.grab(Path(folder) / f"{panel}-{sample.language}-{sample.name}.png")
+        save(hands.screens.window, Path(folder) / f"{panel}-{sample.language}-{sample.name}.png")
 
 
 @pytest.mark.parametrize("way", ["touch", "click"])

@@ -17,7 +17,7 @@ from kiosk.page import Page, ScanBody
 from kiosk.visit.view import View
 from ui import pictures
 from ui.ahead import Ahead
-from ui.engine import QML, make_engine
+from ui.engine import QML, make_engine, save
 from ui.live_picture import frames
 from ui.pictures import PageProvider, QrProvider, token_of
 from ui.screens import Screens, ScreensError
@@ -106,7 +106,7 @@ def test_nothing_of_a_page_stays_after_forgetting(hands: Hands, pages: dict[str,
 
 def test_a_picture_of_the_window_is_whole(hands: Hands, pages: dict[str, Page], tmp_path: Path) -> None:
     hands.show(pages["zh-home"])
-    hands.screens.grab(tmp_path / "home.png")
+    save(hands.screens.window, tmp_path / "home.png")
     with Image.open(tmp_path / "home.png") as image:
         assert image.size == (hands.window.width(), hands.window.height())
     assert [path.name for path in tmp_path.iterdir()] == ["home.png"]
