@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -69,11 +70,16 @@ def first(hands: Hands, tmp_path: Path) -> Any:
     hands.screens.intent.disconnect(first._touched)
 
 
-def step_is(hands: Hands, first: Any, kind: type) -> None:
-    """Wait for a step and its page."""
-    hands.until(lambda: isinstance(first.runner.setup.step, kind))
+def comes(hands: Hands, condition: Callable[[], object]) -> None:
+    """Wait for a condition and for the page that came with it, which is deaf at first."""
+    hands.until(condition)
     hands.settle()
     hands.pass_time(1.0)
+
+
+def step_is(hands: Hands, first: Any, kind: type) -> None:
+    """Wait for a step and its page."""
+    comes(hands, lambda: isinstance(first.runner.setup.step, kind))
 
 
 @pytest.mark.panels("upright")
@@ -99,16 +105,16 @@ def test_by_touch_alone(hands: Hands, first: Any, tmp_path: Path) -> None:
     hands.named("text-field").setProperty("text", "https://intake.city")
     touch("key:.cn", "forward:")
     step_is(hands, first, Reaching)
-    hands.until(lambda: first.runner.setup.step.trouble == "")
+    comes(hands, lambda: first.runner.setup.step.trouble == "")
     touch("forward:")
     step_is(hands, first, Looking)
-    hands.until(lambda: first.runner.setup.step.found)
+    comes(hands, lambda: first.runner.setup.step.found)
     touch("forward:")
     step_is(hands, first, Enrolling)
     touch("type_instead:")
     digits("0" * 16)
     touch("forward:")
-    hands.until(lambda: first.runner.setup.step.trouble == "code")
+    comes(hands, lambda: first.runner.setup.step.trouble == "code")
     digits(CODE)
     touch("forward:")
     step_is(hands, first, Pinning)
@@ -168,14 +174,12 @@ def test_by_keys_alone(hands: Hands, first: Any) -> None:
     enter()
     # from here the keys are where somebody would go on
     step_is(hands, first, Reaching)
-    hands.until(lambda: first.runner.setup.step.trouble == "")
+    comes(hands, lambda: first.runner.setup.step.trouble == "")
     hands.until(lambda: hands.focus() == "action:forward:")
-    hands.pass_time(1.0)
     enter()
     step_is(hands, first, Looking)
-    hands.until(lambda: first.runner.setup.step.found)
+    comes(hands, lambda: first.runner.setup.step.found)
     hands.until(lambda: hands.focus() == "action:try:")
-    hands.pass_time(1.0)
     go_to("forward:")
     step_is(hands, first, Enrolling)
     hands.until(lambda: hands.focus() == "action:type_instead:")
