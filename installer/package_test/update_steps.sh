@@ -34,9 +34,7 @@ repacked() {
 }
 
 # FILE VERSION
-publish() {
-    inside kiosk-intake publish-release "$1" --version "$2" --architecture "$ARCHITECTURE" --key /run/release/release.key
-}
+publish() { inside kiosk-intake publish-release "$1" --version "$2" --key /run/release/release.key; }
 
 # VERSION: the agent looks when it starts, and each hour.
 fetched() {
