@@ -106,8 +106,8 @@ def cut_or_covered(hands: Hands, page: Page) -> list[object]:
     under = {item.objectName(): hands.rectangle(item) for item in hands.items()}
     if "text-field" in under and under["text-field"].bottom() > under["keyboard"].top():
         found.append(("under the keyboard", "text-field"))
-    for one, other in combinations(shown, 2):
-        cut = seen(hands, one).intersected(seen(hands, other))
+    for (one, here), (other, there) in combinations([(item, seen(hands, item)) for item in shown], 2):
+        cut = here.intersected(there)
         if cut.width() >= 2 and cut.height() >= 12 * hands.scale:
             found.append(("over each other", one.property("text"), other.property("text")))
     return found
@@ -129,10 +129,9 @@ def out_of_reach(hands: Hands, page: Page) -> list[object]:
         lesser = action in small(page) or hands.kind(item).startswith("ToolPill")
         if least < (LEAST if lesser else KEY_CAP if action.startswith(KEYS) else MAIN):
             found.append(("too small", action, round(least, 1)))
-    items = [item for action, item in actions.items() if action != "action:start:"]
-    for one, other in combinations(items, 2):
-        apart = not (one.isAncestorOf(other) or other.isAncestorOf(one))
-        if apart and seen(hands, one).intersects(seen(hands, other)):
+    items = [(item, seen(hands, item)) for action, item in actions.items() if action != "action:start:"]
+    for (one, here), (other, there) in combinations(items, 2):
+        if here.intersects(there) and not (one.isAncestorOf(other) or other.isAncestorOf(one)):
             found.append(("over each other", one.objectName(), other.objectName()))
     return found
 
@@ -166,7 +165,9 @@ def painted(pixels: Pixels, place: QRectF, colour: QColor) -> float:
     """Contrast of what is painted in about this colour at a place with what most of the place is."""
     top, left = max(0, int(place.top())), max(0, int(place.left()))
     part = pixels[top : int(place.bottom()) + 1, left : int(place.right()) + 1].ravel()
-    away = np.abs(parts(part) - (colour.red(), colour.green(), colour.blue())).sum(axis=-1)
+    # a sum over a last axis of three is ten times as slow
+    red, green, blue = (part >> 16).view(np.int32), (part >> 8 & 0xFF).view(np.int32), (part & 0xFF).view(np.int32)
+    away = np.abs(red - colour.red()) + np.abs(green - colour.green()) + np.abs(blue - colour.blue())
     shades, counts = np.unique(part[away > 48], return_counts=True)
     if not len(shades):
         return 1.0
