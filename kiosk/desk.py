@@ -13,7 +13,7 @@ from kiosk.pages.outlook import NOTHING_NEW, Figures, Notice, Outlook
 from kiosk.report_picture import small_enough
 from kiosk.visit.asides import Letter, LetterKind
 from kiosk.visit.halts import Halt
-from kiosk.visit.staff.steps import QueueLights
+from kiosk.visit.staff.lights import QueueLights
 from offline_queue import doorbell
 from offline_queue.letterbox import Way
 from offline_queue.numbers import letter_number

@@ -27,8 +27,9 @@ from kiosk.visit.effects import Milestone
 from kiosk.visit.masks import masked_id_number, masked_name
 from kiosk.visit.staff import effects as sf
 from kiosk.visit.staff import events as se
+from kiosk.visit.staff.lights import Lights, QueueLights
 from kiosk.visit.staff.places import Issued, Restart, StickTrouble, Today
-from kiosk.visit.staff.steps import CardCheck, Lights, QueueLights
+from kiosk.visit.staff.steps import CardCheck
 
 Post = Callable[[ev.Event], None]
 

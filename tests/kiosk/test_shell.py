@@ -32,8 +32,9 @@ from kiosk.staff.kept import load
 from kiosk.staff.means import Means
 from kiosk.visit.cases import Case, CaseState
 from kiosk.visit.results import Result
+from kiosk.visit.staff.lights import QueueLights
 from kiosk.visit.staff.places import Issued, Restart
-from kiosk.visit.staff.steps import PinVerdict, QueueLights
+from kiosk.visit.staff.steps import PinVerdict
 from kiosk.words import Words
 
 ANSWERED = datetime(2026, 11, 24, 10, 31)

@@ -18,7 +18,8 @@ from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
 from kiosk.visit.staff import effects as sf
 from kiosk.visit.staff import events as se
-from kiosk.visit.staff.steps import Lights, PinVerdict, QueueLights, Staffing, Unlocking
+from kiosk.visit.staff.lights import Lights, QueueLights
+from kiosk.visit.staff.steps import PinVerdict, Staffing, Unlocking
 from kiosk.visit.steps import Choosing, Guiding, Welcome
 from offline_queue.transport import Trouble
 

@@ -30,8 +30,9 @@ from kiosk.visit import events as ev
 from kiosk.visit.effects import Milestone
 from kiosk.visit.staff import effects as sf
 from kiosk.visit.staff import events as se
+from kiosk.visit.staff.lights import QueueLights
 from kiosk.visit.staff.places import Issued, Restart, StickTrouble
-from kiosk.visit.staff.steps import PinVerdict, QueueLights
+from kiosk.visit.staff.steps import PinVerdict
 from offline_queue import bundle
 from offline_queue.outbox import Attachment, Outbox
 

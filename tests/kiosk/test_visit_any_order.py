@@ -30,8 +30,9 @@ from kiosk.visit.browsing import AllMatters, ByDepartment, Home, InDepartment, I
 from kiosk.visit.cases import Case, CaseMoment, CaseState, OpenPaper
 from kiosk.visit.results import Result
 from kiosk.visit.staff import events as se
+from kiosk.visit.staff.lights import Lights
 from kiosk.visit.staff.places import Issued, Stick, Taken, Today
-from kiosk.visit.staff.steps import CardCheck, Lights, PinVerdict
+from kiosk.visit.staff.steps import CardCheck, PinVerdict
 from kiosk.visit.staff.tasks import Task
 from kiosk.visit.staff.working import PLACES as STAFF_PLACES
 from kiosk.visit.steps import Visit, Welcome

@@ -8,8 +8,8 @@ from kiosk.pages.blank import blank
 from kiosk.pages.scene import Scene
 from kiosk.pages.staff.overview import title_of
 from kiosk.pages.staff.work import bad, good
+from kiosk.visit.staff.lights import Lights
 from kiosk.visit.staff.places import Guide
-from kiosk.visit.staff.steps import Lights
 from kiosk.visit.staff.tasks import Task, tasks_of
 
 PLUGS = {"id_card_reader": "reader-plug", "document_scanner": "camera-plug", "receipt_printer": "plug-device"}

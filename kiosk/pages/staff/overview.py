@@ -9,7 +9,8 @@ from kiosk.intents import Intent
 from kiosk.page import Action, Choice, Note, Page, Section, StaffBody, Tone
 from kiosk.pages.blank import blank
 from kiosk.pages.scene import Scene, upper_first
-from kiosk.visit.staff.steps import Lights, QueueLights, Staffing
+from kiosk.visit.staff.lights import Lights, QueueLights
+from kiosk.visit.staff.steps import Staffing
 from kiosk.visit.staff.tasks import CLOCK_OFF, Task, tasks_of
 
 ICONS = {

@@ -211,19 +211,6 @@ class Declared:
     """What the declaration says is so."""
 
 
-@dataclass(frozen=True, repr=False)
-class SharedTold:
-    """The city said which of the papers its records hold, each with a reference; `proof` is its signed answer."""
-
-    held: tuple[tuple[str, str], ...]
-    proof: str
-
-
-@dataclass(frozen=True)
-class SharedUnreached:
-    """The city could not be asked."""
-
-
 @dataclass(frozen=True)
 class EditAsked:
     """Change the answer to this field, or the pages of this material."""

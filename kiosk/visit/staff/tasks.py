@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from kiosk.visit.staff.steps import Lights
+from kiosk.visit.staff.lights import Lights
 
 CLOCK_OFF = 60.0
 """Seconds by which the clock may be off before somebody should see to it."""
