@@ -27,7 +27,7 @@ lint: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 
 # also what tests and measurements otherwise skip: a database, a browser, a tracer (see installer/setup.sh)
 test bench: SETUP = test

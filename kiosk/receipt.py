@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from config.catalogue import Service
 from config.catalogue_text import Text
 from config.papers import Material
+from config.service import Service
 from drivers.receipt_printer.slip import Align, Line, QrCode, Rule, SlipElement, Space
 from kiosk.visit.receipts import Receipt, ReceiptLine
 from kiosk.visit.results import Result

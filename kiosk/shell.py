@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
 
-from config.catalogue import Catalogue, Service
+from config.catalogue import Catalogue
+from config.service import Service
 from drivers.document_scanner.page import PreviewFrame
 from drivers.model import CancelToken, DocumentScanner, ErrorCode, Health, IdCardReader, ReceiptPrinter
 from kiosk import case_jobs, city_jobs

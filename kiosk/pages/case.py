@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from config.catalogue import Service
+from config.service import Service
 from kiosk.intents import Intent
 from kiosk.page import Action, CaseBody, Choice, Fact, Moment, Note, Page, Tone
 from kiosk.pages.blank import blank

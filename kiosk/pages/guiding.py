@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from config.catalogue import Service
 from config.papers import Demand, Material
+from config.service import Service
 from kiosk.intents import Intent
 from kiosk.page import Action, Badge, Choice, Fact, GuideBody, MaterialCard, Note, Page, SampleBody, Tone
 from kiosk.pages.blank import blank

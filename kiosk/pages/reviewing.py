@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from config.catalogue import Service
 from config.papers import Demand
 from config.questions import Check, FieldKind, FormField
+from config.service import Service
 from kiosk.intents import Intent
 from kiosk.page import Action, Badge, Choice, Page, ReviewBody, ReviewGroup, ReviewRow, Tone
 from kiosk.pages.amounts import thousands

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from config.catalogue import Limit, Related, Service
 from config.catalogue_text import Text
 from config.papers import Demand, Material
 from config.questions import FieldKind
+from config.service import Limit, Related, Service
 from kiosk.visit.application import Application
 from kiosk.visit.course import Fallen
 from kiosk.visit.masks import masked_name, masked_phone

@@ -7,10 +7,10 @@ from dataclasses import field as attribute
 from datetime import datetime
 from enum import StrEnum
 
-from config.catalogue import Service
 from config.divisions import NOWHERE, Locality
 from config.papers import Material
 from config.questions import FormField
+from config.service import Service
 from drivers.model import ErrorCode
 from kiosk.visit.answers import Fault
 from kiosk.visit.application import Application, ScannedPage

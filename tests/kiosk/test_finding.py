@@ -217,7 +217,7 @@ intents = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(intents, max_size=20))
 def test_wherever_one_looks_home_is_a_few_steps_back(touches):
     visit = Visit(Choosing(), started=NOW)

@@ -166,7 +166,7 @@ def test_what_cannot_be_read_of_the_screens_counts_as_nothing(alone, content):
 WORDS = st.one_of(st.text(max_size=30), st.sampled_from(["欧阳泉", "370102195803140010", "13805317216", "甸柳新村\n"]))
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(names=st.lists(WORDS, min_size=8, max_size=8))
 def test_no_label_says_what_is_not_in_its_closed_list(outbox, alone, names):
     made = {

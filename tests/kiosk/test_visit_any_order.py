@@ -270,7 +270,7 @@ def start_at(depth: int) -> tuple[ev.Event, ...]:
     return tuple(way[:depth])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.integers(0, 36), st.lists(events, max_size=40))
 def test_any_sequence_can_be_shown_and_replayed(depth: int, happened: list[ev.Event]) -> None:
     visit = Visit()
@@ -290,7 +290,7 @@ def test_any_sequence_can_be_shown_and_replayed(depth: int, happened: list[ev.Ev
     assert again == visit
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.integers(0, 36), st.lists(events, max_size=25))
 def test_nothing_personal_is_said_aloud(depth: int, happened: list[ev.Event]) -> None:
     visit = Visit()
@@ -301,7 +301,7 @@ def test_nothing_personal_is_said_aloud(depth: int, happened: list[ev.Event]) ->
         assert not [secret for secret in SECRETS if secret in said.replace(" ", "")]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.integers(0, 36), st.lists(events, max_size=25))
 def test_nothing_personal_survives_the_end(depth: int, happened: list[ev.Event]) -> None:
     visit = Visit()
@@ -315,7 +315,7 @@ def test_nothing_personal_survives_the_end(depth: int, happened: list[ev.Event])
     assert not [secret for secret in SECRETS if secret in held]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.integers(0, 36))
 def test_no_representation_tells_a_secret(depth: int) -> None:
     visit = Visit()
@@ -332,7 +332,7 @@ def into_a_case(by_card: bool) -> tuple[ev.Event, ...]:
     return (ev.Started(NOW), ce.CasesAsked(), *way, told, ce.CaseChosen(CASE_NUMBER))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.booleans(), st.lists(st.one_of(events, case_events), max_size=40))
 def test_an_enquiry_can_go_any_way(by_card: bool, happened: list[ev.Event]) -> None:
     visit = Visit()

@@ -378,7 +378,7 @@ def test_only_the_citys_own_signature_on_our_own_digest_counts(liar, alone, outb
     assert a_try(liar, alone, outgoing)[0].acceptance_number == "37010226112400013"
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.sampled_from([200, 201, 400, 409, 413, 422, 429, 500, 503]),
     st.sampled_from([ACKNOWLEDGEMENT_TYPE, PROBLEM_TYPE, "text/html", ""]),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from config.catalogue import Service
 from config.divisions import Locality
 from config.grouping import Package
+from config.service import Service
 from kiosk.visit.browsing import Place
 from kiosk.visit.case_events import ResidentCaseEvent
 from kiosk.visit.letter_events import ResidentLetterEvent

@@ -8,11 +8,11 @@ from datetime import date, datetime
 
 import ui
 from config import catalogue
-from config.catalogue import Consent, FromDay, Related, Service, Stop
 from config.catalogue_text import Text
 from config.grouping import Package, Part
 from config.papers import Declaration, Demand, Material
 from config.questions import FormField
+from config.service import Consent, FromDay, Related, Service, Stop
 from drivers.id_card_reader.card import CardDocument, IdCard, Sex
 from kiosk.page import Page
 from kiosk.pages.present import present
