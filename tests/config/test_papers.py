@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from config import catalogue
 from config.rules import holds
 from config.service import facts_of
 from tests.config.shipped import CATALOGUE, SOMEBODY, held, service
