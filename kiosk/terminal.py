@@ -35,8 +35,9 @@ from kiosk.intents import Intent
 from kiosk.metrics.tally import ScreensTally
 from kiosk.page import ScanBody
 from kiosk.pages.scene import Hearing, Helper
+from kiosk.parts import Parts
 from kiosk.shared_desk import SharedDesk
-from kiosk.shell import Parts, Shell
+from kiosk.shell import Shell
 from kiosk.staff.cards import StaffCards
 from kiosk.staff.desk import StaffDesk
 from kiosk.staff.means import Means

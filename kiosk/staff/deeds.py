@@ -31,8 +31,6 @@ from kiosk.visit.staff.lights import Lights, QueueLights
 from kiosk.visit.staff.places import Issued, Restart, StickTrouble, Today
 from kiosk.visit.staff.steps import CardCheck
 
-Post = Callable[[ev.Event], None]
-
 TRIAL_WAIT = 6.0
 """Seconds of one wait for a card; it is asked for again as long as the page shows. So soon it is said of a card that it
 cannot be read (compare kiosk.visit.delays.CARD_READING)."""
@@ -70,7 +68,7 @@ class Deeds:
         """One more of these today."""
         self._elsewhere(lambda: self._counts.count(milestone, self._now()))
 
-    def do(self, effect: sf.StaffEffect, post: Post) -> None:
+    def do(self, effect: sf.StaffEffect, post: ev.Post) -> None:
         """Carry out an effect; returns at once."""
         self._note_deed(effect)
         match effect:
@@ -110,7 +108,7 @@ class Deeds:
             case _ if isinstance(effect, sf.DeedEffect):
                 self._note(AuditEvent.STAFF_DEED, deed=effect.deed.value)
 
-    def _read(self, told: Callable[[IdCard], ev.Event], post: Post) -> None:
+    def _read(self, told: Callable[[IdCard], ev.Event], post: ev.Post) -> None:
         """Wait for a card; `told` makes of it, on the reader's thread, what may leave that."""
 
         def job(driver: IdCardReader, cancel: CancelToken) -> None:
@@ -134,13 +132,13 @@ class Deeds:
             return CardCheck.NOT_NEEDED
         return CardCheck.AWAITED if self._means.cards.any() else CardCheck.NONE_ADDED
 
-    def _check_pin(self, digits: str, post: Post) -> None:
+    def _check_pin(self, digits: str, post: ev.Post) -> None:
         verdict, wait = self._means.check_pin(digits)
         if digits:
             self._note(AuditEvent.STAFF_PIN, verdict=verdict.value, seconds=round(wait))
         post(se.PinAnswered(verdict, wait, self._card_check()))
 
-    def _work(self, effect: sf.StaffEffect, post: Post) -> None:
+    def _work(self, effect: sf.StaffEffect, post: ev.Post) -> None:
         match effect:
             case sf.CheckPin(digits):
                 self._check_pin(digits, post)
@@ -185,7 +183,7 @@ class Deeds:
         begun, finished, slips = (counted.milestones.get(milestone, 0) for milestone in Milestone)
         return Today(begun, finished, slips, submitted, 0 if lights is None else lights.waiting, counted.last)
 
-    def _export(self, stick: str, post: Post) -> None:
+    def _export(self, stick: str, post: ev.Post) -> None:
         folder = self._means.find_sticks().get(stick)
         if folder is None:
             post(se.CarryingEnded(StickTrouble.GONE))
@@ -196,7 +194,7 @@ class Deeds:
         )
         post(se.CarryingEnded(trouble))
 
-    def _take_in(self, stick: str, post: Post) -> None:
+    def _take_in(self, stick: str, post: ev.Post) -> None:
         folder = self._means.find_sticks().get(stick)
         if folder is None:
             post(se.CarryingEnded(StickTrouble.GONE))
@@ -211,7 +209,7 @@ class Deeds:
         self._note(AuditEvent.TAKEN_IN, count=taken.now)
         post(se.TakenIn(taken))
 
-    def _begin_anew(self, what: Restart, post: Post) -> None:
+    def _begin_anew(self, what: Restart, post: ev.Post) -> None:
         if what is Restart.DEVICES:
             for host in self._hosts.values():
                 host.reset()

@@ -27,7 +27,8 @@ from kiosk.audit import AuditEvent
 from kiosk.audit.events import misfits
 from kiosk.device_host import DeviceHost
 from kiosk.pages.outlook import NOTHING_NEW, Outlook
-from kiosk.shell import Parts, Shell
+from kiosk.parts import Parts
+from kiosk.shell import Shell
 from kiosk.staff.kept import load
 from kiosk.staff.means import Means
 from kiosk.visit.cases import Case, CaseState

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.visit.events.machine import (
@@ -103,6 +104,7 @@ __all__ = [
     "PapersBrought",
     "PictureAsked",
     "PlaceChosen",
+    "Post",
     "ResidentEvent",
     "RoomChanged",
     "SampleAsked",
@@ -135,3 +137,6 @@ class TimePassed:
 
 
 Event = ResidentEvent | MachineEvent | TimePassed
+
+Post = Callable[[Event], None]
+"""Where an event is told."""
