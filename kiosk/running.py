@@ -149,4 +149,4 @@ def _obey(application: QGuiApplication) -> None:
 def _tell_city(data_dir: Path) -> None:
     """Have the agent report it; a queue that cannot be opened reports itself."""
     with suppress(OutboxError), Outbox.open(data_dir) as outbox:
-        outbox.note_device("screens", "hardware_error", "crashes")
+        outbox.notes.note_device("screens", "hardware_error", "crashes")

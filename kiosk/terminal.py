@@ -292,8 +292,8 @@ class Terminal(QObject):
             self.audit.note(AuditEvent.CATALOGUE_PASSED_OVER, version=version)
         # a full disk must not keep the screens from saying so
         with suppress(OutboxError):
-            self._outbox.note_catalogue(self._in_use.version)
-            self._outbox.note_device("screens", "online", "")
+            self._outbox.notes.note_catalogue(self._in_use.version)
+            self._outbox.notes.note_device("screens", "online", "")
 
     def close(self) -> None:
         """End devices, outbox and window."""

@@ -78,7 +78,7 @@ def held_here(outbox: Outbox, number: str) -> Held | None:
     )
     if row is None and any(letter_number(letter) == number for letter in _letters_here(outbox)):
         return Held(number, "", "", "", None)
-    said = outbox.progress(row["acceptance_number"] if row is not None else number)
+    said = outbox.notes.progress(row["acceptance_number"] if row is not None else number)
     if row is not None:
         return Held(**dict(row), said=said)
     return None if said is None else Held("", number, "", "", said)

@@ -84,7 +84,7 @@ def _agent(settings: Settings, outbox: Outbox, client: Client, audit: Audit, pul
         update = record.told(state_dir)[0] if fetching is None else fetching.standing()
         return Own(starts, started, witness.head()[0], update.state)
 
-    metrics, telling = _metrics(settings, outbox, own), Telling(state_dir, dispatch, audit.note)
+    metrics, telling = _metrics(settings, outbox, own), Telling(state_dir, outbox.notes, audit.note)
 
     def alive() -> None:
         pulse.beat()

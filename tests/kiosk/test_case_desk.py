@@ -13,7 +13,6 @@ from kiosk.visit import case_events as ce
 from kiosk.visit.cases import Case, CaseState
 from offline_queue import credentials
 from offline_queue.client import Client
-from offline_queue.dispatch import Dispatch
 from offline_queue.numbers import offline_number
 from offline_queue.outbox import Attachment, Outbox, OutboxError
 from offline_queue.sync import Agent
@@ -87,7 +86,7 @@ def test_the_terminal_tells_what_waits_what_is_sent_and_what_it_heard(desk, outb
     assert (received.state, received.number) == (CaseState.RECEIVED, number)
     intake.call("move", number, "--state", "done", "--zh", "请领证", "--en", "Collect it")
     client = connect()
-    Dispatch(outbox).take_news(client.news(0))
+    outbox.notes.take_news(client.news(0))
     client.close()
     [done] = desk.held(number)
     assert (done.state, done.moments[0].en) == (CaseState.DONE, "Collect it")

@@ -206,7 +206,7 @@ def test_a_visit_keeps_what_it_began_with(alone, publish, begin, monkeypatch, ca
     glass.intent.emit("choose_service", "jn-residence-registration")
     assert glass.page.name == "home", "the service is not in the new catalogue"
     with Outbox.open(alone) as outbox:
-        assert outbox.fact("catalogue") == "1", "told to the city with the health report"
+        assert outbox.notes.fact("catalogue") == "1", "told to the city with the health report"
 
 
 def test_the_screens_go_on_while_a_version_is_tried(alone, publish, begin, monkeypatch, capfd):

@@ -68,10 +68,10 @@ def test_a_terminal_that_was_used_tells_all_there_is(outbox, alone):
     ):
         settle(dispatch.next_outgoing())
     dispatch.line_lost(Trouble.PORTAL)
-    dispatch.state_fact("clock_offset", "-3")
-    outbox.note_catalogue(12)
-    outbox.note_device("id_card_reader", "online", "")
-    outbox.note_device("receipt_printer", "offline", "paper_out")
+    outbox.notes.state("clock_offset", "-3")
+    outbox.notes.note_catalogue(12)
+    outbox.notes.note_device("id_card_reader", "online", "")
+    outbox.notes.note_device("receipt_printer", "offline", "paper_out")
     screens = ScreensTally(alone, "0.1.0", crashed=True)
     screens.note(AuditEvent.VISIT_ENDED, how="walked_away", seconds=3)
     screens.note(AuditEvent.SLIP, outcome="failed", code="paper_out")
@@ -176,9 +176,9 @@ def test_no_label_says_what_is_not_in_its_closed_list(outbox, alone, names):
         "slips": {names[2]: 1},
     }
     (alone / tally.FILE).write_text(json.dumps(made))
-    outbox.note_device(names[3], names[4], names[5])
-    outbox.note_device("receipt_printer", names[4], names[6])
-    Dispatch(outbox).state_fact("trouble", json.dumps({"kind": names[7]}))
+    outbox.notes.note_device(names[3], names[4], names[5])
+    outbox.notes.note_device("receipt_printer", names[4], names[6])
+    outbox.notes.state("trouble", json.dumps({"kind": names[7]}))
     raw = textfile.text(figures(outbox, OWN))
     for family in text_string_to_metric_families(raw.decode()):
         kinds = METRICS[family.name.removeprefix("kiosk_")].labels

@@ -32,7 +32,6 @@ from kiosk.updates.machine import ANSWER_WAIT, LOOKS, SETTLE, START_WAIT, UNITS,
 from kiosk.updates.record import Why
 from kiosk.updates.visitors import Presence, nobody_here
 from offline_queue.database import FILE, VERSION
-from offline_queue.dispatch import Dispatch
 from offline_queue.errors import OutboxError
 from offline_queue.health import UpdateState
 from offline_queue.outbox import Outbox
@@ -500,7 +499,7 @@ def test_the_log_is_told_once_also_of_what_ends_while_the_agent_runs(stand, monk
     noted = []
     with Outbox.open(stand.data) as outbox:
         told = telling.Telling(
-            stand.settings.state_dir, Dispatch(outbox), lambda event, **fields: noted.append((event, fields))
+            stand.settings.state_dir, outbox.notes, lambda event, **fields: noted.append((event, fields))
         )
         told.keep()
         assert noted == []

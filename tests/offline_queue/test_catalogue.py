@@ -213,8 +213,8 @@ def test_a_catalogue_that_is_not_believed_stops_nothing_else(enrolled, intake, p
         agent = Agent(outbox, client, jitter=lambda low, high: 0.0)
         while agent.step() == 0.0:
             pass
-        assert "older than ours" in outbox.fact("catalogue_trouble")
-        assert outbox.fact("trouble") == ""
+        assert "older than ours" in outbox.notes.fact("catalogue_trouble")
+        assert outbox.notes.fact("trouble") == ""
         submitted = outbox.submit(form, [], now=now)
         assert agent.drain(20)
         client.close()

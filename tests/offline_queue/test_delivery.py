@@ -265,20 +265,20 @@ def test_the_figures_of_the_month_come_back(enrolled, intake, form, now):
         assert agent.drain(20)
         number = outbox.acceptance_number(submitted.id)
         intake.call("move", number, "--state", "done", "--zh", "办好了", "--en", "Done")
-        assert outbox.figures(month) is None
-        while outbox.figures(month) is None:
+        assert outbox.notes.figures(month) is None
+        while outbox.notes.figures(month) is None:
             agent.step()
-        figures = outbox.figures(month)
+        figures = outbox.notes.figures(month)
         assert (figures.rated, figures.good, figures.settled) == (5, 3, 1)
-        assert outbox.figures("2020-01") is None, "only of the month that it was"
+        assert outbox.notes.figures("2020-01") is None, "only of the month that it was"
         client.close()
 
 
 def test_that_the_line_is_up_again_is_noticed_though_nothing_is_left_to_send(enrolled, intake):
     with Outbox.open(enrolled) as outbox:
         client, agent = agent_for(enrolled, intake.url, outbox)
-        Dispatch(outbox).state_fact("trouble", json.dumps({"kind": "line", "since": "2026-11-24T10:30:00+08:00"}))
-        while outbox.fact("trouble"):
+        outbox.notes.state("trouble", json.dumps({"kind": "line", "since": "2026-11-24T10:30:00+08:00"}))
+        while outbox.notes.fact("trouble"):
             agent.step()
         client.close()
 
