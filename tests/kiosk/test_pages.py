@@ -22,12 +22,13 @@ PLACEHOLDER = re.compile(r"{(\w+)")
 
 
 def test_both_languages_say_the_same_things(words):
-    assert words.languages == ("zh", "en")
+    assert words.languages[0] == "zh"
     assert words.keys("zh") == words.keys("en")
+    assert all(words.keys(language) <= words.keys("zh") for language in words.languages), "others may be on their way"
     assert {f"remedy.{code.value}" for code in ErrorCode} <= words.keys("zh"), "what to do about every error"
     for key in words.keys("zh"):
-        texts = [words._tables[language][key] for language in ("zh", "en")]
-        assert set(PLACEHOLDER.findall(texts[0])) == set(PLACEHOLDER.findall(texts[1])), key
+        found = {frozenset(PLACEHOLDER.findall(words._tables[language][key])) for language in words.languages}
+        assert len(found) == 1, key
 
 
 def test_english_words_are_english(words):
