@@ -16,8 +16,8 @@ PACKAGES = ("kiosk", "drivers", "ui", "offline_queue", "config", "intake")
 BASIS = tuple(
     f"kiosk.{name}"
     for name in (
-        *("words", "exits", "starts", "pulse", "reading_in", "device_host", "device_drivers", "device_counters"),
-        "catalogue_in_use",
+        *("words", "exits", "crashes", "starts", "pulse", "reading_in"),
+        *("device_host", "device_drivers", "device_counters", "catalogue_in_use"),
     )
 )
 """What everything in kiosk may use."""
@@ -31,7 +31,7 @@ ROOMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("kiosk/doctor", ("kiosk.doctor",)),
     ("kiosk/rehearsal", ("kiosk.rehearsal",)),
     ("kiosk/commands", ("kiosk.commands", "kiosk.cli")),
-    ("kiosk/terminal", ("kiosk.terminal", "kiosk.running")),
+    ("kiosk/terminal", ("kiosk.terminal", "kiosk.mailbox", "kiosk.running")),
     ("kiosk/setup", ("kiosk.setup", "kiosk.first_start")),
     ("kiosk/lockdown", ("kiosk.lockdown",)),
     ("kiosk/words, device_host, pulse, …", BASIS),

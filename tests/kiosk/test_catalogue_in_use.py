@@ -21,6 +21,7 @@ from kiosk.catalogue_in_use import untried
 from kiosk.terminal import Terminal
 from offline_queue import catalogue_shelf, catalogue_verdicts
 from offline_queue.catalogue_bundle import pack
+from offline_queue.notes import Notes
 from offline_queue.outbox import Outbox, OutboxError
 from ui.application import make_application
 
@@ -248,7 +249,7 @@ def test_a_disk_that_takes_no_note_keeps_nobody_from_the_screens(begin, monkeypa
     def full(*_):
         raise OutboxError("the disk is full; nothing was stored")
 
-    monkeypatch.setattr(Outbox, "note_catalogue", full)
+    monkeypatch.setattr(Notes, "note_catalogue", full)
     assert begin()[1].page.name == "attract"
 
 
