@@ -40,7 +40,9 @@ def ask_numbers(desk: Answering, submissions: Sequence[str], instant: frozenset[
     """What the city answered so far."""
     for submission in submissions:
         answer = desk.answer(submission, submission in instant)
-        if answer is not None:
+        if answer is not None and answer.refused:
+            post(ev.NumberRefused(submission))
+        elif answer is not None:
             post(ev.NumberKnown(submission, answer.number, answer.received_at, answer.result))
 
 

@@ -62,14 +62,18 @@ class Sampling:
     paper: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Identifying:
-    """The card is awaited, or `reading` for `waited` seconds; `failed` is why the last try did not work."""
+    """The card is awaited, or `reading` for `waited` seconds; `failed` is why the last try did not work.
+
+    `late`: the application as it goes on once its resident was told that the card has expired.
+    """
 
     matter: Matter
     failed: ErrorCode | None = None
     reading: bool = False
     waited: float = 0.0
+    late: Application | None = None
 
 
 @dataclass(frozen=True, repr=False)

@@ -109,6 +109,21 @@ def test_the_slip_says_number_papers_and_what_is_to_follow(player, to_review, no
     assert "37010226112400076" in text.splitlines(), "the code to scan holds the number alone"
 
 
+def test_what_the_city_refused_names_who_goes_on_and_says_nothing_of_the_line(player, to_review, now, scene, words):
+    player.play(*to_review, ev.ConsentToggled(), ev.Forward(), ev.Sealed((("id-1", "L00421126112400012"),), now))
+    player.play(ev.NumberRefused("id-1"))
+    step = player.step
+    assert isinstance(step, Done)
+    body = present(player.visit, scene).body
+    shown = "\n".join((body.headline, body.number_note, *(moment.what for moment in body.timeline)))
+    slip = "\n".join(str(getattr(item, "text", "")) for item in acceptance_slip(step.receipt, words, "甸柳社区"))
+    for said in (shown, slip):
+        assert "市里这次没有收下" in said
+        assert "12345" in said
+        for untrue in ("线路", "接通后", "已受理", "受理凭条", "不用再做什么"):
+            assert untrue not in said
+
+
 def test_numbers_are_grouped_by_four():
     assert grouped("37010226112400076") == "3701 0226 1124 0007 6"
 

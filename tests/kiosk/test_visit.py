@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from drivers.model import ErrorCode
@@ -81,6 +84,17 @@ def test_without_the_city_the_offline_number_comes_after_the_grace(player, to_re
     assert player.step.receipt.offline, "the slip is printed already; the number does not change under the resident"
 
 
+def test_what_the_city_refuses_is_not_laid_on_the_line(player, to_review, now):
+    player.play(*to_review, ev.ConsentToggled(), ev.Forward(), ev.Sealed((("id-1", "L00012611240001"),), now))
+    player.play(ev.NumberRefused("id-0"))
+    assert isinstance(player.step, Numbering), "another one's refusal says nothing of this"
+    player.play(ev.NumberRefused("id-1"))
+    assert isinstance(player.step, Done)
+    assert (player.step.receipt.refused, player.step.receipt.number) == (True, "L00012611240001")
+    player.play(ev.NumberKnown("id-1", "37010226112400076"))
+    assert player.step.receipt.number == "L00012611240001"
+
+
 def test_a_number_for_another_submission_is_not_shown(player, to_review, now):
     player.play(*to_review, ev.ConsentToggled(), ev.Forward(), ev.Sealed((("id-1", "L00012611240001"),), now))
     player.play(ev.NumberKnown("id-0", "37010226112400001"))
@@ -94,6 +108,30 @@ def test_what_could_not_be_saved_is_not_thanked_for(player, to_review):
     assert player.step.consented
     player.play(ev.Forward())
     assert isinstance(player.step, Sealing)
+
+
+def test_an_expired_card_is_spoken_of_and_refuses_nobody(player, services, person, now, scene):
+    expired = replace(person, valid_to=now.date() - timedelta(days=1))
+    player.play(ev.Started(now), ev.ServiceChosen(services.find("jn-land-record")), ev.Forward(), ev.CardRead(expired))
+    page = present(player.visit, scene)
+    assert page.name == "expired"
+    assert "派出所" in "".join(note.hint for note in page.body.notes)
+    assert page.primary.enabled
+    player.play(ev.CardFailed(ErrorCode.CARD_MOVED), ev.CardRead(person), ev.TypingChosen())
+    assert present(player.visit, scene) == page, "the reader has no say any more"
+    player.play(ev.Forward())
+    assert isinstance(player.step, Filling)
+    assert player.step.application.applicant == expired
+
+
+def test_a_card_on_its_last_day_is_valid(player, services, person, now):
+    player.play(
+        ev.Started(now),
+        ev.ServiceChosen(services.find("jn-land-record")),
+        ev.Forward(),
+        ev.CardRead(replace(person, valid_to=now.date())),
+    )
+    assert isinstance(player.step, Filling)
 
 
 def test_the_reader_is_used_only_while_its_page_shows(player, services, now):

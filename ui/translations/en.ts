@@ -533,7 +533,7 @@
         <translation>Check</translation>
     </message>
     <message id="progress.done">
-        <translation>Accepted</translation>
+        <translation>Number and slip</translation>
     </message>
 </context>
 <context>
@@ -594,6 +594,30 @@
     </message>
     <message id="identify.helper_hint">
         <translation>Call staff, or dial 12345</translation>
+    </message>
+    <message id="expired.title">
+        <translation>This card expired on {day}</translation>
+    </message>
+    <message id="expired.lead">
+        <translation>You can still apply; please renew the card soon.</translation>
+    </message>
+    <message id="expired.renew">
+        <translation>Where to renew it</translation>
+    </message>
+    <message id="expired.renew_resident">
+        <translation>Take it to the nearest police station, wherever you are registered. 12345 tells which one.</translation>
+    </message>
+    <message id="expired.renew_other">
+        <translation>The police renew it; 12345 tells where and what to bring.</translation>
+    </message>
+    <message id="expired.meanwhile">
+        <translation>This time</translation>
+    </message>
+    <message id="expired.meanwhile_hint">
+        <translation>Go on now. The last day goes with your application; the department tells you if it needs the new card.</translation>
+    </message>
+    <message id="expired.go_on">
+        <translation>All right, go on</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1060,9 @@
     <message id="review.from_card">
         <translation>from your card</translation>
     </message>
+    <message id="review.from_expired">
+        <translation>from your card, which has expired</translation>
+    </message>
     <message id="review.typed">
         <translation>typed, not verified by card</translation>
     </message>
@@ -1150,6 +1177,9 @@
     <message id="done.headline">
         <translation>Your application is accepted</translation>
     </message>
+    <message id="done.headline_refused">
+        <translation>Kept safe, but not accepted yet</translation>
+    </message>
     <message id="done.number_online">
         <translation>Acceptance number</translation>
     </message>
@@ -1157,7 +1187,10 @@
         <translation>Offline number</translation>
     </message>
     <message id="done.offline_note">
-        <translation>The line is down; your application is safe here and goes out by itself. This number works just as well.</translation>
+        <translation>The city has not answered yet; your application is safe here and goes out by itself. This number works just as well.</translation>
+    </message>
+    <message id="done.refused_note">
+        <translation>It is safe here. The city did not take it this time; staff find out why.</translation>
     </message>
     <message id="done.next">
         <translation>What happens next</translation>
@@ -1169,7 +1202,10 @@
         <translation>Sent to {department}; you need do nothing</translation>
     </message>
     <message id="done.kept">
-        <translation>Kept safe; it goes to {department} when the line is back</translation>
+        <translation>Kept safe; it goes to {department} as soon as the city answers</translation>
+    </message>
+    <message id="done.refused_way">
+        <translation>Please tell the staff, or call 12345 with this number: somebody takes it on for you</translation>
     </message>
     <message id="done.until">
         <translation>By {day}</translation>
@@ -1199,13 +1235,13 @@
         <translation>Number of your case (as before)</translation>
     </message>
     <message id="done.offline_note_adding">
-        <translation>The line is down; your papers are safe and will be sent by themselves. Registered as {number}.</translation>
+        <translation>The city has not answered yet; your papers are safe and will be sent by themselves. Registered as {number}.</translation>
     </message>
     <message id="done.sent_adding">
         <translation>{names}: sent to {department}</translation>
     </message>
     <message id="done.kept_adding">
-        <translation>{names}: safe here, sent to {department} by itself when the line is back</translation>
+        <translation>{names}: safe here, sent to {department} as soon as the city answers</translation>
     </message>
     <message id="done.any_day">
         <translation>Any day</translation>
@@ -1411,6 +1447,9 @@
     <message id="paper.title">
         <translation>Acceptance slip</translation>
     </message>
+    <message id="paper.title_refused">
+        <translation>Registration slip</translation>
+    </message>
     <message id="paper.again">
         <translation>Printed again</translation>
     </message>
@@ -1421,13 +1460,19 @@
         <translation>Offline number</translation>
     </message>
     <message id="paper.offline_note">
-        <translation>The line is down; your application is safe and goes out by itself. This number works just as well.</translation>
+        <translation>The city has not answered yet; your application is safe and goes out by itself. This number works just as well.</translation>
+    </message>
+    <message id="paper.refused_note">
+        <translation>The city did not take it this time. It is safe at this terminal; staff find out why.</translation>
     </message>
     <message id="paper.nothing_to_do">
         <translation>You need do nothing more</translation>
     </message>
     <message id="paper.to_do">
         <translation>Still to do</translation>
+    </message>
+    <message id="paper.refused_to_do">
+        <translation>□ Tell the staff, or call 12345 with the number above</translation>
     </message>
     <message id="paper.bring">
         <translation>□ by {day} bring: {name}</translation>
@@ -1702,6 +1747,9 @@
     <message id="case.badge_kept">
         <translation>Waiting for the line</translation>
     </message>
+    <message id="case.badge_aside">
+        <translation>Needs a person</translation>
+    </message>
     <message id="case.badge_unheard">
         <translation>Waiting for the line</translation>
     </message>
@@ -1729,6 +1777,9 @@
     <message id="case.state_kept">
         <translation>Safe here, waiting for the line</translation>
     </message>
+    <message id="case.state_aside">
+        <translation>The city did not take it; it is safe here</translation>
+    </message>
     <message id="case.state_unheard">
         <translation>It can be looked up when the line is back</translation>
     </message>
@@ -1755,6 +1806,9 @@
     </message>
     <message id="case.next_kept">
         <translation>It goes to the city by itself when the line is back, and counts from the day you handed it in.</translation>
+    </message>
+    <message id="case.next_aside">
+        <translation>Please tell the staff, or call 12345 with this number: somebody takes it on for you.</translation>
     </message>
     <message id="case.next_unheard">
         <translation>It was not handed in here. Look again later, or call 12345. Papers can be handed in now.</translation>
@@ -2993,7 +3047,10 @@
         <translation>Settled at once</translation>
     </message>
     <message id="promise.at_once_later">
-        <translation>Settled as soon as the line is back</translation>
+        <translation>Settled as soon as the city answers</translation>
+    </message>
+    <message id="promise.refused">
+        <translation>Settled once that is cleared up</translation>
     </message>
     <message id="promise.by">
         <translation>By {day}</translation>

@@ -533,7 +533,7 @@
         <translation>核对</translation>
     </message>
     <message id="progress.done">
-        <translation>受理好了</translation>
+        <translation>编号和凭条</translation>
     </message>
 </context>
 <context>
@@ -594,6 +594,30 @@
     </message>
     <message id="identify.helper_hint">
         <translation>招呼工作人员，或打 12345</translation>
+    </message>
+    <message id="expired.title">
+        <translation>这张证 {day}过期了</translation>
+    </message>
+    <message id="expired.lead">
+        <translation>不耽误这次申请，也请您尽快换新证。</translation>
+    </message>
+    <message id="expired.renew">
+        <translation>去哪里换</translation>
+    </message>
+    <message id="expired.renew_resident">
+        <translation>带旧证去就近的派出所，外地户口也能换。打 12345 问是哪一家。</translation>
+    </message>
+    <message id="expired.renew_other">
+        <translation>去公安部门换，打 12345 问是哪一家、带什么。</translation>
+    </message>
+    <message id="expired.meanwhile">
+        <translation>这次怎么办</translation>
+    </message>
+    <message id="expired.meanwhile_hint">
+        <translation>现在就能接着办。到期的日子会写在申请里，要不要新证，由办这件事的部门告诉您。</translation>
+    </message>
+    <message id="expired.go_on">
+        <translation>知道了，接着办</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1060,9 @@
     <message id="review.from_card">
         <translation>来自身份证</translation>
     </message>
+    <message id="review.from_expired">
+        <translation>来自身份证，证已过期</translation>
+    </message>
     <message id="review.typed">
         <translation>手动填写，未刷卡核验</translation>
     </message>
@@ -1150,6 +1177,9 @@
     <message id="done.headline">
         <translation>您的申请已受理</translation>
     </message>
+    <message id="done.headline_refused">
+        <translation>已存好，还没办成</translation>
+    </message>
     <message id="done.number_online">
         <translation>受理编号</translation>
     </message>
@@ -1157,7 +1187,10 @@
         <translation>离线受理号</translation>
     </message>
     <message id="done.offline_note">
-        <translation>线路暂不通，已为您妥善保存，恢复后自动上报。凭这个号一样能查。</translation>
+        <translation>市里还没有回话，已为您妥善保存，接通后自动上报。凭这个号一样能查。</translation>
+    </message>
+    <message id="done.refused_note">
+        <translation>已存在本机，没有丢。市里这次没有收下，工作人员会查。</translation>
     </message>
     <message id="done.next">
         <translation>接下来</translation>
@@ -1169,7 +1202,10 @@
         <translation>已交到{department}，您不用再做什么</translation>
     </message>
     <message id="done.kept">
-        <translation>已经存好，线路恢复后自动交到{department}</translation>
+        <translation>已经存好，接通后自动交到{department}</translation>
+    </message>
+    <message id="done.refused_way">
+        <translation>请告诉工作人员，或打 12345 报这个号，有人接着帮您办</translation>
     </message>
     <message id="done.until">
         <translation>{day}前</translation>
@@ -1199,13 +1235,13 @@
         <translation>受理编号（不变）</translation>
     </message>
     <message id="done.offline_note_adding">
-        <translation>线路暂不通，已为您妥善保存，恢复后自动上报。补交登记号 {number}。</translation>
+        <translation>市里还没有回话，已为您妥善保存，接通后自动上报。补交登记号 {number}。</translation>
     </message>
     <message id="done.sent_adding">
         <translation>{names}已交到{department}</translation>
     </message>
     <message id="done.kept_adding">
-        <translation>{names}存好了，线路恢复后自动交到{department}</translation>
+        <translation>{names}存好了，接通后自动交到{department}</translation>
     </message>
     <message id="done.any_day">
         <translation>哪天都可以</translation>
@@ -1411,6 +1447,9 @@
     <message id="paper.title">
         <translation>受理凭条</translation>
     </message>
+    <message id="paper.title_refused">
+        <translation>登记凭条</translation>
+    </message>
     <message id="paper.again">
         <translation>补打</translation>
     </message>
@@ -1421,13 +1460,19 @@
         <translation>离线受理号</translation>
     </message>
     <message id="paper.offline_note">
-        <translation>线路暂不通，已妥善保存，恢复后自动上报。凭此号一样能查。</translation>
+        <translation>市里还没有回话，已妥善保存，接通后自动上报。凭此号一样能查。</translation>
+    </message>
+    <message id="paper.refused_note">
+        <translation>市里这次没有收下，申请存在本机，没有丢。工作人员会查清原因。</translation>
     </message>
     <message id="paper.nothing_to_do">
         <translation>您不用再做什么</translation>
     </message>
     <message id="paper.to_do">
         <translation>还要做</translation>
+    </message>
+    <message id="paper.refused_to_do">
+        <translation>□ 告诉工作人员，或打 12345 报上面的号</translation>
     </message>
     <message id="paper.bring">
         <translation>□ {day}前补交：{name}</translation>
@@ -1702,6 +1747,9 @@
     <message id="case.badge_kept">
         <translation>等线路恢复</translation>
     </message>
+    <message id="case.badge_aside">
+        <translation>要人帮一下</translation>
+    </message>
     <message id="case.badge_unheard">
         <translation>等线路恢复</translation>
     </message>
@@ -1729,6 +1777,9 @@
     <message id="case.state_kept">
         <translation>已经收好，等线路恢复</translation>
     </message>
+    <message id="case.state_aside">
+        <translation>市里这次没有收下，还存在本机</translation>
+    </message>
     <message id="case.state_unheard">
         <translation>要等线路恢复才能查到</translation>
     </message>
@@ -1755,6 +1806,9 @@
     </message>
     <message id="case.next_kept">
         <translation>线路一通就自动送到市里，日子从您交的那天算。</translation>
+    </message>
+    <message id="case.next_aside">
+        <translation>请告诉工作人员，或打 12345 报这个编号，有人接着帮您办。</translation>
     </message>
     <message id="case.next_unheard">
         <translation>这个编号不是在本机办的。线路恢复后再查，或打 12345。材料现在就能补。</translation>
@@ -2993,7 +3047,10 @@
         <translation>当场办结</translation>
     </message>
     <message id="promise.at_once_later">
-        <translation>线路恢复后马上办</translation>
+        <translation>接通后马上办</translation>
+    </message>
+    <message id="promise.refused">
+        <translation>查清以后再办</translation>
     </message>
     <message id="promise.by">
         <translation>{day}前办好</translation>

@@ -41,7 +41,7 @@ STEPS = (
     ("填写信息", "Questions"),
     ("拍材料", "Papers"),
     ("核对", "Check"),
-    ("受理好了", "Accepted"),
+    ("编号和凭条", "Number and slip"),
 )
 """What the steps of a visit are called above a page."""
 

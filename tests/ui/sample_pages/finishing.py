@@ -162,7 +162,7 @@ class Finishing(Book):
             "",
         )
         yield self.page("done", "", body, 5, back=None)
-        note = t("线路暂不通，已为您妥善保存，恢复后自动上报。", "The line is down; your application is safe here.")
+        note = t("市里还没有回话，已为您妥善保存。", "The city has not answered yet; it is safe here.")
         photograph = Note(
             t("用手机拍下来", "Photograph this"), "qr-code", t("扫它就能查进度", "It shows your progress")
         )
