@@ -184,6 +184,14 @@ def test_a_card_left_behind_and_a_full_disk_come_before_what_the_city_says(scene
     assert present(Visit(room=False), scene).body.notice is None
 
 
+def test_a_full_terminal_promises_nothing_that_is_not_so(scene):
+    body = present(Visit(room=False), scene).body
+    shown = "".join((*body.headline, *body.lines, *(fact.value + fact.label for fact in body.facts)))
+    for untrue in ("不打烊", "24 小时", "全天开放", "就能办", "这里能办"):
+        assert untrue not in shown
+    assert "12345" in shown
+
+
 def test_figures_are_the_citys_when_there_are_enough_to_mean_something(scene):
     labels = {fact.label for fact in attract(scene, Outlook(figures=Figures(9, 9, 0))).facts}
     assert "本月好评" not in labels

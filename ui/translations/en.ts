@@ -190,6 +190,12 @@
     <message id="attract.headline_2">
         <translation>near home.</translation>
     </message>
+    <message id="attract.headline_full_1">
+        <translation>This one is full;</translation>
+    </message>
+    <message id="attract.headline_full_2">
+        <translation>we find another.</translation>
+    </message>
     <message id="attract.line_1">
         <translation>Lay your card, scan your papers, take your slip.</translation>
     </message>
@@ -203,7 +209,7 @@
         <translation>Paused for now</translation>
     </message>
     <message id="attract.full_1">
-        <translation>This terminal is full; all that it took is safe.</translation>
+        <translation>No new applications for now; all that it took is safe.</translation>
     </message>
     <message id="attract.full_2">
         <translation>Please tell the staff, or call 12345: they find you a place nearby.</translation>
@@ -995,7 +1001,7 @@
         <translation>All corners</translation>
     </message>
     <message id="verdict.no_page">
-        <translation>No paper seen</translation>
+        <translation>Edges not seen clearly</translation>
     </message>
     <message id="verdict.blurred">
         <translation>A little blurred; lay it still</translation>
@@ -1019,7 +1025,7 @@
         <translation>No camera was found. Call staff, or bring the paper later.</translation>
     </message>
     <message id="scanner.no_page">
-        <translation>No paper seen. Lay it flat, all four corners in sight, and touch Take.</translation>
+        <translation>The edges were not seen clearly. Lay one paper only, nothing under it, flat, all four corners in sight, and touch Take.</translation>
     </message>
     <message id="scanner.page_too_large">
         <translation>The pictures of this paper are larger than the city takes. Leave out pages that are not needed, or call the staff.</translation>

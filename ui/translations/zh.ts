@@ -190,6 +190,12 @@
     <message id="attract.headline_2">
         <translation>就能办。</translation>
     </message>
+    <message id="attract.headline_full_1">
+        <translation>本机满了，</translation>
+    </message>
+    <message id="attract.headline_full_2">
+        <translation>请换一处。</translation>
+    </message>
     <message id="attract.line_1">
         <translation>身份证放好，材料扫好，凭条拿好。</translation>
     </message>
@@ -203,7 +209,7 @@
         <translation>本机暂停收件</translation>
     </message>
     <message id="attract.full_1">
-        <translation>本机存满了，先不收新的申请；已收的都在。</translation>
+        <translation>先不收新的申请；已收的都在，不会丢。</translation>
     </message>
     <message id="attract.full_2">
         <translation>请告诉工作人员，或拨打 12345，帮您就近办。</translation>
@@ -995,7 +1001,7 @@
         <translation>四角齐全</translation>
     </message>
     <message id="verdict.no_page">
-        <translation>没有看到纸</translation>
+        <translation>没有看清纸边</translation>
     </message>
     <message id="verdict.blurred">
         <translation>有点模糊，放稳再拍</translation>
@@ -1019,7 +1025,7 @@
         <translation>没有找到摄像头，请招呼工作人员，或者以后补。</translation>
     </message>
     <message id="scanner.no_page">
-        <translation>没有看到纸。请铺平，四个角都露出来，再点拍照。</translation>
+        <translation>没有看清纸边。请只放一张，下面别垫别的纸，铺平，四个角都露出来，再点拍照。</translation>
     </message>
     <message id="scanner.page_too_large">
         <translation>这份材料的照片太大，市里收不下。请把不要的页去掉，或招呼工作人员。</translation>
