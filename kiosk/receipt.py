@@ -23,11 +23,14 @@ def grouped(number: str) -> str:
 
 
 def promise_words(line: ReceiptLine, words: Words, language: str) -> str:
-    """Until when a service is decided; about, where the city has not accepted it yet or days off are not announced."""
+    """Until when a service is decided; about, where the city has not accepted it yet or days off are not announced.
+
+    Of what is decided at once, and was not given yet: how to see that it is.
+    """
     if line.refused:
         return words.say(language, "promise.refused")
     if line.limit.days == 0:
-        return words.say(language, "promise.at_once_later" if line.offline else "promise.at_once")
+        return words.say(language, "promise.at_once_later" if line.offline else "promise.at_once_soon")
     key = "promise.by" if line.promise.exact and not line.offline else "promise.about"
     return words.say(language, key, day=words.day(language, line.promise.day))
 

@@ -395,13 +395,18 @@ def at_scan(player, to_review):
     return player.play(*to_review[:-3])
 
 
-def test_a_page_that_lies_still_is_taken_by_itself(player, to_review, page):
-    at_scan(player, to_review).play(ev.PageSeen(False), ev.PageSeen(True))
+def test_a_page_that_lies_still_is_taken_by_itself(player, to_review, page, scene):
+    at_scan(player, to_review).play(ev.PageSeen(False))
+    assert "自动拍" in present(player.visit, scene).body.status
+    player.play(ev.PageSeen(True))
     assert player.step.camera is Camera.TAKING
     assert player.effects[-1] == ef.TakePage()
     player.play(ev.PageTaken(page), ev.PageRetaken(), ev.PageSeen(False), ev.PageSeen(True))
     assert player.step.camera is Camera.LIVE, "the same page is not taken again before it was lifted"
-    player.play(ev.PageSeen(None), ev.PageSeen(False), ev.PageSeen(True))
+    assert "自动拍" not in present(player.visit, scene).body.status, "what does not happen is not promised"
+    player.play(ev.PageSeen(None))
+    assert "自动拍" in present(player.visit, scene).body.status
+    player.play(ev.PageSeen(False), ev.PageSeen(True))
     assert player.step.camera is Camera.TAKING
 
 

@@ -928,6 +928,9 @@
     <message id="scan.status_live">
         <translation>Flat, corners in sight: taken once it lies still</translation>
     </message>
+    <message id="scan.status_next">
+        <translation>Lay this one in its place, flat, and touch Take</translation>
+    </message>
     <message id="scan.status_glass">
         <translation>Put the paper in place, then touch Scan</translation>
     </message>
@@ -3049,8 +3052,8 @@
 </context>
 <context>
     <name>promise</name>
-    <message id="promise.at_once">
-        <translation>Settled at once</translation>
+    <message id="promise.at_once_soon">
+        <translation>Once it is done, scan your slip to see it</translation>
     </message>
     <message id="promise.at_once_later">
         <translation>Settled as soon as the city answers</translation>

@@ -928,6 +928,9 @@
     <message id="scan.status_live">
         <translation>铺平，四角露出来，放稳就自动拍</translation>
     </message>
+    <message id="scan.status_next">
+        <translation>换上这一张，放平，再点“拍照”</translation>
+    </message>
     <message id="scan.status_glass">
         <translation>放好材料，再点“扫描”</translation>
     </message>
@@ -3049,8 +3052,8 @@
 </context>
 <context>
     <name>promise</name>
-    <message id="promise.at_once">
-        <translation>当场办结</translation>
+    <message id="promise.at_once_soon">
+        <translation>办好后，扫凭条就能看</translation>
     </message>
     <message id="promise.at_once_later">
         <translation>接通后马上办</translation>
