@@ -57,7 +57,7 @@ def done(step: Done, scene: Scene, card: CardPlace) -> Page:
     if receipt.supplement_of:
         number, label = receipt.supplement_of, "done.number_case"
         note = scene.say("done.offline_note_adding", number=grouped(receipt.number))
-    headline = "headline_adding" if receipt.supplement_of else "headline"
+    headline = "headline_adding" if receipt.supplement_of else "headline_offline" if receipt.offline else "headline"
     if receipt.refused:
         headline, note = "headline_refused", scene.say("done.refused_note")
     body = DoneBody(

@@ -72,7 +72,7 @@ def test_the_whole_way(player, to_review, now):
     assert player.effects[-1] == ef.Forget()
 
 
-def test_without_the_city_the_offline_number_comes_after_the_grace(player, to_review, now):
+def test_without_the_city_the_offline_number_comes_after_the_grace(player, to_review, now, scene):
     player.play(*to_review, ev.ConsentToggled(), ev.Forward(), ev.Sealed((("id-1", "L00012611240001"),), now))
     player.play(ev.TimePassed(delays.NUMBER_GRACE / 2))
     assert isinstance(player.step, Numbering)
@@ -80,6 +80,7 @@ def test_without_the_city_the_offline_number_comes_after_the_grace(player, to_re
     assert isinstance(player.step, Done)
     assert player.step.receipt.offline
     assert player.step.receipt.number == "L00012611240001"
+    assert "受理" not in present(player.visit, scene).body.headline, "nobody has accepted it yet"
     player.play(ev.NumberKnown("id-1", "37010226112400076"))
     assert player.step.receipt.offline, "the slip is printed already; the number does not change under the resident"
 

@@ -1186,8 +1186,11 @@
     <message id="done.headline">
         <translation>Your application is accepted</translation>
     </message>
+    <message id="done.headline_offline">
+        <translation>Your application is safe here</translation>
+    </message>
     <message id="done.headline_refused">
-        <translation>Kept safe, but not accepted yet</translation>
+        <translation>Safe, but not accepted yet</translation>
     </message>
     <message id="done.number_online">
         <translation>Acceptance number</translation>
@@ -1196,10 +1199,10 @@
         <translation>Offline number</translation>
     </message>
     <message id="done.offline_note">
-        <translation>The city has not answered yet; your application is safe here and goes out by itself. This number works just as well.</translation>
+        <translation>The city has not answered yet; it goes out by itself. This number works just as well.</translation>
     </message>
     <message id="done.refused_note">
-        <translation>It is safe here. The city did not take it this time; staff find out why.</translation>
+        <translation>The city did not take it this time; staff find out why.</translation>
     </message>
     <message id="done.next">
         <translation>What happens next</translation>

@@ -1186,6 +1186,9 @@
     <message id="done.headline">
         <translation>您的申请已受理</translation>
     </message>
+    <message id="done.headline_offline">
+        <translation>您的申请已收好</translation>
+    </message>
     <message id="done.headline_refused">
         <translation>已存好，还没办成</translation>
     </message>
