@@ -248,3 +248,11 @@ def test_a_guide_says_which_papers_are_for_everybody_and_which_the_answers_decid
     assert (perhaps.sure, [paper.id for paper in perhaps.papers]) == (False, ["agent_card", "mandate", "relation"])
     twice = entries_of(services.find("jn-elderly-card"), scene)[0]
     assert twice.name == "一寸照片", "two papers of one name are one to a resident"
+
+
+def test_a_guide_turns_nobody_away_who_has_no_card_or_an_old_one(services, scene):
+    service = services.find("jn-land-record")
+    [card, *_] = present(Visit(step=Guiding(service)), scene).body.materials
+    assert (card.badge.label, "没带，手动填写" in card.hint) == ("最好带", True)
+    sample = present(Visit(step=Sampling(Guiding(service), "card")), scene).body
+    assert "过期了也能先申请" in "".join(check.title for check in sample.checks)

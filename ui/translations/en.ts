@@ -359,7 +359,7 @@
         <translation>Identity card</translation>
     </message>
     <message id="guide.card_hint">
-        <translation>Lay it on the reader; it fills itself in</translation>
+        <translation>It fills itself in; without it, type</translation>
     </message>
     <message id="guide.one_of">
         <translation>One of: {names}</translation>
@@ -471,6 +471,9 @@
     <name>demand</name>
     <message id="demand.required">
         <translation>Needed</translation>
+    </message>
+    <message id="demand.card">
+        <translation>Best brought</translation>
     </message>
     <message id="demand.deferrable">
         <translation>May follow</translation>
@@ -2006,7 +2009,7 @@
         <translation>I see</translation>
     </message>
     <message id="sample.card_1">
-        <translation>Your own card, still valid</translation>
+        <translation>Your own; if it has expired you can still apply</translation>
     </message>
     <message id="sample.card_2">
         <translation>Face up, flat on the light</translation>

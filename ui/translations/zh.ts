@@ -359,7 +359,7 @@
         <translation>身份证</translation>
     </message>
     <message id="guide.card_hint">
-        <translation>放在读卡器上，自动填好</translation>
+        <translation>放上去自动填好；没带，手动填写</translation>
     </message>
     <message id="guide.one_of">
         <translation>{names}，选一样</translation>
@@ -471,6 +471,9 @@
     <name>demand</name>
     <message id="demand.required">
         <translation>必须</translation>
+    </message>
+    <message id="demand.card">
+        <translation>最好带</translation>
     </message>
     <message id="demand.deferrable">
         <translation>可以后补</translation>
@@ -2006,7 +2009,7 @@
         <translation>看明白了</translation>
     </message>
     <message id="sample.card_1">
-        <translation>要本人的、没过期的身份证</translation>
+        <translation>要本人的；过期了也能先申请</translation>
     </message>
     <message id="sample.card_2">
         <translation>人像面朝上，平放在亮灯处</translation>

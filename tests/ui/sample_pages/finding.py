@@ -191,7 +191,7 @@ class Finding(Book):
             Fact(t("寄到家", "By courier"), t("或到站取", "or pick it up here")),
         )
         papers = (
-            ("身份证", "Identity card", "放在读卡器上，自动填好", "Lay it on the reader; it fills itself in"),
+            ("身份证", "Identity card", "放上去自动填好；没带，手动填写", "It fills itself in; without it, type"),
             (
                 "租房合同、房产证等，选一样",
                 "One of: Lease, title…",

@@ -166,6 +166,9 @@ class Finishing(Book):
         photograph = Note(
             t("用手机拍下来", "Photograph this"), "qr-code", t("扫它就能查进度", "It shows your progress")
         )
-        offline = replace(body, number="L 0001 2611 2400 17", number_note=note, slip=photograph, qr="L000126112400017")
+        safe = t("您的申请已收好", "Your application is safe here")
+        offline = replace(
+            body, headline=safe, number="L 0001 2611 2400 17", number_note=note, slip=photograph, qr="L000126112400017"
+        )
         title = t("凭条没打出来，申请已存好。", "The slip did not print. Your application is safe.")
         yield self.page("done-no-paper", title, offline, 5, back=None)
