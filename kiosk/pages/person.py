@@ -21,8 +21,9 @@ def identify(step: Identifying, scene: Scene, card: CardPlace) -> Page:
         return _expired(step.late.applicant, scene)
     state = reader_state(step.failed, step.reading, card)
     unread = step.failed in UNREAD and card is not CardPlace.FORGOTTEN
+    instead = unread or state is ReaderState.UNAVAILABLE
     type_instead = Choice(
-        scene.action(Intent.TYPE_INSTEAD, "identify.type_unread" if unread else "identify.type", "keyboard"),
+        scene.action(Intent.TYPE_INSTEAD, "identify.type_unread" if instead else "identify.type", "keyboard"),
         scene.say("identify.type_hint"),
     )
     ways: tuple[Choice, ...] = (type_instead, *retries(state, unread, scene))

@@ -1262,7 +1262,7 @@
         <translation>Any day</translation>
     </message>
     <message id="done.ask">
-        <translation>Scan your slip at any terminal to see where it stands</translation>
+        <translation>Your number shows at any terminal where it stands</translation>
     </message>
     <message id="done.of">
         <translation>{name}: {result}</translation>
@@ -1421,7 +1421,7 @@
         <translation>What you filled in has been erased from this terminal.</translation>
     </message>
     <message id="goodbye.belongings">
-        <translation>Please take your card, your papers and your slip.</translation>
+        <translation>Please see that no card, paper or slip is left behind.</translation>
     </message>
     <message id="goodbye.card">
         <translation>Your identity card is still on the reader. Please take it.</translation>
@@ -3059,7 +3059,7 @@
 <context>
     <name>promise</name>
     <message id="promise.at_once_soon">
-        <translation>Once it is done, scan your slip to see it</translation>
+        <translation>Once it is done, your number shows it</translation>
     </message>
     <message id="promise.at_once_later">
         <translation>Settled as soon as the city answers</translation>

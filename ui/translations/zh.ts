@@ -1262,7 +1262,7 @@
         <translation>哪天都可以</translation>
     </message>
     <message id="done.ask">
-        <translation>拿凭条到任何一台机器扫一扫，就能看进度</translation>
+        <translation>凭编号到任何一台机器，就能看进度</translation>
     </message>
     <message id="done.of">
         <translation>{name}：{result}</translation>
@@ -1421,7 +1421,7 @@
         <translation>您填的内容已经从这台机器上清除。</translation>
     </message>
     <message id="goodbye.belongings">
-        <translation>请带好身份证、材料和凭条。</translation>
+        <translation>请看看有没有落下证件、材料和凭条。</translation>
     </message>
     <message id="goodbye.card">
         <translation>您的身份证还在读卡器上，请拿走。</translation>
@@ -3059,7 +3059,7 @@
 <context>
     <name>promise</name>
     <message id="promise.at_once_soon">
-        <translation>办好后，扫凭条就能看</translation>
+        <translation>办好后，凭编号就能看</translation>
     </message>
     <message id="promise.at_once_later">
         <translation>接通后马上办</translation>
