@@ -47,10 +47,11 @@ class Arriving(Book):
         yield rest
         closed = Action("start", t("本机暂停收件", "Paused for now"), enabled=False)
         lines = (
-            t("本机存满了，先不收新的申请；已收的都在。", "This terminal is full; all that it took is safe."),
+            t("先不收新的申请；已收的都在，不会丢。", "No new applications for now; all that it took is safe."),
             t("请告诉工作人员，或拨打 12345，帮您就近办。", "Please tell the staff, or call 12345 for help nearby."),
         )
-        full = replace(attract, lines=lines, start=closed)
+        headline = (t("本机满了，", "This one is full;"), t("请换一处。", "we find another."))
+        full = replace(attract, headline=headline, lines=lines, start=closed, facts=())
         yield replace(rest, name="attract-full", body=full)
         said = t(
             "本周六（11 月 28 日）8:00–12:00 全市社保系统升级，申请照收，升级后自动上报，您不用再来。",
@@ -80,6 +81,7 @@ class Arriving(Book):
             ),
             self.helper(),
         )
+        typed = Choice(Action("type_instead", t("改为手动填写", "Type instead"), "keyboard"), ways[0].hint)
         words = {
             ReaderState.WAITING: t("读卡器已就绪，等您放卡", "The reader is ready for your card"),
             ReaderState.READING: t("看到卡了，正在读…", "Card found, reading…"),
@@ -89,7 +91,7 @@ class Arriving(Book):
         title = t("请把身份证放在亮灯处", "Lay your identity card on the light")
         lead = t("人像面朝上，平放，不要移动。约 2 秒。", "Face up, flat, and leave it still. About 2 seconds.")
         for state, status in words.items():
-            shown = ways if state is ReaderState.UNAVAILABLE else (ways[0], ways[2])
+            shown = (typed, *ways[1:]) if state is ReaderState.UNAVAILABLE else (ways[0], ways[2])
             yield self.page(
                 f"identify-{state.value}", title, IdentifyBody(state, status, shown), 1, lead=lead, primary=None
             )
@@ -97,7 +99,6 @@ class Arriving(Book):
             Action("retry_card", t("再读一次", "Read it again"), "rotate-ccw"),
             t("先擦干净，换一面放平", "Wiped, turned over and flat"),
         )
-        typed = Choice(Action("type_instead", t("改为手动填写", "Type instead"), "keyboard"), ways[0].hint)
         status = t("没有读清楚，擦一擦，重新平放", "Not read clearly; wipe the card, lay it flat again")
         yield self.page(
             "identify-unread",
