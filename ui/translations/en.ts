@@ -191,10 +191,10 @@
         <translation>near home.</translation>
     </message>
     <message id="attract.headline_full_1">
-        <translation>This one is full;</translation>
+        <translation>Full now;</translation>
     </message>
     <message id="attract.headline_full_2">
-        <translation>we find another.</translation>
+        <translation>go nearby.</translation>
     </message>
     <message id="attract.line_1">
         <translation>Lay your card, scan your papers, take your slip.</translation>
@@ -209,10 +209,10 @@
         <translation>Paused for now</translation>
     </message>
     <message id="attract.full_1">
-        <translation>No new applications for now; all that it took is safe.</translation>
+        <translation>No more for now; all that it took is safe.</translation>
     </message>
     <message id="attract.full_2">
-        <translation>Please tell the staff, or call 12345: they find you a place nearby.</translation>
+        <translation>Please tell the staff, or call 12345 for help nearby.</translation>
     </message>
     <message id="attract.card_1">
         <translation>Someone left an identity card on the reader.</translation>

@@ -47,10 +47,10 @@ class Arriving(Book):
         yield rest
         closed = Action("start", t("本机暂停收件", "Paused for now"), enabled=False)
         lines = (
-            t("先不收新的申请；已收的都在，不会丢。", "No new applications for now; all that it took is safe."),
+            t("先不收新的申请；已收的都在，不会丢。", "No more for now; all that it took is safe."),
             t("请告诉工作人员，或拨打 12345，帮您就近办。", "Please tell the staff, or call 12345 for help nearby."),
         )
-        headline = (t("本机满了，", "This one is full;"), t("请换一处。", "we find another."))
+        headline = (t("本机满了，", "Full now;"), t("请换一处。", "go nearby."))
         full = replace(attract, headline=headline, lines=lines, start=closed, facts=())
         yield replace(rest, name="attract-full", body=full)
         said = t(
