@@ -17,9 +17,10 @@ from kiosk.rehearsal.knobs import knobs
 
 _PAGES = """
 attract home matters search group package departments department guide sample identify type-number type-name match
-advise expired shared review sealing done rate rate-words goodbye cases cases-slip cases-number cases-wait cases-list case
+advise shared review sealing done rate rate-words goodbye cases cases-slip cases-number cases-wait cases-list case
 supplement-service supplement-papers proof help assistance-topic assistance-phone assistance-words assistance-kept
 report-topic report-words report-picture report-camera report-kept closed staff staff-pin staff-unset staff-guide
+expired
 """.split()
 """Pages of a fixed name. Of the others one part is an id of the catalogue, or of a task of staff."""
 
