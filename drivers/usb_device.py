@@ -88,6 +88,14 @@ def _bulk_interface(device: Any) -> tuple[int, list[Any], list[Any]]:
     raise OSError("the USB device has no bulk endpoint to write to")
 
 
+def first_of_class(interface_class: int) -> tuple[int, int]:
+    """Vendor and product of the first device with an interface of this class (USB-IF). Raises OSError without one."""
+    for device in usb.core.find(find_all=True, backend=BACKEND):
+        if any(interface.bInterfaceClass == interface_class for setting in device for interface in setting):
+            return device.idVendor, device.idProduct
+    raise FileNotFoundError(f"no USB device of class {interface_class}")
+
+
 def present(vendor: int, product: int) -> bool:
     """Whether such a device is plugged in; nothing is opened, and where USB cannot be looked at there is none."""
     try:

@@ -56,6 +56,19 @@ def test_a_usb_printer_that_is_unplugged_and_back(usb_printer):
     assert len(usb_printer.slips) == 1
 
 
+def test_the_usb_printer_that_is_there_needs_no_number(usb_printer):
+    assert print_on("usb:") is PrintOutcome.PRINTED
+    assert usb_printer.slips[-1].text == "第一行\nsecond line"
+
+
+def test_what_is_no_printer_is_not_taken_for_the_usb_printer(monkeypatch):
+    logic = PrinterLogic()
+    monkeypatch.setattr(usb_device, "BACKEND", UsbBus(0x0400, 0xC35A, logic.hear, interface_class=0xFF))
+    with pytest.raises(DeviceError) as caught:
+        print_on("usb:")
+    assert caught.value.code is ErrorCode.NO_DEVICE
+
+
 def test_another_usb_device_is_not_taken_for_it(usb_printer):
     with pytest.raises(DeviceError) as caught:
         print_on("usb://04b8:0202")
