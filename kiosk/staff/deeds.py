@@ -144,6 +144,8 @@ class Deeds:
             case sf.CheckPin(digits):
                 self._check_pin(digits, post)
             case sf.LookAround():
+                for host in self._hosts.values():
+                    host.look()
                 devices = tuple((device, host.health) for device, host in self._hosts.items())
                 post(se.LightsSeen(Lights(devices, self._queue_lights())))
             case sf.SendNow():
