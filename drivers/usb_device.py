@@ -49,6 +49,11 @@ class UsbDevice:
         """How many bulk OUT endpoints it has."""
         return len(self._out)
 
+    @property
+    def in_endpoints(self) -> int:
+        """How many bulk IN endpoints it has."""
+        return len(self._in)
+
     def write(self, data: bytes, wait: float, endpoint: int = 0) -> None:
         """Send all of `data` to the bulk OUT endpoint of this number. Raises TimeoutError, OSError."""
         try:

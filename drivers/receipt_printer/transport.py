@@ -24,7 +24,7 @@ PRINTER_CLASS = 7
 
 
 class Transport(Protocol):
-    """Bytes out and back."""
+    """Bytes out and back. `answer_wait`: seconds for one answer, 0.0 where none can ever come."""
 
     answer_wait: float
 
@@ -141,6 +141,8 @@ class UsbTransport:
 
     def __init__(self, port: str) -> None:
         self._device = UsbDevice(*(first_of_class(PRINTER_CLASS) if port == "usb:" else parse_usb(port)))
+        if not self._device.in_endpoints:
+            self.answer_wait = 0.0
 
     def send(self, data: bytes) -> None:
         """See Transport."""
