@@ -2150,7 +2150,7 @@
         <translation>Staff PIN</translation>
     </message>
     <message id="staff.pin_lead">
-        <translation>{least} to {most} digits.</translation>
+        <translation>{least} to {most} digits. Forgotten? Service sets another.</translation>
     </message>
     <message id="staff.pin_after_card">
         <translation>Your card is known. Now {least} to {most} digits.</translation>
@@ -2183,7 +2183,7 @@
         <translation>Set a PIN first</translation>
     </message>
     <message id="staff.unset_how">
-        <translation>On this machine run: kiosk staff set-pin</translation>
+        <translation>Service runs on this machine: kiosk staff set-pin</translation>
     </message>
     <message id="staff.unset_then">
         <translation>Then press and hold the upper left corner for 3 seconds</translation>
@@ -2192,7 +2192,7 @@
         <translation>Add a staff card first</translation>
     </message>
     <message id="staff.no_cards_how">
-        <translation>On this machine run: kiosk staff add-card NAME</translation>
+        <translation>Service runs on this machine: kiosk staff add-card NAME</translation>
     </message>
     <message id="staff.no_cards_then">
         <translation>Or set staff.card_required = false, for the PIN alone</translation>
@@ -2210,7 +2210,7 @@
         <translation>This card is not a staff card; lay another</translation>
     </message>
     <message id="staff.lay_broken">
-        <translation>The reader cannot be used. If it stays so, run kiosk doctor on the machine.</translation>
+        <translation>The reader cannot be used: push its plug in firmly. If it stays so, call service (kiosk doctor).</translation>
     </message>
     <message id="staff.title">
         <translation>This terminal now</translation>
@@ -2266,9 +2266,6 @@
     <message id="staff.warning_small_picture">
         <translation>The picture is smaller than asked for: call service</translation>
     </message>
-    <message id="staff.warning_bad_picture">
-        <translation>A poor picture: see to lens and lamp</translation>
-    </message>
     <message id="staff.line">
         <translation>Line</translation>
     </message>
@@ -2310,6 +2307,54 @@
     </message>
     <message id="staff.comma">
         <translation>; </translation>
+    </message>
+    <message id="staff.task_where">
+        <translation>{device}: {status}</translation>
+    </message>
+    <message id="staff.task_no_device">
+        <translation>It is not found: pull both plugs, push them in firmly, look at its power light</translation>
+    </message>
+    <message id="staff.task_no_answer">
+        <translation>It does not answer: look at its power light, push both plugs in firmly</translation>
+    </message>
+    <message id="staff.task_timeout">
+        <translation>It takes too long: switch it off, count to ten, switch it on</translation>
+    </message>
+    <message id="staff.task_no_picture">
+        <translation>No picture: pull the camera’s plug, push it in firmly, look for a lens cap</translation>
+    </message>
+    <message id="staff.task_bad_picture">
+        <translation>Poor pictures: wipe the lens, look at the light</translation>
+    </message>
+    <message id="staff.task_hardware">
+        <translation>It reports a fault: see if something is jammed, switch it off and on; else call service</translation>
+    </message>
+    <message id="staff.task_busy">
+        <translation>It is busy: wait a minute; if it stays so, restart the program</translation>
+    </message>
+    <message id="staff.task_cutter">
+        <translation>Open the cover, free the cutter, close it; then “Restart”, “The three devices”</translation>
+    </message>
+    <message id="staff.task_bad_checksum">
+        <translation>It is hard to understand: push both plugs in firmly; if it comes again, call service</translation>
+    </message>
+    <message id="staff.task_truncated">
+        <translation>It is hard to understand: push both plugs in firmly; if it comes again, call service</translation>
+    </message>
+    <message id="staff.task_noise">
+        <translation>It is hard to understand: push both plugs in firmly; if it comes again, call service</translation>
+    </message>
+    <message id="staff.task_not_open">
+        <translation>The settings do not fit this device: call service</translation>
+    </message>
+    <message id="staff.task_invalid">
+        <translation>The settings do not fit this device: call service</translation>
+    </message>
+    <message id="staff.task_unsupported">
+        <translation>The settings do not fit this device: call service</translation>
+    </message>
+    <message id="staff.task_bad_answer">
+        <translation>The settings do not fit this device: call service</translation>
     </message>
     <message id="staff.remedy_disk_full">
         <translation>The disk is full: export what waits to a stick, then call service</translation>

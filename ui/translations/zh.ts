@@ -2150,7 +2150,7 @@
         <translation>工作人员口令</translation>
     </message>
     <message id="staff.pin_lead">
-        <translation>{least} 到 {most} 位数字。</translation>
+        <translation>{least} 到 {most} 位数字。忘了就请技术员重设。</translation>
     </message>
     <message id="staff.pin_after_card">
         <translation>认出您的卡了。再输 {least} 到 {most} 位口令。</translation>
@@ -2183,7 +2183,7 @@
         <translation>先设一个口令</translation>
     </message>
     <message id="staff.unset_how">
-        <translation>在这台机器上运行 kiosk staff set-pin</translation>
+        <translation>请技术员在这台机器上运行 kiosk staff set-pin</translation>
     </message>
     <message id="staff.unset_then">
         <translation>设好以后，按住屏幕左上角 3 秒，再进来</translation>
@@ -2192,7 +2192,7 @@
         <translation>先登记一张工作人员卡</translation>
     </message>
     <message id="staff.no_cards_how">
-        <translation>在这台机器上运行 kiosk staff add-card 名字</translation>
+        <translation>请技术员在这台机器上运行 kiosk staff add-card 名字</translation>
     </message>
     <message id="staff.no_cards_then">
         <translation>或者在设置里写 staff.card_required = false，只用口令</translation>
@@ -2210,7 +2210,7 @@
         <translation>这张卡没有登记，请换一张</translation>
     </message>
     <message id="staff.lay_broken">
-        <translation>读卡器用不了。一时修不好，在机器上运行 kiosk doctor。</translation>
+        <translation>读卡器用不了：它的线拔下再插紧。没好就请技术员来（kiosk doctor）。</translation>
     </message>
     <message id="staff.title">
         <translation>本机现在</translation>
@@ -2266,9 +2266,6 @@
     <message id="staff.warning_small_picture">
         <translation>画面比要求的小，请报修</translation>
     </message>
-    <message id="staff.warning_bad_picture">
-        <translation>照片发虚：擦镜头，看灯光</translation>
-    </message>
     <message id="staff.line">
         <translation>线路</translation>
     </message>
@@ -2310,6 +2307,54 @@
     </message>
     <message id="staff.comma">
         <translation>；</translation>
+    </message>
+    <message id="staff.task_where">
+        <translation>{device}：{status}</translation>
+    </message>
+    <message id="staff.task_no_device">
+        <translation>没有找到它：两头的线拔下再插紧，看电源灯</translation>
+    </message>
+    <message id="staff.task_no_answer">
+        <translation>它不回答：看电源灯，两头的线拔下再插紧</translation>
+    </message>
+    <message id="staff.task_timeout">
+        <translation>它太久没有反应：关掉它的电源，数到十，再开</translation>
+    </message>
+    <message id="staff.task_no_picture">
+        <translation>没有画面：拍照仪的线拔下再插紧，看镜头盖</translation>
+    </message>
+    <message id="staff.task_bad_picture">
+        <translation>照片发虚：擦镜头，看灯光</translation>
+    </message>
+    <message id="staff.task_hardware">
+        <translation>它说自己坏了：看有没有卡住，关掉电源再开；没好就报修</translation>
+    </message>
+    <message id="staff.task_busy">
+        <translation>它被占着：等一分钟；还这样，重新启动程序</translation>
+    </message>
+    <message id="staff.task_cutter">
+        <translation>打开盖子，清开切刀，合上；再选“重新启动”“三个设备”</translation>
+    </message>
+    <message id="staff.task_bad_checksum">
+        <translation>它说的话听不清：两头的线拔下再插紧；反复这样就报修</translation>
+    </message>
+    <message id="staff.task_truncated">
+        <translation>它说的话听不清：两头的线拔下再插紧；反复这样就报修</translation>
+    </message>
+    <message id="staff.task_noise">
+        <translation>它说的话听不清：两头的线拔下再插紧；反复这样就报修</translation>
+    </message>
+    <message id="staff.task_not_open">
+        <translation>设置不合这台设备，请报修</translation>
+    </message>
+    <message id="staff.task_invalid">
+        <translation>设置不合这台设备，请报修</translation>
+    </message>
+    <message id="staff.task_unsupported">
+        <translation>设置不合这台设备，请报修</translation>
+    </message>
+    <message id="staff.task_bad_answer">
+        <translation>设置不合这台设备，请报修</translation>
     </message>
     <message id="staff.remedy_disk_full">
         <translation>存满了：先把待上报的导出到 U 盘，再报修</translation>

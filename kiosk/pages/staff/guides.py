@@ -24,7 +24,8 @@ DRAWN: dict[tuple[str, str], tuple[str, ...]] = {
     ("receipt_printer", "paper_low"): ("printer-open", "printer-roll", "printer-close"),
     ("receipt_printer", "cover_open"): ("printer-look", "printer-close"),
     ("receipt_printer", "paper_jam"): ("printer-open", "printer-jam", "printer-close"),
-    ("receipt_printer", "cutter"): ("printer-open", "printer-jam", "printer-close"),
+    ("receipt_printer", "cutter"): ("printer-open", "printer-jam", "printer-close", "restart-devices"),
+    ("receipt_printer", "hardware"): ("printer-open", "printer-jam", "printer-close", *SERVICE),
     ("receipt_printer", "presenter_full"): ("printer-take",),
     ("receipt_printer", "slip_waiting"): ("printer-take",),
     ("receipt_printer", "overheated"): ("printer-cool",),
@@ -37,7 +38,11 @@ DRAWN: dict[tuple[str, str], tuple[str, ...]] = {
 }
 """The drawings of a trouble (ui/drawings, `guide.NAME` in words), in order."""
 
-UNPLUGGED = ("no_device", "no_answer", "no_picture", "timeout", "offline")
+UNPLUGGED = (
+    *("no_device", "no_answer", "no_picture", "timeout", "offline"),
+    *("bad_checksum", "truncated", "noise"),
+)
+"""Troubles of a plug: nothing comes through, or it comes in pieces."""
 
 
 def steps_of(task: Task) -> tuple[str, ...]:
@@ -47,7 +52,7 @@ def steps_of(task: Task) -> tuple[str, ...]:
         return drawn
     if task.place in ("disk", "line", "queue", "clock"):
         return ("call-service",)
-    return (PLUGS[task.place], "plug-machine", "light-green") if task.what in UNPLUGGED else SERVICE
+    return (PLUGS[task.place], "plug-machine", "light-green", "call-service") if task.what in UNPLUGGED else SERVICE
 
 
 def guide(at: Guide, lights: Lights | None, scene: Scene) -> Page:
