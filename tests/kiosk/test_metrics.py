@@ -20,6 +20,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from config.settings import Settings
 from kiosk.audit import AuditEvent
+from kiosk.commands.sync import Standing
 from kiosk.metrics import tally, textfile
 from kiosk.metrics.gather import Figure, Own, figures
 from kiosk.metrics.table import METRICS, Sort, full_name
@@ -266,3 +267,16 @@ def test_alerts_and_dashboard_ask_for_what_there_is():
             kinds = {name for metric in METRICS.values() for name in metric.labels}
             assert set(label.split(", ")) <= kinds | {"instance", "le"}
     assert len({panel["id"] for panel in board["panels"]}) == len(board["panels"])
+
+
+def test_the_service_manager_reads_how_the_queue_stands(outbox):
+    assert Standing(outbox).line() == "0 waiting, none sent yet"
+    for _ in range(3):
+        outbox.submit(FORM, [], now=datetime.now(UTC))
+    dispatch = Dispatch(outbox)
+    dispatch.acknowledged(dispatch.next_outgoing().sequence, "37010226112400013", b"proof")
+    dispatch.quarantined(dispatch.next_outgoing().sequence, "invalid")
+    dispatch.line_lost(Trouble.PORTAL)
+    said = Standing(outbox).line()
+    assert said.startswith("1 waiting, 1 set aside, line: portal, last sent 20")
+    assert "欧阳" not in said
