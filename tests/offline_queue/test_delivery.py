@@ -84,6 +84,24 @@ def test_with_the_city_away_it_waits_and_arrives_once(enrolled, intake, form, sc
     assert [item["id"] for item in intake.stored()] == [submitted.id]
 
 
+def test_after_a_mended_line_nobody_waits_for_the_end_of_the_wait_who_asks(enrolled, intake, form, now):
+    intake.stop()
+    with Outbox.open(enrolled) as outbox, closing(Client(intake.url, None, credentials.load(enrolled))) as client:
+        backlog = outbox.submit(form, [], now=now)
+        agent = Agent(outbox, client, jitter=lambda low, high: high)
+        for _ in range(12):
+            agent.send_one()
+            outbox.hurry()
+        assert agent.send_one() == 0.0, "each time it was tried"
+        assert agent.send_one() > 300, "and failures count on: the wait grows to minutes"
+        intake.start()
+        assert agent.send_one() > 300
+        assert outbox.acceptance_number(backlog.id) is None
+        outbox.hurry()
+        agent.send_one()
+        assert outbox.acceptance_number(backlog.id)
+
+
 def test_what_an_ended_agent_had_taken_next_counts_no_try(enrolled, intake, form, now):
     with Outbox.open(enrolled) as outbox:
         for _ in range(3):
