@@ -45,6 +45,9 @@ Rectangle {
 
             Label {
                 width: parent.width - (clock.visible ? clock.width + Theme.gap : 0)
+                // What follows begins below the ring.
+                height: Math.max(implicitHeight, clock.visible ? clock.y + clock.height - column.y - column.spacing / 2 : 0)
+                verticalAlignment: Text.AlignVCenter
                 text: root.overlay.title
                 size: Theme.question
                 strong: true
