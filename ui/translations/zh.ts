@@ -470,7 +470,7 @@
         <translation>可以后补</translation>
     </message>
     <message id="demand.declared">
-        <translation>写承诺即可</translation>
+        <translation>写声明就行</translation>
     </message>
     <message id="demand.exempt">
         <translation>免提交</translation>
@@ -1088,7 +1088,7 @@
         <translation>受理编号</translation>
     </message>
     <message id="review.from_slip">
-        <translation>凭受理条</translation>
+        <translation>来自凭条</translation>
     </message>
     <message id="review.left">
         <translation>这次不补</translation>
@@ -1334,7 +1334,7 @@
         <translation>不评了</translation>
     </message>
     <message id="rate.send">
-        <translation>交</translation>
+        <translation>提交</translation>
     </message>
     <message id="rate.write">
         <translation>想多说几句？点这里写</translation>
@@ -1577,10 +1577,10 @@
         <translation>查我的办件，请放身份证</translation>
     </message>
     <message id="cases.lead">
-        <translation>也可以用受理条，不用身份证。替家人查，用他的受理条。</translation>
+        <translation>也可以用凭条，不用身份证。替家人查，用他的凭条。</translation>
     </message>
     <message id="cases.slip">
-        <translation>扫受理条上的方码</translation>
+        <translation>扫凭条上的二维码</translation>
     </message>
     <message id="cases.slip_hint">
         <translation>把凭条放到镜头下面，自动认</translation>
@@ -1595,16 +1595,16 @@
         <translation>L 开头的离线受理号也可以</translation>
     </message>
     <message id="cases.slip_title">
-        <translation>请放好受理条，方码朝上</translation>
+        <translation>请放好凭条，二维码朝上</translation>
     </message>
     <message id="cases.slip_lead">
-        <translation>铺平在镜头下面，看到方码就自动查。</translation>
+        <translation>铺平在镜头下面，看到二维码就自动查。</translation>
     </message>
     <message id="cases.slip_live">
-        <translation>正在找方码</translation>
+        <translation>正在找二维码</translation>
     </message>
     <message id="cases.slip_unread">
-        <translation>这里没有看到受理条的方码。请铺平再放一次，或者输入编号。</translation>
+        <translation>这里没有看到凭条的二维码。请铺平再放一次，或者输入编号。</translation>
     </message>
     <message id="cases.type_title">
         <translation>受理编号是多少？</translation>
@@ -1640,13 +1640,13 @@
         <translation>您名下还没有办件</translation>
     </message>
     <message id="cases.lead_none">
-        <translation>刚在断网的机器上交的，要等线路恢复才看得到；用受理条现在就能查。</translation>
+        <translation>刚在断网的机器上交的，要等线路恢复才看得到；用凭条现在就能查。</translation>
     </message>
     <message id="cases.title_unreached">
         <translation>线路暂时不通</translation>
     </message>
     <message id="cases.lead_unreached">
-        <translation>刷卡查要等线路恢复。有受理条的，扫码或输编号，本机办的现在就能看。</translation>
+        <translation>刷卡查要等线路恢复。有凭条的，扫码或输编号，本机办的现在就能看。</translation>
     </message>
     <message id="cases.others">
         <translation>没看到要找的？</translation>
@@ -3035,7 +3035,7 @@
         <translation>照片暂时拍不了：可以先申请，材料以后补</translation>
     </message>
     <message id="reduced.later_hint">
-        <translation>补交到哪一天，办的时候告诉您；可以用承诺代替的，现在就能办完。</translation>
+        <translation>补交到哪一天，办的时候告诉您；可以用声明代替的，现在就能办完。</translation>
     </message>
     <message id="reduced.perhaps">
         <translation>照片暂时拍不了：有的材料要当场拍</translation>
