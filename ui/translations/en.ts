@@ -866,7 +866,7 @@
 <context>
     <name>signature</name>
     <message id="signature.here">
-        <translation>Write your name here with your finger</translation>
+        <translation>Sign here with your finger</translation>
     </message>
     <message id="signature.undo">
         <translation>Undo</translation>

@@ -108,7 +108,7 @@ class Picking(Book):
         )
         undo = Action("key", t("退一笔", "Undo"), "undo-2", "erase")
         clear = Action("key", t("重写", "Start again"), "eraser", "clear")
-        here = t("用手指在这里写名字", "Write your name here with your finger")
+        here = t("用手指在这里写名字", "Sign here with your finger")
         body = SignatureBody(STROKES, (1000, 360), here, "draft", undo, clear, named, "")
         title = t("请签上您的名字", "Please sign your name")
         lead = t("签名表示您同意每月从银行卡扣保费。", "By signing you agree to the monthly debit.")
