@@ -83,7 +83,9 @@ class Arriving(Book):
         words = {
             ReaderState.WAITING: t("读卡器已就绪，等您放卡", "The reader is ready for your card"),
             ReaderState.READING: t("看到卡了，正在读…", "Card found, reading…"),
-            ReaderState.FAILED: t("卡动了一下，请拿起来，重新平放", "The card moved; pick it up and place it flat again"),
+            ReaderState.FAILED: t(
+                "卡动了一下，请拿起来，重新平放", "The card moved; pick it up and place it flat again"
+            ),
             ReaderState.UNAVAILABLE: t("没有找到读卡器，请招呼工作人员", "No reader was found, please call the staff"),
         }
         title = t("请把身份证放在亮灯处", "Place your identity card on the light")

@@ -100,9 +100,7 @@ class Enquiring(Book):
         finish = Action("forward", t("查好了", "Finish"), "check")
         heading = t("没看到要找的？", "Not the one you are looking for?")
         body = CasesBody(cards, heading, (self.by_slip(), self.by_number()))
-        lead = t(
-            "点一件看进度。要补材料的，在里面补。", "Touch one to see its progress and to add missing papers."
-        )
+        lead = t("点一件看进度。要补材料的，在里面补。", "Touch one to see its progress and to add missing papers.")
         yield self.page("cases-list", t("您的办件", "Your cases"), body, lead=lead, primary=finish)
         empty = CasesBody((), "", (self.by_slip(), self.by_number(), self.asking()))
         lead = t("刷卡查要等线路恢复。有凭条的，现在就能看。", "Looking up by card waits for the line.")
@@ -145,7 +143,9 @@ class Enquiring(Book):
         supplement = Action("supplement", t("补交材料", "Hand in papers"), "camera", "jn-x")
         finish = Action("forward", t("查好了", "Finish"), "check")
         ended = Choice(finish, t("结束，屏幕上的内容马上清除", "End here; the screen is cleared at once"))
-        next_step = t("请在这里补上缺的材料，补齐了接着办。", "Please hand in here what is missing; then your case continues.")
+        next_step = t(
+            "请在这里补上缺的材料，补齐了接着办。", "Please hand in here what is missing; then your case continues."
+        )
         body = CaseBody(
             Note(t("正在办", "In progress"), "badge-check", next_step, Tone.SPRING),
             t("受理编号", "Number"),

@@ -87,7 +87,9 @@ class Finding(Book):
             ),
         )
         back = Action("back", t("不办了", "Leave"), "arrow-left")
-        return self.page("home", t("您好，今天办什么？", "Hello, what can we do for you?"), body, back=back, primary=None)
+        return self.page(
+            "home", t("您好，今天办什么？", "Hello, what can we do for you?"), body, back=back, primary=None
+        )
 
     def home_reduced(self) -> Page:
         """All three devices out of service at once."""

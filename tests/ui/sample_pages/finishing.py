@@ -128,7 +128,9 @@ class Finishing(Book):
             report,
             t("不记名。", "No name."),
         )
-        yield self.page("rate", t("这次办得怎么样？", "How did it go?"), rate, lead=t("谁也不知道是您。", "Nobody knows."))
+        yield self.page(
+            "rate", t("这次办得怎么样？", "How did it go?"), rate, lead=t("谁也不知道是您。", "Nobody knows.")
+        )
         written = replace(
             rate,
             written=t("字很大，老人自己能办。", "Large type; my mother managed alone."),
