@@ -12,6 +12,7 @@ import pytest
 import ui
 from config.catalogue import Catalogue
 from config.catalogue_text import Text
+from kiosk.commands.voices import sentences
 from kiosk.intents import event_for
 from kiosk.pages.present import present
 from kiosk.pages.scene import Scene
@@ -19,6 +20,7 @@ from kiosk.visit import events as ev
 from kiosk.words import Words, WordsError
 
 TRANSLATIONS = ui.TRANSLATIONS
+WIDE = frozenset("“”‘’，。：；（）")
 
 UYGHUR = """<?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
@@ -87,3 +89,13 @@ def test_a_broken_file_is_named(text: str, tmp_path: Path) -> None:
     (tmp_path / "zh.ts").write_text(text)
     with pytest.raises(WordsError, match=r"zh\.ts"):
         Words.load(tmp_path)
+
+
+def test_english_has_no_signs_that_a_chinese_typeface_draws_a_character_wide() -> None:
+    for language, text in sentences():
+        assert language != "en" or not WIDE & set(text), text
+
+
+def test_the_slip_has_one_name_and_its_code_too() -> None:
+    for language, text in sentences():
+        assert language != "zh" or not any(word in text for word in ("受理条", "方码")), text

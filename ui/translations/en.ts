@@ -239,10 +239,10 @@
         <translation>What the city can look up, you need not bring.</translation>
     </message>
     <message id="attract.view_1">
-        <translation>Type too small? Touch “Large type”.</translation>
+        <translation>Type too small? Touch "Large".</translation>
     </message>
     <message id="attract.view_2">
-        <translation>Want a person? Touch “Help”.</translation>
+        <translation>Want a person? Touch "Help".</translation>
     </message>
     <message id="attract.open_1">
         <translation>Tell us afterwards how it went, without your name.</translation>
@@ -335,7 +335,7 @@
         <translation>Not needed if the city finds it in its records</translation>
     </message>
     <message id="guide.excludes">
-        <translation>Not together with “{name}”</translation>
+        <translation>Not together with "{name}"</translation>
     </message>
     <message id="guide.minutes">
         <translation>{minutes} min</translation>
@@ -668,7 +668,7 @@
         <translation>18 characters</translation>
     </message>
     <message id="type_number.why">
-        <translation>Your application will say “not verified by card”; staff will check your details with you once more.</translation>
+        <translation>Your application will say "not verified by card"; staff will check your details with you once more.</translation>
     </message>
     <message id="type_number.wrong">
         <translation>One of the digits is wrong. Compare with your card, correct it and touch Next.</translation>
@@ -695,10 +695,10 @@
         <translation>Other services</translation>
     </message>
     <message id="advise.because">
-        <translation>Because you answered “{label}”: {answer}</translation>
+        <translation>Because you answered "{label}": {answer}</translation>
     </message>
     <message id="advise.because_of">
-        <translation>Because of your answer to “{label}”</translation>
+        <translation>Because of your answer to "{label}"</translation>
     </message>
     <message id="advise.bring">
         <translation>What to bring</translation>
@@ -776,7 +776,7 @@
         <translation>please choose {first} or later.</translation>
     </message>
     <message id="wrong.early">
-        <translation>please choose {first} or later, not before “{other}”.</translation>
+        <translation>please choose {first} or later, not before "{other}".</translation>
     </message>
     <message id="wrong.region">
         <translation>please touch a city too, then Next.</translation>
@@ -800,7 +800,7 @@
         <translation>please write the name, at least two characters and no digits.</translation>
     </message>
     <message id="wrong.same">
-        <translation>this is the same as “{other}”; please give another one.</translation>
+        <translation>this is the same as "{other}"; please give another one.</translation>
     </message>
     <message id="wrong.twice">
         <translation>not the same as the first time; compare with the card. Was the first one wrong? Touch Back.</translation>
@@ -893,7 +893,7 @@
         <translation>{name}, page {page}: is it clear?</translation>
     </message>
     <message id="scan.check_lead">
-        <translation>If you can read it, touch “Good”; if not, take it again.</translation>
+        <translation>If you can read it, touch "Good"; if not, take it again.</translation>
     </message>
     <message id="scan.status_live">
         <translation>Flat, four corners visible: taken once it lies still</translation>
@@ -2894,7 +2894,7 @@
         <translation>Place it under the camera</translation>
     </message>
     <message id="picture.live">
-        <translation>When it lies still, touch “Take”</translation>
+        <translation>When it lies still, touch "Take"</translation>
     </message>
     <message id="picture.check">
         <translation>Is it clear?</translation>
