@@ -9,7 +9,7 @@ import walker
 from PySide6.QtQuick import QQuickItem
 from sample_pages.book import shown
 
-from kiosk.page import Page, RateBody, ScanBody
+from kiosk.page import GuideBody, Page, RateBody, ScanBody
 from kiosk.visit.view import PLAIN, View
 
 Hands = Any  # the fixture of conftest.py
@@ -100,8 +100,16 @@ def test_a_small_page_and_its_number_do_not_meet(hands: Hands, pages: dict[str, 
 @pytest.mark.parametrize("name", ["zh-search", "en-text", "zh-place-rest"])
 def test_the_keys_of_the_keyboard_are_large_enough(hands: Hands, pages: dict[str, Page], name: str, view: View) -> None:
     hands.show(shown(pages[name], view))
-    faces = list(walker.of_type(hands, "KeyFace"))
-    assert len(faces) > 30
+    # a keyboard changes its layout while the language that it is told arrives
+    faces: list[QQuickItem] = []
+
+    def laid_out() -> bool:
+        before = {hands.rectangle(face).getRect() for face in faces}
+        faces[:] = walker.of_type(hands, "KeyFace")
+        hands.settle()
+        return len(faces) > 30 and before == {hands.rectangle(face).getRect() for face in faces}
+
+    hands.until(laid_out)
     for face in faces:
         place = hands.rectangle(face)
         assert min(place.width(), place.height()) * hands.pitch >= walker.LEAST, face.property("text")
@@ -112,3 +120,15 @@ def test_the_ways_below_home_are_words_and_not_columns_of_letters(hands: Hands, 
     hands.show(pages["zh-home"])
     for tile in walker.of_type(hands, "WayTile"):
         assert all(label.property("lineCount") == 1 for label in labels(hands, tile))
+
+
+@pytest.mark.panels("upright")
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_figures_of_a_guide_are_not_made_smaller(hands: Hands, pages: dict[str, Page], language: str) -> None:
+    page = pages[f"{language}-guide"]
+    hands.show(shown(page, LARGE))
+    assert isinstance(page.body, GuideBody)
+    figures = {text for fact in page.body.facts for text in (fact.value, fact.label)}
+    for label in walker.words(hands):
+        if label.property("text") in figures:
+            assert label.property("paintedWidth") >= label.implicitWidth() - 1, label.property("text")

@@ -293,7 +293,7 @@
 <context>
     <name>home</name>
     <message id="home.title">
-        <translation>Hello, what can we do for you?</translation>
+        <translation>What can we do for you?</translation>
     </message>
     <message id="home.help">
         <translation>Not here? Ask a person</translation>
@@ -950,7 +950,7 @@
         <translation>{taken} taken, {most} at most</translation>
     </message>
     <message id="scan.remove">
-        <translation>Remove page</translation>
+        <translation>Remove</translation>
     </message>
     <message id="scan.defer_hint">
         <translation>Bring it to any terminal by {day}</translation>

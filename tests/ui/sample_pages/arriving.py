@@ -25,7 +25,7 @@ class Arriving(Book):
         """Rest: as ever, full, and with what the city says."""
         t = self.t
         facts = (
-            Fact(t("3 项", "3 matters"), t("这里能办", "available here")),
+            Fact(t("3 项", "3 services"), t("这里能办", "available here")),
             Fact(t("24 小时", "24 hours"), t("不打烊", "always open")),
             Fact(t("0 元", "¥0"), t("办理不收费", "no charge to apply")),
         )
@@ -37,7 +37,7 @@ class Arriving(Book):
                 t("全天开放，断网也收。", "Open day and night, even without a network."),
             ),
             None,
-            Note(t("线路通畅，正在上报 3 件", "Line up, sending 3"), "wifi"),
+            Note(t("线路通畅，正在上报 3 件", "Online, sending 3"), "wifi"),
             Action("start", t("轻触屏幕开始", "Touch to begin")),
             facts,
         )
@@ -62,7 +62,7 @@ class Arriving(Book):
             *facts[:2],
         )
         notice = Note(t("市里通知", "From the city"), "megaphone", said)
-        down = Note(t("断网也收，3 件已存好", "Line down, still open; 3 kept safe"), "wifi-off")
+        down = Note(t("断网也收，3 件已存好", "Offline, still open; 3 kept safe"), "wifi-off")
         spoken = replace(attract, lines=(), notice=notice, state=down, facts=figures)
         yield replace(rest, name="attract-notice", body=spoken)
 

@@ -103,7 +103,7 @@ class Enquiring(Book):
         lead = t("点一件看进度。要补材料的，在里面补。", "Touch one to see its progress and to add missing papers.")
         yield self.page("cases-list", t("您的办件", "Your cases"), body, lead=lead, primary=finish)
         empty = CasesBody((), "", (self.by_slip(), self.by_number(), self.asking()))
-        lead = t("刷卡查要等线路恢复。有凭条的，现在就能看。", "Looking up by card waits for the line.")
+        lead = t("刷卡查要等线路恢复。有凭条的，现在就能看。", "Looking up by card has to wait.")
         title = t("线路暂时不通", "The network is down just now")
         yield self.page("cases-unreached", title, empty, lead=lead, primary=finish)
 
@@ -174,14 +174,14 @@ class Enquiring(Book):
         adds = replace(supplement, value="")
         unheard = replace(
             body,
-            state=Note(t("要等线路恢复才能查到", "It waits for the line"), "wifi-off", hint, Tone.ATTENTION),
+            state=Note(t("要等线路恢复才能查到", "Waiting for the network"), "wifi-off", hint, Tone.ATTENTION),
             number="L000 1261 1240 0017",
             facts=(),
             timeline_heading="",
             timeline=(),
             ways=(Choice(again, t("对照凭条", "Compare it")), Choice(adds, t("现在就拍", "Scan now")), self.asking()),
         )
-        lead = t("线路暂时不通，下面是本机知道的。", "The line is down; this is what the terminal knows.")
+        lead = t("线路暂时不通，下面是本机知道的。", "The network is down; this is what the terminal knows.")
         yield self.page("case-unheard", t("办件进度", "Your case"), unheard, lead=lead, primary=finish)
 
     def picking(self) -> Iterator[Page]:

@@ -87,9 +87,7 @@ class Finding(Book):
             ),
         )
         back = Action("back", t("不办了", "Leave"), "arrow-left")
-        return self.page(
-            "home", t("您好，今天办什么？", "Hello, what can we do for you?"), body, back=back, primary=None
-        )
+        return self.page("home", t("您好，今天办什么？", "What can we do for you?"), body, back=back, primary=None)
 
     def home_reduced(self) -> Page:
         """All three devices out of service at once."""
@@ -267,7 +265,7 @@ class Finding(Book):
 
     def needed(self) -> Badge:
         """Must be there."""
-        return Badge(self.t("必须", "Needed"), Tone.SPRING)
+        return Badge(self.t("必须", "Required"), Tone.SPRING)
 
     def later(self) -> Badge:
         """May follow."""

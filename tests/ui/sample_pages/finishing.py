@@ -128,9 +128,7 @@ class Finishing(Book):
             report,
             t("不记名。", "No name."),
         )
-        yield self.page(
-            "rate", t("这次办得怎么样？", "How did it go?"), rate, lead=t("谁也不知道是您。", "Nobody knows.")
-        )
+        yield self.page("rate", t("这次办得怎么样？", "How did it go?"), rate, lead=t("谁也不知道是您。", "Anonymous."))
         written = replace(
             rate,
             written=t("字很大，老人自己能办。", "Large type; my mother managed alone."),
@@ -164,7 +162,7 @@ class Finishing(Book):
             "",
         )
         yield self.page("done", "", body, 5, back=None)
-        note = t("线路暂不通，已为您妥善保存，恢复后自动上报。", "The line is down; your application is safe here.")
+        note = t("线路暂不通，已为您妥善保存，恢复后自动上报。", "The network is down; it is safely stored.")
         photograph = Note(
             t("用手机拍下来", "Photograph this"), "qr-code", t("扫它就能查进度", "It shows your progress")
         )
