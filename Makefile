@@ -8,8 +8,8 @@
 # make screens, make pictures  every page, every component as pictures, which tests compare
 VENV ?= .venv
 BIN := $(VENV)/bin
-# more than cores: a third of the tests’ time is waiting for wires
-JOBS ?= 3
+# more than cores: half of the tests’ time is waiting for wires
+JOBS ?= 4
 
 .PHONY: setup run test lint bench lock scenarios screens pictures voices site deb package-test
 
@@ -27,7 +27,7 @@ lint: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 
 # also what tests and measurements otherwise skip: a database, a browser, a tracer (see installer/setup.sh)
 test bench: SETUP = test

@@ -17,7 +17,9 @@ from pathlib import Path
 
 from bench.row import Row
 from config import catalogue
-from config.catalogue import Catalogue, Item, Service
+from config.catalogue import Catalogue
+from config.items import Item
+from config.service import Service
 from kiosk.search import search
 
 SERVICES = 2_000

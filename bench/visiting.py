@@ -18,8 +18,8 @@ from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from config import catalogue
-from config.catalogue import Service
 from config.grouping import Package
+from config.service import Service
 from kiosk.commands.shared import words
 from kiosk.dry_run import Walker
 from kiosk.pages.present import present

@@ -10,9 +10,10 @@ from typing import Any
 import rtoml
 
 from config import soundness
-from config.catalogue import AnyItem, gathered, read
+from config.agreeing import disagreements
+from config.catalogue import gathered
 from config.catalogue_text import CatalogueError
-from config.gathering import disagreements
+from config.items import AnyItem, read
 from config.toml_lines import Key, line_of
 
 _NAMES = ("id", "value", "code", "service")

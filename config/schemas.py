@@ -9,10 +9,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from config.catalogue import Service
 from config.grouping import Groups, Package
 from config.key_words import KEY_WORDS
 from config.offices import Calendar, Offices
+from config.service import Service
 
 KINDS: Mapping[str, type[BaseModel]] = {
     "service": Service,

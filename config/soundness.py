@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
-from config.catalogue import Catalogue, Service, Stop, facts_of
+from config.catalogue import Catalogue
 from config.grouping import Group, Package
 from config.lengths import too_long
 from config.papers import Material
@@ -19,6 +19,7 @@ from config.questions import FormField
 from config.reach import Form
 from config.refusing import refusals
 from config.rules import FactKind, RuleError, check
+from config.service import Service, Stop, facts_of
 
 PARTNERS = ("not_before", "differs_from")
 

@@ -6,6 +6,7 @@ python docs/visit_graph.py --write    puts it into docs/architecture.md
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from generated import Parts
@@ -36,6 +37,7 @@ YOUNG = IdCard(
     CardDocument.RESIDENT, "范例", "", Sex.MALE, "汉", "", date(2015, 1, 1), "", "", "370102201501010016", "",
     date(2016, 1, 1), None,
 )  # fmt: skip
+EXPIRED = replace(OLD, valid_to=date(2021, 1, 1))
 CATALOGUE = catalogue.load()
 PLAIN = next(service for service in CATALOGUE if service.stops and service.materials)
 DECLARED = PLAIN.materials[0].model_copy(
@@ -64,6 +66,7 @@ EVENTS: tuple[ev.Event, ...] = (
     ev.Back(),
     ev.CardSeen(),
     ev.CardRead(OLD),
+    ev.CardRead(EXPIRED),
     ev.CardRead(YOUNG),
     ev.CardFailed(ErrorCode.NO_DEVICE),
     ev.CardRetried(),
@@ -95,6 +98,7 @@ EVENTS: tuple[ev.Event, ...] = (
     ev.Sealed((("id", "L000126112400017"),), NOW),
     ev.SealFailed(),
     ev.NumberKnown("id", "37010226112400013"),
+    ev.NumberRefused("id"),
     ev.SlipPrinted(True),
     ev.SlipFailed(ErrorCode.PAPER_OUT),
     ev.LevelChosen(5),

@@ -49,6 +49,11 @@ class UsbDevice:
         """How many bulk OUT endpoints it has."""
         return len(self._out)
 
+    @property
+    def in_endpoints(self) -> int:
+        """How many bulk IN endpoints it has."""
+        return len(self._in)
+
     def write(self, data: bytes, wait: float, endpoint: int = 0) -> None:
         """Send all of `data` to the bulk OUT endpoint of this number. Raises TimeoutError, OSError."""
         try:
@@ -86,6 +91,14 @@ def _bulk_interface(device: Any) -> tuple[int, list[Any], list[Any]]:
         if out:
             return interface.bInterfaceNumber, out, [e for e in bulk if e not in out]
     raise OSError("the USB device has no bulk endpoint to write to")
+
+
+def first_of_class(interface_class: int) -> tuple[int, int]:
+    """Vendor and product of the first device with an interface of this class (USB-IF). Raises OSError without one."""
+    for device in usb.core.find(find_all=True, backend=BACKEND):
+        if any(interface.bInterfaceClass == interface_class for setting in device for interface in setting):
+            return device.idVendor, device.idProduct
+    raise FileNotFoundError(f"no USB device of class {interface_class}")
 
 
 def present(vendor: int, product: int) -> bool:

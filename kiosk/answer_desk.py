@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.city_line import asked
 from kiosk.visit.results import Result
-from offline_queue.acceptance import acceptance
+from offline_queue.acceptance import acceptance, was_refused
 from offline_queue.errors import OutboxError
 from offline_queue.outbox import Outbox
 
@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Answer:
-    """The city's number, when it received the submission, and what an instant service gave."""
+    """The city's number, when it received the submission, and what an instant service gave; or that it refused it."""
 
     number: str
     received_at: datetime | None
     result: Result | None = None
+    refused: bool = False
 
 
 class AnswerDesk:
@@ -41,6 +42,8 @@ class AnswerDesk:
         """What the city answered; None as long as it did not, or while the result is already being asked for."""
         try:
             accepted = acceptance(self._outbox, submission)
+            if accepted is None and was_refused(self._outbox, submission):
+                return Answer("", None, refused=True)
         except OutboxError:
             return None
         if accepted is None:

@@ -55,7 +55,8 @@ def _told(client: Client, person: IdCard | None, number: str) -> tuple[Case, ...
 
 def _own(held: Held) -> Case:
     """As this terminal knows it: taken in here, acknowledged, and what the city told last."""
-    state = CaseState.RECEIVED if held.acceptance_number else CaseState.KEPT
+    waiting = CaseState.ASIDE if held.refused else CaseState.KEPT
+    state = CaseState.RECEIVED if held.acceptance_number else waiting
     said = held.said
     moments: tuple[CaseMoment, ...] = ()
     if held.said is not None:

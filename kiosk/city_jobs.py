@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 from drivers.id_card_reader.card import IdCard
@@ -12,8 +12,6 @@ from kiosk.visit import events as ev
 from kiosk.visit.application import Application, IdentifiedBy
 from kiosk.visit.papers import limit_of
 from kiosk.visit.steps import Numbering, Step
-
-Post = Callable[[ev.Event], None]
 
 
 class Asking(Protocol):
@@ -30,17 +28,19 @@ class Answering(Protocol):
         """Number, acceptance and result; None as long as there is none, or it is being asked for."""
 
 
-def ask_shared(desk: Asking, application: Application, materials: Sequence[str], post: Post) -> None:
+def ask_shared(desk: Asking, application: Application, materials: Sequence[str], post: ev.Post) -> None:
     """Which of these papers the city holds of the applicant, who agreed."""
     told = desk.ask(application.service.code, materials, application.applicant)
     post(ev.SharedUnreached() if told is None else ev.SharedTold(told.held, told.proof))
 
 
-def ask_numbers(desk: Answering, submissions: Sequence[str], instant: frozenset[str], post: Post) -> None:
+def ask_numbers(desk: Answering, submissions: Sequence[str], instant: frozenset[str], post: ev.Post) -> None:
     """What the city answered so far."""
     for submission in submissions:
         answer = desk.answer(submission, submission in instant)
-        if answer is not None:
+        if answer is not None and answer.refused:
+            post(ev.NumberRefused(submission))
+        elif answer is not None:
             post(ev.NumberKnown(submission, answer.number, answer.received_at, answer.result))
 
 

@@ -16,8 +16,6 @@ from kiosk.visit import letter_events as le
 from kiosk.visit.asides import Letter
 from kiosk.visit.halts import Halt
 
-Post = Callable[[ev.Event], None]
-
 ClerkEffect = ef.SendRating | ef.ReportStop | ef.KeepLetter
 
 
@@ -41,11 +39,11 @@ class Clerk:
         self._desk = desk
         self._now = now
 
-    def do(self, effect: ClerkEffect, post: Post) -> None:
+    def do(self, effect: ClerkEffect, post: ev.Post) -> None:
         """Carry out an effect; returns at once."""
         threading.Thread(target=self._work, args=(effect, post), name="clerk", daemon=True).start()
 
-    def _work(self, effect: ClerkEffect, post: Post) -> None:
+    def _work(self, effect: ClerkEffect, post: ev.Post) -> None:
         match effect:
             case ef.SendRating(service_code, level, tags, words):
                 self._desk.rate(service_code, level, tags, words, self._now().date())

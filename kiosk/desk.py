@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -13,8 +12,7 @@ from kiosk.pages.outlook import NOTHING_NEW, Figures, Notice, Outlook
 from kiosk.report_picture import small_enough
 from kiosk.visit.asides import Letter, LetterKind
 from kiosk.visit.halts import Halt
-from kiosk.visit.staff.steps import QueueLights
-from offline_queue import doorbell
+from kiosk.visit.staff.lights import QueueLights
 from offline_queue.letterbox import Way
 from offline_queue.numbers import letter_number
 from offline_queue.outbox import Attachment, Outbox, OutboxError
@@ -81,15 +79,15 @@ class OutboxDesk:
 
     def queue_lights(self) -> QueueLights:
         """Queue, line, disk and clock. Raises OutboxError, OSError."""
-        tally, offset = self._outbox.tally(), self._outbox.fact("clock_offset")
-        trouble = json.loads(self._outbox.fact("trouble") or "{}")
+        tally, offset = self._outbox.tally(), self._outbox.notes.fact("clock_offset")
+        trouble = self._outbox.notes.trouble()
         return QueueLights(
             waiting=tally.waiting,
             letters=tally.letters,
             set_aside=tally.quarantined,
             last_sent=_local(tally.last_sent),
-            line=str(trouble.get("kind", "")),
-            line_since=_local(str(trouble.get("since", ""))),
+            line="" if trouble is None else trouble.kind,
+            line_since=None if trouble is None else _local(trouble.since),
             free_bytes=self._outbox.reserve.free(),
             room=self._outbox.has_room(),
             clock_offset=float(offset) if offset else None,
@@ -97,18 +95,20 @@ class OutboxDesk:
         )
 
     def send_now(self) -> None:
-        """Wake the sync agent."""
-        doorbell.ring(self._outbox.folder)
+        """Have the sync agent try now, whatever it waits for."""
+        # a disk that takes nothing has a light of its own
+        with suppress(OutboxError):
+            self._outbox.hurry()
 
     def outlook(self, now: datetime) -> Outlook:
         """How things stand, as far as the sync agent knows; a queue that cannot be read has worse to tell."""
         with suppress(OutboxError, WireError):
-            figures = self._outbox.figures(f"{now:%Y-%m}")
+            figures = self._outbox.notes.figures(f"{now:%Y-%m}")
             return Outlook(
-                line=self._outbox.fact("trouble") == "",
+                line=self._outbox.notes.trouble() is None,
                 waiting=self._outbox.tally().waiting,  # letters are nobody's matter, and some wait for hours by design
                 figures=None if figures is None else Figures(figures.rated, figures.good, figures.settled),
-                notices=tuple(Notice(said.zh, said.en) for said in self._outbox.announcements(now.date())),
+                notices=tuple(Notice(said.zh, said.en) for said in self._outbox.notes.announcements(now.date())),
             )
         return NOTHING_NEW
 
@@ -118,13 +118,13 @@ class OutboxDesk:
 
     def scan_bytes(self) -> tuple[int, int]:
         """Bytes that one paper with all its pages, and all papers together, may have."""
-        limits = self._outbox.limits()
+        limits = self._outbox.notes.limits()
         return limits.part_bytes - FRAME_BYTES, limits.submission_bytes - FORM_BYTES
 
     def note_device(self, name: str, status: str, error: str) -> None:
         """Keep how a device is; a queue that cannot take it has worse to tell."""
         with suppress(OutboxError):
-            self._outbox.note_device(name, status, error)
+            self._outbox.notes.note_device(name, status, error)
 
 
 def _local(moment: str) -> datetime | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import queue
 import threading
+import time
 from collections.abc import Callable
 from enum import Enum
 from typing import Generic, TypeVar
@@ -35,6 +36,9 @@ IDLE_LOOK = 30.0
 BACKOFF = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0)
 """Seconds between two looks at a device in trouble: often at first, since most troubles are a lid or a plug."""
 
+WATCHED_LOOK = 10.0
+"""Seconds between two looks at a well device while staff watch; opening a camera more often would wear on it."""
+
 _Job = tuple[Callable[[D, CancelToken], None], Callable[[ErrorCode], None], CancelToken]
 
 
@@ -43,6 +47,7 @@ class Asked(Enum):
 
     RELEASE = "release"
     RESET = "reset"
+    LOOK = "look"
     END = "end"
 
 
@@ -60,6 +65,8 @@ class DeviceHost(Generic[D]):
         self._open = False
         self._health = Health(Status.STARTING) if make else Health(Status.NO_DEVICE, ErrorCode.NO_DEVICE)
         self._failed_looks = 0
+        self._looked = 0.0
+        self._idle = False
         self._listener: Callable[[Health], None] = _nobody
         self.counters = Counters()
         self._thread = threading.Thread(target=self._work, name=name, daemon=True)
@@ -97,6 +104,16 @@ class DeviceHost(Generic[D]):
         self.cancel()
         self._jobs.put(Asked.RESET)
 
+    def look(self) -> None:
+        """Somebody watches: look now how a device in trouble is, and every WATCHED_LOOK seconds how a well one is.
+
+        One that is at work is not disturbed.
+        """
+        due = self._health.error is not None or time.monotonic() - self._looked >= WATCHED_LOOK
+        if self._make is not None and self._idle and due:
+            self._idle = False
+            self._jobs.put(Asked.LOOK)
+
     def close(self) -> None:
         """End the worker and leave the hardware idle."""
         self.cancel()
@@ -105,7 +122,7 @@ class DeviceHost(Generic[D]):
 
     def _work(self) -> None:
         while (job := self._next()) is not Asked.END:
-            if job is None:
+            if job is None or job is Asked.LOOK:
                 self._look()
             elif job is Asked.RELEASE:
                 self._shut()
@@ -120,10 +137,13 @@ class DeviceHost(Generic[D]):
 
     def _next(self) -> _Job[D] | Asked | None:
         """The next thing asked for, None when it is time for a look."""
+        self._idle = self._jobs.empty()
         try:
             return self._jobs.get(timeout=self._patience())
         except queue.Empty:
             return None
+        finally:
+            self._idle = False
 
     def _patience(self) -> float | None:
         if self._make is None:
@@ -168,6 +188,7 @@ class DeviceHost(Generic[D]):
 
     def _look(self) -> None:
         """Ask how the device is; it is left open or closed as it was found."""
+        self._looked = time.monotonic()
         was_open, was_lost = self._open, self._health.error in LOST
         health = Health(Status.HARDWARE_ERROR, ErrorCode.HARDWARE)
         try:

@@ -11,8 +11,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from config.catalogue import Catalogue, Service
+from config.catalogue import Catalogue
 from config.grouping import Package
+from config.service import Service
 from config.soundness import mistakes
 from drivers.id_card_reader.card import IdCard
 from kiosk.pages.present import present

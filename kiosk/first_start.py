@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 import ui
 from config.catalogue import Catalogue
 from config.settings import Settings
+from kiosk.crashes import guard_personal_data
 from kiosk.pages.scene import Scene
 from kiosk.pulse import Pulse
 from kiosk.setup.deeds import Deeds
 from kiosk.setup.events import Event, TimePassed, Touched
 from kiosk.setup.running import Runner
-from kiosk.terminal import guard_personal_data
 from kiosk.words import Words
 from ui.application import make_application
 from ui.screens import Screens

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from config.catalogue import Service
 from config.catalogue_text import Text
 from config.papers import Material
+from config.service import Service
 from drivers.receipt_printer.slip import Align, Line, QrCode, Rule, SlipElement, Space
 from kiosk.visit.receipts import Receipt, ReceiptLine
 from kiosk.visit.results import Result
@@ -23,9 +23,14 @@ def grouped(number: str) -> str:
 
 
 def promise_words(line: ReceiptLine, words: Words, language: str) -> str:
-    """Until when a service is decided; about, where the city has not accepted it yet or days off are not announced."""
+    """Until when a service is decided; about, where the city has not accepted it yet or days off are not announced.
+
+    Of what is decided at once, and was not given yet: how to see that it is.
+    """
+    if line.refused:
+        return words.say(language, "promise.refused")
     if line.limit.days == 0:
-        return words.say(language, "promise.at_once_later" if line.offline else "promise.at_once")
+        return words.say(language, "promise.at_once_later" if line.offline else "promise.at_once_soon")
     key = "promise.by" if line.promise.exact and not line.offline else "promise.about"
     return words.say(language, key, day=words.day(language, line.promise.day))
 
@@ -54,15 +59,17 @@ class _Slip:
     def whole(self, station: str) -> tuple[SlipElement, ...]:
         """Everything."""
         receipt, adds = self._receipt, self._receipt.supplement_of
+        title = "title_refused" if receipt.refused else "title_adding" if adds else "title"
         head: list[SlipElement] = [
             Line(self._say("city"), align=Align.CENTRE),
-            Line(self._say("title_adding" if adds else "title"), scale=2, bold=True, align=Align.CENTRE),
+            Line(self._say(title), scale=2, bold=True, align=Align.CENTRE),
             Rule(),
             *self._numbers(),
             Line(self._say("applied", moment=_moment(receipt.sealed)) + "  " + station),
             *self._accepted(),
         ]
-        to_receive = [] if adds else self._to_receive()
+        nothing = adds or all(line.refused for line in receipt.lines)
+        to_receive = [] if nothing else self._to_receive()
         return (
             *head,
             Rule(),
@@ -106,13 +113,18 @@ class _Slip:
         accepted = [Line(self._say("accepted", moment=_moment(max(moments))))] if moments else []
         if not receipt.offline:
             return [*accepted]
+        if receipt.refused:
+            return [*accepted, Line(self._say("refused_note"))]
         clock = [] if receipt.supplement_of else [Line(self._say("clock"))]
         return [*accepted, Line(self._say("offline_note")), *clock]
 
     def _to_do(self) -> list[SlipElement]:
-        if not self._receipt.deferred:
+        refused = [Line(self._say("refused_to_do"))] if self._receipt.refused else []
+        if not self._receipt.deferred and not refused:
             return [Line(self._say("nothing_to_do"), bold=True), Space()]
-        lines: list[SlipElement] = [Line(self._say("to_do"), bold=True)]
+        lines: list[SlipElement] = [Line(self._say("to_do"), bold=True), *refused]
+        if not self._receipt.deferred:
+            return [*lines, Space()]
         for material, until in self._receipt.deferred:
             day = self._words.day(self._receipt.language, until)
             lines.append(Line(self._say("bring", day=day, name=self._text(material.name))))
@@ -131,6 +143,8 @@ class _Slip:
         named = [Line(self._text(service.name), bold=True)] if len(self._receipt.lines) > 1 else []
         if line.result is not None:
             return [*named, Line(self._say("given"))]
+        if line.refused:
+            return [*named, Line(promise_words(line, self._words, self._receipt.language))]
         delivery = [] if line.delivery is None else [Line(self._say("delivery", way=self._text(line.delivery)))]
         promise = promise_words(line, self._words, self._receipt.language)
         fee = self._say("fee", fee=self._text(service.fee), note=self._text(service.fee_note))

@@ -21,12 +21,13 @@ from config.settings import Settings
 from kiosk import starts
 from kiosk.audit import AuditEvent
 from kiosk.audit.recorder import Audit
+from kiosk.crashes import guard_personal_data, note_crashes
 from kiosk.exits import CommandError, Exit
 from kiosk.pages.broken import broken
 from kiosk.pages.scene import Scene
 from kiosk.pulse import Pulse, end_noted
 from kiosk.reading_in import uncollected
-from kiosk.terminal import Terminal, guard_personal_data, helper, note_crashes
+from kiosk.terminal import Terminal, helper
 from kiosk.words import Words
 from offline_queue.outbox import Outbox, OutboxError
 from ui.application import make_application
@@ -149,4 +150,4 @@ def _obey(application: QGuiApplication) -> None:
 def _tell_city(data_dir: Path) -> None:
     """Have the agent report it; a queue that cannot be opened reports itself."""
     with suppress(OutboxError), Outbox.open(data_dir) as outbox:
-        outbox.note_device("screens", "hardware_error", "crashes")
+        outbox.notes.note_device("screens", "hardware_error", "crashes")

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from config.catalogue import Catalogue, Service
+from config.catalogue import Catalogue
 from config.catalogue_text import Text
 from config.grouping import Elsewhere, Group, Package
+from config.service import Service
 
 Found = Service | Package | Group
 """What a search leads to; a group for a matter that is settled elsewhere."""

@@ -7,120 +7,41 @@ tagged with the serial of the visit that asked, so that no answer reaches the ne
 from __future__ import annotations
 
 import threading
-import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
-from typing import Any, Protocol
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Any
 
-from config.catalogue import Catalogue, Service
-from drivers.document_scanner.page import PreviewFrame
-from drivers.model import CancelToken, DocumentScanner, ErrorCode, Health, IdCardReader, ReceiptPrinter
-from kiosk import case_jobs, city_jobs
-from kiosk.audit import Note, unnoted
-from kiosk.case_jobs import CaseDesk
+from config.catalogue import Catalogue
+from config.service import Service
+from drivers.model import CancelToken, DocumentScanner, ErrorCode, Health
+from kiosk import case_jobs, city_jobs, device_jobs
 from kiosk.chronicle import Chronicle
-from kiosk.city_jobs import Answering, Asking
-from kiosk.clerk import Clerk, LetterDesk
+from kiosk.clerk import Clerk
 from kiosk.device_host import DeviceHost, out_of_service
-from kiosk.form import Filled, forms_of
+from kiosk.form import forms_of
 from kiosk.intents import event_for
 from kiosk.page import Page
-from kiosk.pages.outlook import Outlook
 from kiosk.pages.present import present
-from kiosk.pages.scene import IN_THE_OPEN, UNNAMED, Hearing, Helper, Scene
+from kiosk.pages.scene import Scene
+from kiosk.parts import Parts
 from kiosk.printing import print_slip
 from kiosk.receipt import acceptance_slip
 from kiosk.signature_picture import LARGEST
 from kiosk.staff.deeds import Deeds
-from kiosk.staff.means import Lit, Means
 from kiosk.staff.slips import Station
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
 from kiosk.visit.advance import advance
-from kiosk.visit.application import Application, ScannedPage
+from kiosk.visit.application import Application
 from kiosk.visit.receipts import Receipt
 from kiosk.visit.steps import CardPlace, Scanning, Step, Visit, Welcome
-from kiosk.words import Words
-
-Post = Callable[[ev.Event], None]
 
 ANY_VISIT = -1
 """Serial of what concerns the terminal, whoever stands before it."""
 
-CARD_WAIT = 30.0
-"""Seconds of one wait for a card; it is asked for again as long as the page shows."""
-
-CAPTURE_WAIT = 15.0
-"""Seconds a capture may take at most."""
-
 LOOK_AROUND = 15.0
 """Seconds between two looks at the queue for the resting screen."""
-
-GONE = 6
-"""Frames in a row without a page that make an empty desk: fewer may be a hand in the way."""
-
-
-class Desk(LetterDesk, Lit, Protocol):
-    """Where applications and letters are handed in: durable before `submit` returns."""
-
-    def submit_all(self, forms: Sequence[Filled], now: datetime) -> tuple[tuple[str, str], ...]:
-        """Submission id and offline number of each; all of them are kept, or none."""
-
-    def has_room(self) -> bool:
-        """Whether another application can be kept."""
-
-    def outlook(self, now: datetime) -> Outlook:
-        """How line and queue stand, and what the city publishes. Never raises."""
-
-    def scan_bytes(self) -> tuple[int, int]:
-        """Bytes that one paper with all its pages, and all papers together, may have."""
-
-    def note_device(self, name: str, status: str, error: str) -> None:
-        """Keep how a device is, for the city's list of terminals. From any thread; never raises."""
-
-
-class Screen(Protocol):
-    """What shows pages."""
-
-    def show(self, page: Page) -> None:
-        """Show a page."""
-
-    def forget(self) -> None:
-        """Drop everything that was shown or typed."""
-
-
-def _uncounted(_: float) -> None:
-    """Nobody counts."""
-
-
-@dataclass(frozen=True)
-class Parts:
-    """What a shell works with. `scanned` is told how many seconds a page took, `paper_low` whether the slip printer's
-    paper is near its end; both from any thread.
-    """
-
-    catalogue: Catalogue
-    words: Words
-    station: str
-    reader: DeviceHost[IdCardReader]
-    scanner: DeviceHost[DocumentScanner]
-    printer: DeviceHost[ReceiptPrinter]
-    desk: Desk
-    cases: CaseDesk
-    shared: Asking
-    answers: Answering
-    screen: Screen
-    show_frame: Callable[[PreviewFrame], None]
-    post: Callable[[int, ev.Event], None]
-    now: Callable[[], datetime]
-    staff: Means
-    note: Note = unnoted
-    scanned: Callable[[float], None] = _uncounted
-    paper_low: Callable[[bool], None] = _uncounted
-    still: bool = False
-    helper: Helper = UNNAMED
-    hearing: Hearing = IN_THE_OPEN
 
 
 class Shell:
@@ -277,61 +198,41 @@ class Shell:
             case _:
                 self._deeds.do(effect, post)
 
-    def _use_reader(self, effect: ef.ReadCard | ef.StopReader | ef.WatchCard, post: Post) -> None:
+    def _use_reader(self, effect: ef.ReadCard | ef.StopReader | ef.WatchCard, post: ev.Post) -> None:
         host = self._parts.reader
         match effect:
             case ef.StopReader():
                 host.cancel()
             case ef.ReadCard():
-                host.ask(lambda reader, cancel: _read(reader, cancel, post), _telling(ev.CardFailed, post))
+                host.ask(
+                    lambda reader, cancel: device_jobs.read_card(reader, cancel, post), _telling(ev.CardFailed, post)
+                )
             case ef.WatchCard():
                 # a card may be left there beyond the visit, so the answer is for whoever stands there then
-                self._watch(lambda: self._parts.post(ANY_VISIT, ev.CardTaken()))
+                def taken() -> None:
+                    self._parts.post(ANY_VISIT, ev.CardTaken())
 
-    def _watch(self, taken: Callable[[], None]) -> None:
-        def job(reader: IdCardReader, cancel: CancelToken) -> None:
-            while not reader.wait_removed(CARD_WAIT, cancel):
-                cancel.raise_if_cancelled()
-            taken()
+                # of a reader that fails nobody knows what lies on it
+                host.ask(lambda reader, cancel: device_jobs.watch_card(reader, cancel, taken), lambda _: taken())
 
-        # of a reader that fails nobody knows what lies on it
-        self._parts.reader.ask(job, lambda _: taken())
+    def _use_scanner(self, effect: ef.ScannerEffect, post: ev.Post) -> None:
+        scanner, show, step = self._parts.scanner, self._parts.show_frame, self._visit.step
 
-    def _use_scanner(self, effect: ef.ScannerEffect, post: Post) -> None:
-        scanner, show = self._parts.scanner, self._parts.show_frame
+        def ask(job: Callable[[DocumentScanner, CancelToken], None]) -> None:
+            scanner.ask(job, _telling(ev.PageFailed, post))
+
         match effect:
             case ef.StartPreview():
-                scanner.ask(lambda driver, cancel: _preview(driver, cancel, show, post), _telling(ev.PageFailed, post))
+                ask(lambda driver, cancel: device_jobs.preview(driver, cancel, show, post))
             case ef.TakePage():
-                step = self._visit.step
-                scanner.ask(
-                    lambda driver, cancel: self._take(driver, cancel, step, post),
-                    _telling(ev.PageFailed, post),
-                )
+                room, scanned = partial(self._room_for, step), self._parts.scanned
+                ask(lambda driver, cancel: device_jobs.take_page(driver, cancel, room, post, scanned))
             case ef.WatchForCode():
-                scanner.ask(
-                    lambda driver, cancel: case_jobs.watch_for_code(driver, cancel, show, post),
-                    _telling(ev.PageFailed, post),
-                )
+                ask(lambda driver, cancel: device_jobs.watch_for_code(driver, cancel, show, post))
             case ef.TakeCode():
-                scanner.ask(
-                    lambda driver, cancel: case_jobs.take_code(driver, cancel, post), _telling(ev.PageFailed, post)
-                )
+                ask(lambda driver, cancel: device_jobs.take_code(driver, cancel, post))
             case ef.StopScanner():
                 scanner.release()
-
-    def _take(self, scanner: DocumentScanner, cancel: CancelToken, step: Step, post: Post) -> None:
-        began = time.monotonic()
-        capture = scanner.capture(CAPTURE_WAIT, cancel)
-        if cancel.cancelled:
-            return
-        if capture.page is None:
-            post(ev.PageFailed(ErrorCode.NO_PAGE))
-        elif len(capture.page) > self._room_for(step):
-            post(ev.PageFailed(ErrorCode.PAGE_TOO_LARGE))
-        else:
-            post(ev.PageTaken(ScannedPage(capture.page, tuple(verdict.value for verdict in capture.verdicts))))
-            self._parts.scanned(time.monotonic() - began)
 
     def _room_for(self, step: Step) -> int:
         """Bytes that the next page may have, so that what is finished can be handed in."""
@@ -351,7 +252,7 @@ class Shell:
         all_papers -= LARGEST * len(application.signatures)
         return min(a_paper, (all_papers - others) // application.copies(step.material.id)) - here
 
-    def _print(self, receipt: Receipt, post: Post) -> None:
+    def _print(self, receipt: Receipt, post: ev.Post) -> None:
         slip = acceptance_slip(receipt, self._parts.words, self._parts.station)
 
         def told(event: ev.SlipPrinted | ev.SlipFailed) -> None:
@@ -363,7 +264,7 @@ class Shell:
     def _elsewhere(self, work: Callable[[], None]) -> None:
         threading.Thread(target=work, name="outbox", daemon=True).start()
 
-    def _submit(self, application: Application, language: str, post: Post) -> None:
+    def _submit(self, application: Application, language: str, post: ev.Post) -> None:
         now = self._parts.now()
         try:
             forms = forms_of(application, language)
@@ -376,25 +277,5 @@ class Shell:
             self._chronicle.sealed(application, forms, kept)
 
 
-def _telling(failed: Callable[[ErrorCode], ev.Event], post: Post) -> Callable[[ErrorCode], None]:
+def _telling(failed: Callable[[ErrorCode], ev.Event], post: ev.Post) -> Callable[[ErrorCode], None]:
     return lambda code: post(failed(code))
-
-
-def _read(reader: IdCardReader, cancel: CancelToken, post: Post) -> None:
-    card = reader.read_card(CARD_WAIT, cancel, lambda: post(ev.CardSeen()))
-    if not cancel.cancelled:
-        post(ev.CardRead(card))
-
-
-def _preview(scanner: DocumentScanner, cancel: CancelToken, show: Callable[[PreviewFrame], None], post: Post) -> None:
-    told: bool | None = False
-    missed = 0
-    for frame in scanner.preview(cancel):
-        if cancel.cancelled:
-            return
-        show(frame)
-        missed = missed + 1 if frame.corners is None else 0
-        seen = None if missed >= GONE else frame.still
-        if seen is not told:
-            told = seen
-            post(ev.PageSeen(seen))

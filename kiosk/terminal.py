@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 import subprocess
 import sys
 import threading
@@ -10,19 +9,17 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
-from types import TracebackType
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 import ui
 from config.settings import DeviceSettings, Settings, StationSettings
-from drivers.document_scanner.page import PreviewFrame
 from drivers.model import Device, DeviceError, ErrorCode
 from kiosk import device_drivers
 from kiosk.answer_desk import AnswerDesk
 from kiosk.audit import AuditEvent, Value
-from kiosk.audit.recorder import Audit, place_of
+from kiosk.audit.recorder import Audit
 from kiosk.case_desk import CityDesk
 from kiosk.catalogue_apart import apart
 from kiosk.catalogue_in_use import InUse
@@ -32,11 +29,13 @@ from kiosk.device_drivers import DriverError
 from kiosk.device_host import DeviceHost
 from kiosk.exits import Exit
 from kiosk.intents import Intent
+from kiosk.mailbox import Mailbox
 from kiosk.metrics.tally import ScreensTally
 from kiosk.page import ScanBody
 from kiosk.pages.scene import Hearing, Helper
+from kiosk.parts import Parts
 from kiosk.shared_desk import SharedDesk
-from kiosk.shell import Parts, Shell
+from kiosk.shell import Shell
 from kiosk.staff.cards import StaffCards
 from kiosk.staff.desk import StaffDesk
 from kiosk.staff.means import Means
@@ -76,36 +75,6 @@ def _unwatched(_: str) -> None:
 def _local() -> datetime:
     """The local time, with its zone."""
     return datetime.now().astimezone()
-
-
-class Mailbox(QObject):
-    """Brings what other threads say onto the screens' thread, in order. Of frames only the newest counts."""
-
-    happened = Signal(int, object)
-    frame = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._lock = threading.Lock()
-        self._newest: PreviewFrame | None = None
-
-    def post(self, serial: int, event: Event) -> None:
-        """From any thread: something happened."""
-        self.happened.emit(serial, event)
-
-    def offer(self, frame: PreviewFrame) -> None:
-        """From any thread: a live frame; one that was not yet shown is dropped for it."""
-        with self._lock:
-            pending = self._newest is not None
-            self._newest = frame
-        if not pending:
-            self.frame.emit()
-
-    def take(self) -> PreviewFrame | None:
-        """The newest frame, once."""
-        with self._lock:
-            frame, self._newest = self._newest, None
-        return frame
 
 
 class Terminal(QObject):
@@ -291,8 +260,8 @@ class Terminal(QObject):
             self.audit.note(AuditEvent.CATALOGUE_PASSED_OVER, version=version)
         # a full disk must not keep the screens from saying so
         with suppress(OutboxError):
-            self._outbox.note_catalogue(self._in_use.version)
-            self._outbox.note_device("screens", "online", "")
+            self._outbox.notes.note_catalogue(self._in_use.version)
+            self._outbox.notes.note_device("screens", "online", "")
 
     def close(self) -> None:
         """End devices, outbox and window."""
@@ -342,25 +311,3 @@ def helper(station: StationSettings) -> Helper:
         station.elsewhere,
         station.elsewhere_en,
     )
-
-
-def guard_personal_data() -> None:
-    """No core dumps, and no exception text in what a crash leaves behind: only its type and place."""
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    sys.excepthook = _tell_place
-    threading.excepthook = lambda args: _tell_place(args.exc_type, args.exc_value, args.exc_traceback)
-
-
-def note_crashes(audit: Audit) -> None:
-    """From now on what nobody catches is told to the audit log too."""
-
-    def crashed(kind: type[BaseException], value: BaseException | None, trace: TracebackType | None) -> None:
-        _tell_place(kind, value, trace)
-        audit.crashed(kind, trace)
-
-    sys.excepthook = crashed
-    threading.excepthook = lambda args: crashed(args.exc_type, args.exc_value, args.exc_traceback)
-
-
-def _tell_place(kind: type[BaseException], _: BaseException | None, trace: TracebackType | None) -> None:
-    sys.stderr.write(f"error: {kind.__name__} at {place_of(trace)}\n")

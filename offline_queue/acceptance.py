@@ -1,4 +1,4 @@
-"""What the city answered to a submission: its number, and when it received it, out of the proof that is kept."""
+"""What the city answered to a submission: its number and when it received it, out of the proof kept; or a refusal."""
 
 from __future__ import annotations
 
@@ -24,6 +24,12 @@ def acceptance(outbox: Outbox, submission: str) -> Acceptance | None:
     if row is None or row["acceptance_number"] is None:
         return None
     return Acceptance(row["acceptance_number"], _received(outbox, row["proof"]))
+
+
+def was_refused(outbox: Outbox, submission: str) -> bool:
+    """Whether the city refused it for good, so that it lies set aside for staff. Raises OutboxError."""
+    row = outbox.database.row("SELECT state FROM delivery WHERE id = ?", submission)
+    return row is not None and row["state"] == "quarantined"
 
 
 def _received(outbox: Outbox, proof: bytes | None) -> datetime | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
@@ -10,9 +9,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from offline_queue.clocks import boot, uptime
-from offline_queue.letters import ANONYMOUS
 from offline_queue.locks import PARTS, held
-from offline_queue.news import Announcement, News
+from offline_queue.notes import LineTrouble
 from offline_queue.outbox import Outbox
 from offline_queue.witness import UNWITNESSED, Witness
 
@@ -38,22 +36,13 @@ class Outgoing:
     proof: bytes | None
 
 
-@dataclass(frozen=True, repr=False)
-class Letter:
-    """A rating, stop, report or request to be sent; `picture`: the ciphertext of a report's."""
-
-    id: str
-    kind: str
-    body: bytes
-    picture: bytes | None = None
-
-
 class Dispatch:
     """Turns and waits of one outbox, one process at a time (sync.only_sender). `witness` is told what came of it."""
 
     def __init__(self, outbox: Outbox, witness: Witness = UNWITNESSED) -> None:
         self._outbox = outbox
         self._database = outbox.database
+        self._notes = outbox.notes
         self._witness = witness
 
     def recover(self) -> None:
@@ -131,26 +120,6 @@ class Dispatch:
             )
         self._witness.quarantined(self._number(sequence), reason)
 
-    def next_letter(self, anonymous: bool) -> Letter | None:
-        """A letter to be sent; ratings and stops only when their time has come."""
-        row = self._database.row(
-            "SELECT id, kind, body, picture FROM letter WHERE NOT refused AND (? OR kind NOT IN (?, ?))"
-            " ORDER BY kind IN ('rating', 'stop'), kind, id LIMIT 1",
-            anonymous,
-            *ANONYMOUS,
-        )
-        return None if row is None else Letter(*row)
-
-    def letter_sent(self, identity: str) -> None:
-        """The city has it; forget it."""
-        with self._database.writing() as connection:
-            connection.execute("DELETE FROM letter WHERE id = ?", (identity,))
-
-    def letter_refused(self, identity: str, reason: str) -> None:
-        """Refused for good; kept for staff."""
-        with self._database.writing() as connection:
-            connection.execute("UPDATE letter SET refused = 1, reason = ? WHERE id = ?", (reason, identity))
-
     def wait(self, name: str, seconds: float, failures: int) -> None:
         """Nobody (EVERYONE) or a submission (its sequence) is tried for `seconds`."""
         with self._database.writing() as connection:
@@ -181,38 +150,25 @@ class Dispatch:
             with self._database.writing() as connection:
                 connection.execute("DELETE FROM wait WHERE name = ?", (name,))
 
-    def state_fact(self, name: str, value: str) -> None:
-        """Keep a single fact; nothing is written when it is known."""
-        if self._outbox.fact(name) != value:
-            with self._database.writing() as connection:
-                connection.execute("INSERT OR REPLACE INTO fact VALUES (?, ?)", (name, value))
-
-    def is_news(self, name: str, value: str) -> bool:
-        """Whether a fact was not so before; from now on it is."""
-        news = self._outbox.fact(name) != value
-        self.state_fact(name, value)
-        return news
-
     def started(self) -> int:
         """Count a start of the agent: how many it makes in all."""
-        before = self._outbox.fact("agent_starts")
+        before = self._notes.fact("agent_starts")
         starts = (int(before) if before.isdigit() else 0) + 1
-        self.state_fact("agent_starts", str(starts))
+        self._notes.state("agent_starts", str(starts))
         return starts
 
     def line_lost(self, trouble: Trouble) -> None:
         """Keep for staff what is wrong with the line and since when."""
-        with suppress(ValueError):
-            if json.loads(self._outbox.fact("trouble") or "{}").get("kind") == trouble.value:
-                return
-        since = datetime.now().astimezone().isoformat(timespec="seconds")
-        self.state_fact("trouble", json.dumps({"kind": trouble.value, "since": since}))
-        self._witness.line(trouble.value)
+        before = self._notes.trouble()
+        if before is None or before.kind != trouble.value:
+            since = datetime.now().astimezone().isoformat(timespec="seconds")
+            self._notes.state_trouble(LineTrouble(trouble.value, since))
+            self._witness.line(trouble.value)
 
     def line_back(self) -> None:
         """Nothing is wrong with it any more."""
-        if self._outbox.fact("trouble"):
-            self.state_fact("trouble", "")
+        if self._notes.fact("trouble"):
+            self._notes.state_trouble(None)
             self._witness.line("")
 
     def age(self) -> float:
@@ -278,19 +234,6 @@ class Dispatch:
                     path.unlink()
         return len(orphans)
 
-    def take_news(self, news: News) -> None:
-        """Keep what the city says; all of it or, should this be cut short, nothing."""
-        with self._database.writing() as connection:
-            for case in news.cases:
-                connection.execute(
-                    "INSERT OR REPLACE INTO progress VALUES (?, ?)",
-                    (case.acceptance_number, case.model_dump_json().encode()),
-                )
-            connection.execute("DELETE FROM announcement")
-            rows = [_announcement_row(item) for item in news.announcements]
-            connection.executemany("INSERT OR REPLACE INTO announcement VALUES (?, ?)", rows)
-            connection.execute("INSERT OR REPLACE INTO fact VALUES ('news', ?)", (str(news.last),))
-
 
 _FREE = "sequence NOT IN (SELECT CAST(name AS INTEGER) FROM wait WHERE boot = ? AND until > ?)"
 """Condition of a submission that need not wait; its values are the boot and the time in it."""
@@ -330,7 +273,3 @@ def _acknowledge(
         (acceptance_number, proof, age, sequence),
     )
     connection.execute("DELETE FROM wait WHERE name = ?", (str(sequence),))
-
-
-def _announcement_row(item: Announcement) -> tuple[int, bytes]:
-    return item.number, item.model_dump_json().encode()

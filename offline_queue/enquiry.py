@@ -24,7 +24,7 @@ JSON = "application/json"
 class Held:
     """What a terminal knows of a case by itself. `said`: what the city last told of it, if anything.
 
-    `acceptance_number` is empty while the city has not acknowledged.
+    `acceptance_number` is empty while the city has not acknowledged. `refused`: it will not, staff see to it.
     """
 
     offline_number: str
@@ -32,6 +32,7 @@ class Held:
     service_code: str
     sealed_at: str
     said: Progress | None
+    refused: bool = False
 
 
 def ask_case(client: Client, number: str) -> Case | None:
@@ -70,7 +71,8 @@ def ask_cases(client: Client, person: Person) -> tuple[Case, ...]:
 def held_here(outbox: Outbox, number: str) -> Held | None:
     """What this terminal handed in under a number, or was told of it; None when it knows nothing."""
     row = outbox.database.row(
-        "SELECT offline_number, coalesce(acceptance_number, '') AS acceptance_number, service_code, sealed_at"
+        "SELECT offline_number, coalesce(acceptance_number, '') AS acceptance_number, service_code, sealed_at,"
+        " state = 'quarantined' AS refused"
         " FROM submission JOIN standing USING (sequence) WHERE offline_number = ? OR acceptance_number = ?"
         " ORDER BY sequence DESC LIMIT 1",
         number,
@@ -78,9 +80,9 @@ def held_here(outbox: Outbox, number: str) -> Held | None:
     )
     if row is None and any(letter_number(letter) == number for letter in _letters_here(outbox)):
         return Held(number, "", "", "", None)
-    said = outbox.progress(row["acceptance_number"] if row is not None else number)
+    said = outbox.notes.progress(row["acceptance_number"] if row is not None else number)
     if row is not None:
-        return Held(**dict(row), said=said)
+        return Held(**{**dict(row), "refused": bool(row["refused"])}, said=said)
     return None if said is None else Held("", number, "", "", said)
 
 

@@ -99,7 +99,7 @@ class Errands:
 
     def _ask_limits(self) -> None:
         # a city that states none has ours
-        self._dispatch.state_fact("limits", self._client.limits().model_dump_json())
+        self._outbox.notes.state("limits", self._client.limits().model_dump_json())
 
     def fetch_keys(self) -> None:
         """Bring the city's keys up to date. Raises NotDelivered, Refused, OutboxError."""
@@ -115,7 +115,7 @@ class Errands:
         newest = next(iter(catalogue_shelf.versions(self._outbox.folder)), 0)
         verdict = catalogue_verdicts.known(self._outbox.folder, newest)
         update = Standing() if self._fetching is None else self._fetching.standing()
-        self._dispatch.state_fact("clock_offset", str(round(self._client.clock_offset)))
+        self._outbox.notes.state("clock_offset", str(round(self._client.clock_offset)))
         audit_number, audit_digest = self._witness.head()
         self._client.put_health(
             Health(
@@ -130,7 +130,7 @@ class Errands:
                 damaged_files=rescue.set_aside(self._outbox.folder),
                 free_bytes=self._outbox.reserve.free(),
                 clock_offset=round(self._client.clock_offset, 1),
-                catalogue=int(self._outbox.fact("catalogue") or 0),
+                catalogue=int(self._outbox.notes.fact("catalogue") or 0),
                 passed_over=newest if verdict is not None and verdict.wrong else 0,
                 passed_over_for="" if verdict is None else verdict.wrong,
                 audit_number=audit_number,
@@ -140,7 +140,7 @@ class Errands:
                 update_why=update.why,
                 devices={
                     name: DeviceState(status=status, error=error)
-                    for name, (status, error) in self._outbox.devices().items()
+                    for name, (status, error) in self._outbox.notes.devices().items()
                 },
             )
         )
@@ -148,13 +148,13 @@ class Errands:
         self._dispatch.line_back()
 
     def _fetch_news(self) -> None:
-        after = self._outbox.fact("news")
-        self._dispatch.take_news(self._client.news(int(after) if after.isdigit() else 0))
+        after = self._outbox.notes.fact("news")
+        self._outbox.notes.take_news(self._client.news(int(after) if after.isdigit() else 0))
 
     def _fetch_figures(self) -> None:
         # a city that publishes none has the terminal show its own alone
         month = f"{datetime.now():%Y-%m}"
-        self._dispatch.state_fact("figures", self._client.figures(month).model_dump_json())
+        self._outbox.notes.state("figures", self._client.figures(month).model_dump_json())
 
     def _look_for_catalogue(self) -> None:
         if self._keeper is not None and self._keeper.is_alive():
@@ -173,7 +173,7 @@ class Errands:
             trouble = failure.reason
         except (WireError, OutboxError) as error:
             trouble = str(error)
-        self._dispatch.state_fact("catalogue_trouble", trouble)
+        self._outbox.notes.state("catalogue_trouble", trouble)
 
     def _keep(self, raw: bytes, edition: Edition) -> None:
         # what the disk does not take now is brought again in an hour
@@ -215,7 +215,7 @@ class Errands:
             trouble = failure.reason
         except (WireError, OutboxError) as error:
             trouble = str(error)
-        self._dispatch.state_fact("update_trouble", trouble)
+        self._outbox.notes.state("update_trouble", trouble)
 
     def drop_what_is_safe(self) -> int:
         """Drop ciphertext that the city has had for the grace period and, asked once more, still has; how many.

@@ -12,7 +12,7 @@ import uuid_utils
 from offline_queue import credentials, doorbell
 from offline_queue.database import Database
 from offline_queue.errors import OutboxError
-from offline_queue.letters import Assistance, Picture, Rating, Report, Stop
+from offline_queue.letters import ANONYMOUS, Assistance, Picture, Rating, Report, Stop
 from offline_queue.sealing import seal_picture, seal_words
 from offline_queue.wire import Message, Sealed, WireError
 
@@ -29,8 +29,18 @@ NO_WAY = Way()
 """Nothing stopped them."""
 
 
+@dataclass(frozen=True, repr=False)
+class Letter:
+    """A rating, stop, report or request to be sent; `picture`: the ciphertext of a report's."""
+
+    id: str
+    kind: str
+    body: bytes
+    picture: bytes | None = None
+
+
 class Letterbox:
-    """Where the letters of the queue under `folder` are put in."""
+    """Where the letters of the queue under `folder` are put in, and taken out to be sent."""
 
     def __init__(self, folder: Path, database: Database) -> None:
         self._folder = folder
@@ -101,6 +111,26 @@ class Letterbox:
         )
         doorbell.ring(self._folder)
         return identity
+
+    def next(self, anonymous: bool) -> Letter | None:
+        """A letter to be sent; ratings and stops only when their time has come."""
+        row = self._database.row(
+            "SELECT id, kind, body, picture FROM letter WHERE NOT refused AND (? OR kind NOT IN (?, ?))"
+            " ORDER BY kind IN ('rating', 'stop'), kind, id LIMIT 1",
+            anonymous,
+            *ANONYMOUS,
+        )
+        return None if row is None else Letter(*row)
+
+    def sent(self, identity: str) -> None:
+        """The city has it; forget it."""
+        with self._database.writing() as connection:
+            connection.execute("DELETE FROM letter WHERE id = ?", (identity,))
+
+    def refused(self, identity: str, reason: str) -> None:
+        """Refused for good; kept for staff."""
+        with self._database.writing() as connection:
+            connection.execute("UPDATE letter SET refused = 1, reason = ? WHERE id = ?", (reason, identity))
 
     def _sealed(self, letter: str, words: str) -> Sealed:
         try:

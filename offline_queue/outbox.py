@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Self
 
@@ -20,19 +20,18 @@ from offline_queue.disk import Reserve
 from offline_queue.errors import NotEnrolled, OutboxError
 from offline_queue.files import flush_folder, write_all_durably
 from offline_queue.letterbox import Letterbox
-from offline_queue.limits import OWN, SEAL_BYTES, Limits
+from offline_queue.limits import SEAL_BYTES, Limits
 from offline_queue.locks import PARTS, held
-from offline_queue.news import Announcement, MonthFigures
-from offline_queue.numbers import day_and_serial, day_code, offline_number
-from offline_queue.record import ROW_LIMIT, Newest, Sealed
+from offline_queue.newest import Newest, newest_in
+from offline_queue.notes import Notes
+from offline_queue.numbers import day_code, offline_number
+from offline_queue.record import ROW_LIMIT, Sealed
 from offline_queue.sealing import Plain, seal
 from offline_queue.stock import Stock
 from offline_queue.wire import (
     FORM_PART,
-    Progress,
     SealingKey,
     WireError,
-    parse,
 )
 
 __all__ = ["Attachment", "NotEnrolled", "Outbox", "OutboxError", "QueueItem", "Submitted", "Tally"]
@@ -105,6 +104,7 @@ class Outbox:
         self.database = database
         self.contents = Contents(self.parts, database)
         self.letters = Letterbox(folder, database)
+        self.notes = Notes(database)
         self.reserve = reserve
         self._keys = Stock()
         self._aftercare = Aftercare([self._keys.fill, self._copy_back])
@@ -165,7 +165,7 @@ class Outbox:
         """
         city = credentials.load_city(self.folder)
         self._aftercare.due()
-        limits = self.limits()
+        limits = self.notes.limits()
         sealed = [self._sealed(city.sealing_key, form, attachments, limits) for form, attachments in contents]
         if sum([part.entry.size for one in sealed for part in one.parts]) > limits.submission_bytes:
             raise OutboxError(f"submissions made together have at most {limits.submission_bytes} bytes")
@@ -238,30 +238,11 @@ class Outbox:
 
     def _numbers(self, day: str) -> Newest:
         """Those of the submission that comes next, as far as is known here: its key will tell."""
-        newest = self._newest or self._read_newest()
+        newest = self._newest or newest_in(self.database)
         if newest.day == day:
             return newest.after(day, newest.serial)
         row = self.database.row("SELECT last FROM serial WHERE day = ?", day)
         return newest.after(day, 0 if row is None else row["last"])
-
-    def _read_newest(self) -> Newest:
-        opened = self.database.opened
-        row = self.database.row(
-            "SELECT coalesce(max(sequence), 0),"
-            " (SELECT offline_number FROM submission ORDER BY sequence DESC LIMIT 1),"
-            " coalesce((SELECT CAST(value AS INTEGER) FROM fact WHERE name = 'floor'), 0) FROM submission"
-        )
-        sequence, number, floor = row if row is not None else (0, None, 0)
-        day, serial = day_and_serial(number or "") or ("", 0)
-        return Newest(opened, sequence, day, serial, floor)
-
-    def limits(self) -> Limits:
-        """What this terminal and, as far as is known, the city take."""
-        stated = self.fact("limits")
-        try:
-            return OWN.narrowed(parse(Limits, stated.encode())) if stated else OWN
-        except WireError:
-            return OWN
 
     def acceptance_number(self, submission_id: str) -> str | None:
         """The city's number once it has acknowledged."""
@@ -299,6 +280,15 @@ class Outbox:
         )
         return [QueueItem(*row) for row in rows]
 
+    def hurry(self) -> None:
+        """Somebody asks: what waits for its turn is tried now. How often it failed is kept, for the wait after it.
+
+        Raises OutboxError.
+        """
+        with self.database.writing() as connection:
+            connection.execute("UPDATE wait SET until = 0")
+        doorbell.ring(self.folder)
+
     def retry(self, submission_id: str) -> bool:
         """Send a quarantined submission again; False when there is none of that id."""
         with self.database.writing() as connection:
@@ -308,41 +298,6 @@ class Outbox:
             )
         doorbell.ring(self.folder)
         return done.rowcount == 1
-
-    def progress(self, acceptance_number: str) -> Progress | None:
-        """What the city last said of a case; None when it has not."""
-        row = self.database.row("SELECT body FROM progress WHERE acceptance_number = ?", acceptance_number)
-        return None if row is None else parse(Progress, row["body"])
-
-    def announcements(self, today: date) -> list[Announcement]:
-        """What the city says to everybody and still holds, newest first."""
-        rows = self.database.rows("SELECT body FROM announcement ORDER BY number DESC")
-        return [item for row in rows if (item := parse(Announcement, row["body"])).until >= today.isoformat()]
-
-    def figures(self, month: str) -> MonthFigures | None:
-        """What the city last published of a month; None when it has not."""
-        stated = self.fact("figures")
-        figures = parse(MonthFigures, stated.encode()) if stated else None
-        return figures if figures is not None and figures.month == month else None
-
-    def note_device(self, name: str, status: str, error: str) -> None:
-        """Keep how a device is, for the health report. Raises OutboxError."""
-        with self.database.writing() as connection:
-            connection.execute("INSERT OR REPLACE INTO device VALUES (?, ?, ?)", (name, status, error))
-
-    def devices(self) -> dict[str, tuple[str, str]]:
-        """Devices as they were last noted: status and error."""
-        return {row["name"]: (row["status"], row["error"]) for row in self.database.rows("SELECT * FROM device")}
-
-    def note_catalogue(self, version: int) -> None:
-        """Keep which of the city's catalogues the screens work with (0: the one that ships). Raises OutboxError."""
-        with self.database.writing() as connection:
-            connection.execute("INSERT OR REPLACE INTO fact VALUES ('catalogue', ?)", (str(version),))
-
-    def fact(self, name: str) -> str:
-        """A single fact; empty when it was never stated."""
-        row = self.database.row("SELECT value FROM fact WHERE name = ?", name)
-        return "" if row is None else str(row["value"])
 
 
 def _no_sweep(folder: Path) -> AbstractContextManager[None]:

@@ -6,7 +6,6 @@ import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 
 from offline_queue.sealing import DataKey, SealedPart
 from offline_queue.wire import FORMAT, Part, WireError, digest_of
@@ -17,21 +16,6 @@ MAX_SERVICE_CODE = 50
 
 ROW_LIMIT = 256 << 10
 """Ciphertext up to this many bytes lies in the database, above it in a file: measured to be the faster way round."""
-
-
-class Newest(NamedTuple):
-    """The newest submission's numbers: still true when the next sequence number is free in the file opened then."""
-
-    opened: int
-    sequence: int
-    day: str
-    serial: int
-    floor: int
-
-    def after(self, day: str, last_of_day: int) -> Newest:
-        """The numbers of the one that follows on `day`, whose last serial so far is `last_of_day`."""
-        floor = self.floor
-        return Newest(self.opened, max(self.sequence, floor) + 1, day, max(last_of_day, floor) + 1, floor)
 
 
 def sealing_time(now: datetime) -> str:

@@ -195,7 +195,7 @@ class Agent:
     def _letter_first(self) -> bool:
         """Whether a letter is to go now, or else the time of the ratings to be drawn anew."""
         due = uptime() >= self._ratings_at
-        return self._dispatch.next_letter(due) is not None or (due and self._ratings_at > 0)
+        return self._outbox.letters.next(due) is not None or (due and self._ratings_at > 0)
 
     def _bring(self, outgoing: Outgoing, fresh: bool) -> tuple[Acknowledgement, bytes]:
         manifest = Manifest.model_validate_json(outgoing.manifest)
@@ -245,7 +245,7 @@ class Agent:
         self._client.backlog = f"count={tally.waiting}, bytes={tally.waiting_bytes}" + (", fresh" if fresh else "")
 
     def _send_letter(self) -> bool:
-        letter = self._dispatch.next_letter(anonymous=uptime() >= self._ratings_at)
+        letter = self._outbox.letters.next(anonymous=uptime() >= self._ratings_at)
         if letter is None:
             if uptime() >= self._ratings_at > 0:
                 self._ratings_at = uptime() + self._jitter(*RATING_DELAY)
@@ -257,9 +257,9 @@ class Agent:
         except NotDelivered as failure:
             self._failed(failure)
         except (MissingParts, Refused) as refusal:
-            self._dispatch.letter_refused(letter.id, refusal.kind.value if isinstance(refusal, Refused) else "invalid")
+            self._outbox.letters.refused(letter.id, refusal.kind.value if isinstance(refusal, Refused) else "invalid")
         else:
-            self._dispatch.letter_sent(letter.id)
+            self._outbox.letters.sent(letter.id)
             self._went_well()
         return True
 

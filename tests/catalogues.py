@@ -12,10 +12,11 @@ from typing import Any
 from hypothesis import strategies as st
 from stdnum.iso7064 import mod_11_2
 
-from config.catalogue import Catalogue, Service
+from config.catalogue import Catalogue
 from config.grouping import Group, Package
 from config.offices import Office
 from config.questions import Check, FieldKind, FormField
+from config.service import Service
 
 Data = dict[str, Any]
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from hypothesis import settings
 from typer.testing import CliRunner
 
 from intake.cli import app
@@ -25,6 +26,10 @@ from offline_queue.wire import Registered, SealingKey, Suite
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+# how long an example takes says how busy the machine is; what CI asks of hypothesis stays
+settings.register_profile("unhurried", settings(), deadline=None)
+settings.load_profile("unhurried")
 
 
 SLOW = (

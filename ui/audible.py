@@ -12,6 +12,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from kiosk.intents import Intent
 from kiosk.page import Page
 from kiosk.pages.cues import Cue, cue, touched
 from kiosk.pages.narration import Utterance, focused, news
@@ -23,6 +24,9 @@ VOLUMES = (0.4, 0.7, 1.0, 1.3, 1.6)
 
 SPEEDS = (0.75, 1.0, 1.35)
 """Times the recorded speed, for each step of a view's speed."""
+
+TUNING = (Intent.VOLUME, Intent.SPEED)
+"""What is done to hear better what is being said; whoever does anything else has heard enough of it."""
 
 
 class Speaker(Protocol):
@@ -92,6 +96,8 @@ class AudibleScreens(QObject):
         self._chimes: Chimer | None = None
         self._page: Page | None = None
         self._due: Cue | None = None
+        self._answered = False
+        screens.stirred.connect(self._stirred)
         screens.intent.connect(self._touched)
         screens.focused.connect(self._focused)
 
@@ -151,6 +157,7 @@ class AudibleScreens(QObject):
             return
         self._voice.set(self._gain, SPEEDS[page.view.speed])
         if utterances:
+            self._answered = True
             self._voice.say(page.language, [text for utterance in utterances for text in utterance.texts])
 
     def _sound(self, sound: Cue) -> None:
@@ -168,8 +175,16 @@ class AudibleScreens(QObject):
         if self._chimes is not None:
             self._chimes.play(due, self._gain)
 
+    @Slot()
+    def _stirred(self) -> None:
+        self._answered = False
+
     @Slot(str, str)
     def _touched(self, intent: str, _: str) -> None:
+        # what was said of the page that it led to is not what somebody acted upon
+        if not self._answered and intent not in TUNING:
+            self._hush()
+        self._answered = False
         # heard after the page that it leads to was shown, whose own sound goes before
         if self._page is not None and self._due is None and (sound := touched(self._page, intent)) is not None:
             self._sound(sound)
@@ -178,4 +193,6 @@ class AudibleScreens(QObject):
     def _focused(self, name: str) -> None:
         page = self._page
         if page is not None and page.speech is not None:
+            # of the one before nothing more is said, whether or not there is something to say of this one
+            self._hush()
             self._say(page, focused(page, name))

@@ -32,7 +32,8 @@ def test_prints_once(device: ReceiptPrinter, hand: Hand) -> None:
     before = hand.slips()
     outcome = device.print_slip(SLIP, PATIENCE, CancelToken())
     confirms = bool(device.capabilities().features.get("confirms"))
-    assert outcome is PrintOutcome.PRINTED if confirms else outcome is PrintOutcome.UNKNOWN
+    wanted = PrintOutcome.PRINTED if confirms else PrintOutcome.UNKNOWN
+    assert outcome is wanted, f"it said {outcome.value} where `confirms` is {confirms}"
     after = hand.slips()
     if before is not None and after is not None:
         assert after == before + 1

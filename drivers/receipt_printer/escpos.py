@@ -89,7 +89,10 @@ class EscposPrinter:
         return dict(self._counters)
 
     def status(self) -> Health:
-        """The status bytes in words; silence is UNKNOWN. A slip that was torn off in its middle is cut off first."""
+        """The status bytes in words; silence is UNKNOWN, and no trouble where nothing can be said.
+
+        A slip that was torn off in its middle is cut off first.
+        """
         try:
             health = self._health()
             if self._torn and health.status is Status.ONLINE:
@@ -210,6 +213,8 @@ class EscposPrinter:
             raise DeviceError(ErrorCode.PRESENTER_FULL, "the slip in the slot could not be drawn back")
 
     def _health(self) -> Health:
+        if not self._opened().answer_wait:
+            return Health(Status.UNKNOWN)  # it cannot say anything, so its silence is no trouble
         self._quiet()
         presenter = self._profile.presenter
         answers: dict[int, int] = {}

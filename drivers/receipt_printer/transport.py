@@ -11,7 +11,7 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from drivers.model import DeviceError, ErrorCode
-from drivers.usb_device import UsbDevice, parse_usb
+from drivers.usb_device import UsbDevice, first_of_class, parse_usb
 
 CONNECT_WAIT = 3.0
 """Seconds for a connection, and for one write."""
@@ -19,9 +19,12 @@ CONNECT_WAIT = 3.0
 SERIAL_PIECE = 1024
 """Bytes written at once to a serial port: 1.1 s at 9600 baud."""
 
+PRINTER_CLASS = 7
+"""Interfaces of printers (USB-IF, defined class codes)."""
+
 
 class Transport(Protocol):
-    """Bytes out and back."""
+    """Bytes out and back. `answer_wait`: seconds for one answer, 0.0 where none can ever come."""
 
     answer_wait: float
 
@@ -44,7 +47,7 @@ def connect(port: str, baud: int = 115200) -> Transport:
     except (DeviceNotFoundError, OSError):
         raise DeviceError(ErrorCode.NO_DEVICE, f"the printer at {port} cannot be reached") from None
     except ValueError:
-        known = "socket://host:port, /dev/ttyUSB0, usb://0dd4:015d, /dev/usb/lp0, file:///path"
+        known = "socket://host:port, /dev/ttyUSB0, usb:, usb://0dd4:015d, /dev/usb/lp0, file:///path"
         raise DeviceError(ErrorCode.INVALID, f"{port} is no printer port ({known})") from None
 
 
@@ -132,12 +135,14 @@ class SerialTransport:
 
 
 class UsbTransport:
-    """A printer of the USB printer class, through libusb: bulk out, and bulk in where it has one."""
+    """A printer of the USB printer class, through libusb: bulk out, and bulk in where it has one. `usb:`: the first."""
 
     answer_wait = 0.2
 
     def __init__(self, port: str) -> None:
-        self._device = UsbDevice(*parse_usb(port))
+        self._device = UsbDevice(*(first_of_class(PRINTER_CLASS) if port == "usb:" else parse_usb(port)))
+        if not self._device.in_endpoints:
+            self.answer_wait = 0.0
 
     def send(self, data: bytes) -> None:
         """See Transport."""

@@ -24,7 +24,8 @@ class UsbBus(usb.backend.IBackend):  # type: ignore[misc]
     """`hear` gets what is written and the endpoint it came on, and answers bytes; `work` is polled for more.
 
     `endpoints` are addresses: 0x80 set means IN. `split` sends an answer's first bytes on the first IN endpoint and
-    the rest on the second, as card-reader modules do. Set `plugged` to pull the cable.
+    the rest on the second, as card-reader modules do. `interface_class` is a
+    printer's. Set `plugged` to pull the cable.
     """
 
     def __init__(
@@ -35,12 +36,14 @@ class UsbBus(usb.backend.IBackend):  # type: ignore[misc]
         work: Callable[[], bytes] = bytes,
         endpoints: tuple[int, ...] = (0x02, 0x81),
         split: int = 0,
+        interface_class: int = 7,
     ) -> None:
         super().__init__()
         self._ids = (vendor, product)
         self._hear, self._work = hear, work
         self._endpoints = endpoints
         self._split = split
+        self._interface_class = interface_class
         self._waiting: dict[int, bytearray] = {e: bytearray() for e in endpoints if e & 0x80}
         self._lock = threading.Lock()
         self.plugged = True
@@ -84,7 +87,7 @@ class UsbBus(usb.backend.IBackend):  # type: ignore[misc]
             bLength=9,
             bDescriptorType=4,
             bNumEndpoints=len(self._endpoints),
-            bInterfaceClass=7,
+            bInterfaceClass=self._interface_class,
             bInterfaceProtocol=2,
             extra_descriptors=b"",
         )

@@ -112,11 +112,14 @@ def status(config: Config = None, as_json: Json = False) -> None:
     """How many wait, since when, why, and what was set aside."""
     settings = settings_from(config)
     with queue_of(settings) as outbox:
-        tally, trouble = outbox.tally(), outbox.fact("trouble")
+        tally, trouble = outbox.tally(), outbox.notes.trouble()
         room = outbox.has_room()
-        services = {"catalogue": outbox.fact("catalogue"), "catalogue_trouble": outbox.fact("catalogue_trouble")}
+        services = {
+            "catalogue": outbox.notes.fact("catalogue"),
+            "catalogue_trouble": outbox.notes.fact("catalogue_trouble"),
+        }
     found: dict[str, Any] = asdict(tally) | {
-        "trouble": json.loads(trouble) if trouble else None,
+        "trouble": None if trouble is None else asdict(trouble),
         "room": room,
         **services,
         "key": credentials.key_kept(settings.data_dir).value,
@@ -203,7 +206,7 @@ def add(
     settings = settings_from(config)
     whole = _form(form)
     with queue_of(settings) as outbox, audit_of(settings) as audit:
-        largest = outbox.limits().part_bytes - SEAL_BYTES
+        largest = outbox.notes.limits().part_bytes - SEAL_BYTES
         attachments = [_attachment(number, path, largest) for number, path in enumerate(attach or [], start=1)]
         submitted = outbox.submit(whole, attachments, now=datetime.now().astimezone())
         service, parts = str(whole["service_code"]), 1 + len(attachments)

@@ -6,7 +6,8 @@ import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -20,7 +21,7 @@ from kiosk.catalogue_apart import apart
 from kiosk.commands.shared import client_of, queue_of, settings_from
 from kiosk.exits import CommandError, told
 from kiosk.metrics.gather import Own, figures
-from kiosk.pulse import Pulse, end_noted
+from kiosk.pulse import Pulse, end_noted, supervised
 from kiosk.updates import record
 from kiosk.updates.shelf import fetching_of, shelf_of
 from kiosk.updates.telling import Telling
@@ -28,6 +29,7 @@ from offline_queue import doorbell
 from offline_queue.catalogue_verdicts import program
 from offline_queue.client import Client
 from offline_queue.dispatch import Dispatch
+from offline_queue.errors import OutboxError
 from offline_queue.outbox import Outbox
 from offline_queue.sync import Agent, only_sender
 
@@ -36,6 +38,9 @@ app = typer.Typer(add_completion=False)
 HANG = 600
 """Seconds for which the agent's loop may stand still: the longest exchange, a catalogue over a slow line, has five
 minutes."""
+
+STANDING_HOLDS = 10.0
+"""Seconds for which the line of `systemctl status` is good enough: the queue is counted for it."""
 
 
 @app.command("sync")
@@ -84,14 +89,40 @@ def _agent(settings: Settings, outbox: Outbox, client: Client, audit: Audit, pul
         update = record.told(state_dir)[0] if fetching is None else fetching.standing()
         return Own(starts, started, witness.head()[0], update.state)
 
-    metrics, telling = _metrics(settings, outbox, own), Telling(state_dir, dispatch, audit.note)
+    standing = Standing(outbox)
+    metrics, telling = _metrics(settings, outbox, own), Telling(state_dir, outbox.notes, audit.note)
 
     def alive() -> None:
-        pulse.beat()
+        pulse.beat(standing.line() if supervised() else "")
         metrics()
         telling.keep()
 
     return Agent(outbox, client, judge=apart(settings.data_dir), alive=alive, witness=witness, fetching=fetching)
+
+
+class Standing:
+    """How the queue stands, in one line of nobody in particular, as `systemctl status` shows it."""
+
+    def __init__(self, outbox: Outbox) -> None:
+        self._outbox = outbox
+        self._due, self._line = 0.0, ""
+
+    def line(self) -> str:
+        """What waits, what was set aside, what is wrong with the line, when the city last took something."""
+        if time.monotonic() >= self._due:
+            self._due = time.monotonic() + STANDING_HOLDS
+            # of a queue that cannot be read the agent itself tells
+            with suppress(OutboxError):
+                self._line = self._told()
+        return self._line
+
+    def _told(self) -> str:
+        tally, trouble = self._outbox.tally(), self._outbox.notes.trouble()
+        said = [f"{tally.waiting} waiting"]
+        said += [f"{tally.quarantined} set aside"] * bool(tally.quarantined)
+        said += [f"line: {trouble.kind}"] if trouble else []
+        sent = datetime.fromisoformat(tally.last_sent).astimezone() if tally.last_sent else None
+        return ", ".join((*said, f"last sent {sent:%Y-%m-%d %H:%M}" if sent else "none sent yet"))
 
 
 def _metrics(settings: Settings, outbox: Outbox, own: Callable[[], Own]) -> Callable[[], None]:

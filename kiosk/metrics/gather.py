@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import datetime
 from typing import NamedTuple
 
@@ -70,16 +68,14 @@ def _queue(outbox: Outbox) -> Iterator[Figure]:
 
 
 def _line(outbox: Outbox) -> Iterator[Figure]:
-    kind = ""
-    with suppress(ValueError, AttributeError):
-        kind = str(json.loads(outbox.fact("trouble") or "{}").get("kind", ""))
-    yield Figure("line_up", not kind)
+    found = outbox.notes.trouble()
+    yield Figure("line_up", found is None)
     for trouble in Trouble:
-        yield Figure("line_trouble", trouble == kind, (trouble.value,))
+        yield Figure("line_trouble", found is not None and trouble == found.kind, (trouble.value,))
 
 
 def _devices(outbox: Outbox, left: Tally) -> Iterator[Figure]:
-    noted = outbox.devices()
+    noted = outbox.notes.devices()
     for device in GROUPS:
         if device in noted:
             status, error = noted[device]
@@ -123,10 +119,10 @@ def _processes(left: Tally, own: Own) -> Iterator[Figure]:
 def _rest(outbox: Outbox) -> Iterator[Figure]:
     newest = next(iter(catalogue_shelf.versions(outbox.folder)), 0)
     verdict = catalogue_verdicts.known(outbox.folder, newest)
-    yield Figure("catalogue_version", _number(outbox.fact("catalogue")))
+    yield Figure("catalogue_version", _number(outbox.notes.fact("catalogue")))
     yield Figure("catalogue_passed_over", newest if verdict is not None and verdict.wrong else 0)
     yield Figure("disk_free_bytes", outbox.reserve.free())
-    offset = outbox.fact("clock_offset")
+    offset = outbox.notes.fact("clock_offset")
     if offset:
         yield Figure("clock_offset_seconds", _number(offset))
 

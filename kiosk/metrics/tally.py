@@ -23,7 +23,7 @@ PAGE_TURNS = (0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 0.75, 1.0, 2.0, 5.0)
 """Seconds. Less than 0.1 feels at once, after 1 people touch again (Nielsen, Usability Engineering, 1993)."""
 
 SCANS = (0.25, 0.5, 1.0, 1.5, 2.0, 3.0, 5.0, 10.0, 15.0)
-"""Seconds; the last is kiosk.shell.CAPTURE_WAIT."""
+"""Seconds; the last is kiosk.device_jobs.CAPTURE_WAIT."""
 
 
 class Times(BaseModel):

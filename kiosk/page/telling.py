@@ -64,7 +64,7 @@ class Proof:
 class DoneBody:
     """The number first, or one for each of several services; then what happens next.
 
-    `qr` holds the text of a code to photograph, or is empty. `proofs` were given at once.
+    `qr` holds the text of a code to photograph, or is empty. `proofs` were given at once. `icon`: before the headline.
     """
 
     headline: str
@@ -77,6 +77,7 @@ class DoneBody:
     qr: str
     numbers: tuple[Fact, ...] = ()
     proofs: tuple[Proof, ...] = ()
+    icon: str = "circle-check"
 
 
 @dataclass(frozen=True)
@@ -151,3 +152,4 @@ class KeptBody:
     number_note: str
     timeline_heading: str
     timeline: tuple[Moment, ...]
+    icon: str = "circle-check"

@@ -18,18 +18,18 @@ of service, what that means stands in their place."""
 
 def attract(scene: Scene, card: CardPlace, room: bool) -> Page:
     """What is shown to nobody. A card that was left is spoken of first; without room for another application it
-    says so before anyone begins."""
+    says so before anyone begins, and promises nothing that is not so now."""
     lines, notice = _turn(scene)
     if card is CardPlace.FORGOTTEN or not room:
         lines, notice = _lines(scene, "card" if card is CardPlace.FORGOTTEN else "full"), None
     body = AttractBody(
         clock="" if scene.now is None else f"{scene.now:%H:%M}",
-        headline=(scene.say("attract.headline_1"), scene.say("attract.headline_2")),
+        headline=_lines(scene, "headline" if room else "headline_full"),
         lines=lines,
         notice=notice,
         state=_state(scene),
         start=scene.action(Intent.START, "attract.start" if room else "attract.closed", enabled=room),
-        facts=_facts(scene),
+        facts=_facts(scene) if room else (),
     )
     return blank(scene, "attract", "", body)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from config.catalogue import Service
+from config.service import Service
 from kiosk.intents import Intent
 from kiosk.page import Action, CaseBody, Choice, Fact, Moment, Note, Page, Tone
 from kiosk.pages.blank import blank
@@ -23,10 +23,14 @@ LOOKS = {
     CaseState.ASKED: ("hand-helping", Tone.SPRING),
     CaseState.ANSWERED: ("circle-check", Tone.GOOD),
     CaseState.KEPT: ("shield-check", Tone.SPRING),
+    CaseState.ASIDE: ("message-circle-question", Tone.ATTENTION),
     CaseState.UNHEARD: ("wifi-off", Tone.ATTENTION),
     CaseState.UNFOUND: ("search", Tone.ATTENTION),
 }
 """Icon and tone of each state."""
+
+HERE = frozenset({CaseState.KEPT, CaseState.ASIDE})
+"""States of what this terminal took in and the city does not have."""
 
 
 def case_page(step: ReadingCase, now: datetime | None, scene: Scene) -> Page:
@@ -81,7 +85,7 @@ def _facts(case: Case, service: Service | None, today: date, scene: Scene) -> tu
     over = case.moments[-1].day if case.moments and case.state in OVER else None
     used = max(0, ((over or today) - case.received.date()).days)
     facts = [Fact(scene.say("case.days", days=used), scene.say("case.used_over" if over else "case.used"))]
-    if case.promised is not None or service is not None:
+    if case.state is not CaseState.ASIDE and (case.promised is not None or service is not None):
         facts.insert(0, Fact(_promise(case, service, scene), scene.say("case.promised")))
     return tuple(facts)
 
@@ -96,7 +100,7 @@ def _promise(case: Case, service: Service | None, scene: Scene) -> str:
 def _timeline(case: Case, service: Service | None, today: date, scene: Scene) -> tuple[Moment, ...]:
     if case.received is None:
         return ()
-    did = "kept" if case.state is CaseState.KEPT else "asked" if case.state in REQUESTS else "received"
+    did = "kept" if case.state in HERE else "asked" if case.state in REQUESTS else "received"
     begun = Moment(_hour(case.received, scene), scene.say(f"case.did_{did}"))
     happened = [(moment.day, _happened(moment, scene)) for moment in case.moments]
     happened += [
@@ -122,7 +126,7 @@ def _to_come(case: Case, service: Service | None, today: date, scene: Scene) -> 
     )
     if case.state is CaseState.REFUSED:
         return (*brings, *_way_on(case, scene))
-    if service is None or case.state in OVER or case.state in REQUESTS:
+    if service is None or case.state in OVER or case.state in REQUESTS or case.state is CaseState.ASIDE:
         return brings
     within = scene.say("done.within", limit=scene.limit(service.limit))
     when = within if case.promised is None else _promise(case, service, scene)

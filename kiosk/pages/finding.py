@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import assert_never
 
-from config.catalogue import Service
 from config.catalogue_text import Text
 from config.grouping import Elsewhere, Group, Package
 from config.papers import Demand
+from config.service import Service
 from kiosk.intents import Intent
 from kiosk.page import Action, Choice, HomeBody, ListBody, Note, Page, SearchBody, Section
 from kiosk.pages.blank import blank

@@ -57,8 +57,11 @@ def done(step: Done, scene: Scene, card: CardPlace) -> Page:
     if receipt.supplement_of:
         number, label = receipt.supplement_of, "done.number_case"
         note = scene.say("done.offline_note_adding", number=grouped(receipt.number))
+    headline = "headline_adding" if receipt.supplement_of else "headline_offline" if receipt.offline else "headline"
+    if receipt.refused:
+        headline, note = "headline_refused", scene.say("done.refused_note")
     body = DoneBody(
-        headline=scene.say("done.headline_adding" if receipt.supplement_of else "done.headline"),
+        headline=scene.say(f"done.{headline}"),
         number_label=scene.say(label),
         number=grouped(number),
         number_note=note if receipt.offline else "",
@@ -68,6 +71,7 @@ def done(step: Done, scene: Scene, card: CardPlace) -> Page:
         qr=receipt.code if step.slip in (SlipState.FAILED, SlipState.UNKNOWN) else "",
         numbers=_numbers(receipt, scene),
         proofs=tuple(_proof(line.result, scene) for line in receipt.lines if line.result is not None),
+        icon="info" if receipt.refused else "circle-check",
     )
     title = (
         scene.say("done.no_slip_adding" if receipt.supplement_of else "done.no_slip")
@@ -105,10 +109,12 @@ def _timeline(receipt: Receipt, scene: Scene) -> tuple[Moment, ...]:
     department = scene.say("paper.comma").join(departments)
     today = "done.kept" if receipt.offline else "done.sent"
     words = scene.say(today, department=department)
-    if receipt.supplement_of:
+    if receipt.refused:
+        words = scene.say("done.refused_way")
+    elif receipt.supplement_of:
         names = scene.say("paper.comma").join(scene.text(material.name) for material, _ in receipt.received)
         words = scene.say(f"{today}_adding", names=names, department=department)
-    moments = [Moment(scene.say("done.today"), words, Tone.SPRING)]
+    moments = [Moment(scene.say("done.today"), words, Tone.ATTENTION if receipt.refused else Tone.SPRING)]
     moments += [
         Moment(
             scene.say("done.until", day=scene.day(until)),
@@ -119,7 +125,7 @@ def _timeline(receipt: Receipt, scene: Scene) -> tuple[Moment, ...]:
     ]
     if receipt.supplement_of:
         return (*moments, Moment(scene.say("done.any_day"), scene.say("done.ask")))
-    moments += [_to_come(line, receipt, scene) for line in receipt.lines if line.result is None]
+    moments += [_to_come(line, receipt, scene) for line in receipt.lines if line.result is None and not line.refused]
     moments += [
         Moment(scene.say("done.next_wish"), scene.text(related.why))
         for line in receipt.lines

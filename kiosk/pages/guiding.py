@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from config.catalogue import Service
 from config.papers import Demand, Material
+from config.service import Service
 from kiosk.intents import Intent
 from kiosk.page import Action, Badge, Choice, Fact, GuideBody, MaterialCard, Note, Page, SampleBody, Tone
 from kiosk.pages.blank import blank
@@ -68,7 +68,7 @@ def sample(step: Sampling, scene: Scene) -> Page:
     primary = scene.action(Intent.FORWARD, "sample.seen", "check")
     if step.paper == CARD:
         checks = [scene.say(f"sample.card_{number}") for number in (1, 2, 3)]
-        body = _sample_body(scene, "id-card", Demand.REQUIRED, checks, ())
+        body = _sample_body(scene, "id-card", _card_badge(scene), checks, ())
         title, lead = scene.say("guide.card"), scene.say("guide.card_hint")
         return blank(scene, "sample", title, body, lead=lead, back=back, primary=primary)
     material = next(m for m in service.materials if m.id == step.paper)
@@ -76,17 +76,18 @@ def sample(step: Sampling, scene: Scene) -> Page:
     checks = [scene.text(check) for check in material.checks]
     checks = checks or [scene.say(f"sample.check_{number}") for number in (1, 2, 3)]
     checks.append(scene.text(material.source))
-    body = _sample_body(scene, material.sample, material.demand, checks, _others(material, entry, scene), entry.sure)
+    badge = _badge(material.demand, scene)
+    body = _sample_body(scene, material.sample, badge, checks, _others(material, entry, scene), entry.sure)
     title, lead = scene.text(material.name), hint_of(material, scene)
     return blank(scene, "sample", title, body, lead=lead, back=back, primary=primary)
 
 
 def _sample_body(
-    scene: Scene, drawing: str, demand: Demand, checks: list[str], others: tuple[Choice, ...], sure: bool = True
+    scene: Scene, drawing: str, badge: Badge, checks: list[str], others: tuple[Choice, ...], sure: bool = True
 ) -> SampleBody:
     return SampleBody(
         drawing=drawing,
-        badge=_badge(demand, scene),
+        badge=badge,
         checks_heading=scene.say("sample.checks"),
         checks=tuple(Note(check, "circle-check") for check in checks),
         others_heading=scene.say("sample.others" if sure else "sample.perhaps") if others else "",
@@ -164,7 +165,7 @@ def _joined(papers: tuple[Material, ...], scene: Scene) -> str:
 
 def _materials(service: Service, scene: Scene) -> tuple[MaterialCard, ...]:
     card = Action(Intent.SAMPLE, scene.say("guide.card"), value=CARD)
-    first = MaterialCard(scene.say("guide.card_hint"), "id-card", _badge(Demand.REQUIRED, scene), card)
+    first = MaterialCard(scene.say("guide.card_hint"), "id-card", _card_badge(scene), card)
     return (first, *(_card(entry, scene) for entry in entries_of(service, scene)))
 
 
@@ -184,6 +185,11 @@ def hint_of(material: Material, scene: Scene) -> str:
     if material.demand is Demand.DEFERRABLE:
         return scene.say("guide.defer_hint", days=material.defer_days)
     return scene.text(material.hint)
+
+
+def _card_badge(scene: Scene) -> Badge:
+    """Of the identity card: without it, number and name can be typed."""
+    return Badge(scene.say("demand.card"), _TONES[Demand.REQUIRED])
 
 
 def _badge(demand: Demand, scene: Scene) -> Badge:

@@ -18,7 +18,9 @@ from kiosk.page import (
     Badge,
     CaseCard,
     Choice,
+    DateBody,
     Fact,
+    GuideBody,
     MaterialCard,
     Moment,
     Note,
@@ -27,6 +29,7 @@ from kiosk.page import (
     ReviewRow,
     Speech,
     Stage,
+    WorkBody,
 )
 from kiosk.pages.scene import Scene
 from kiosk.visit.view import FASTEST, LOUDEST
@@ -40,8 +43,17 @@ OWN = ("text", "number", "chips")
 UNREAD = ("initials",)
 """Names of those that are for eyes only: a way to leaf faster."""
 
+ORDER = {"label": 0, "why": 2}
+"""Where in a body something is said: what is asked for before its example, why it is asked after all answers."""
+
+VALUE_FIRST = (AttractBody, GuideBody, WorkBody)
+"""Bodies whose figures stand above what they count, as one says them: "3 matters, settled here"."""
+
 PRIVATE = re.compile(r"\*|\d(?:[ -]?\d){5}")
 """A mask, or a number long enough to be somebody's."""
+
+PUBLIC = re.compile(r"(?<!\d)(?:0\d{2,3}|400)-\d{3,4}-?\d{4}(?!\d)")
+"""A line of an office, with its area code: whoever cannot see the screen is to hear whom to call."""
 
 FEW = 5
 """With more choices than this their hints are left to the one that is being looked at."""
@@ -80,10 +92,16 @@ def _place(page: Page) -> tuple[object, ...]:
 def focused(page: Page, name: str) -> tuple[Utterance, ...]:
     """What is said of the item that has the keys, by its name on the screen (`action:INTENT:VALUE`)."""
     kind, _, rest = name.partition(":")
-    if kind == "wheel":
-        return (Utterance((rest,)),)
-    if kind == "text-field":
-        return tuple(_said(getattr(page.body, "placeholder", "")))
+    if kind == "wheel" and isinstance(page.body, DateBody):
+        turned = dict(zip(page.body.unit_labels, page.body.turned, strict=True))
+        return (Utterance((rest, turned[rest])),)
+    if kind == "hold":
+        held = (row for row in _rows(page.body) if row.label == rest)
+        return tuple(_heard((utterance for row in held for utterance in _part(row, page.speech, False)), page.speech))
+    if kind.endswith("-field"):
+        own = bool(getattr(page.body, "text", ""))
+        asked = ("label", "hint") if own else ("label", "placeholder", "hint")
+        return tuple(_said(*(getattr(page.body, name, "") for name in asked))) or tuple(_said(page.title))
     intent, _, value = rest.partition(":")
     for choice in _choices(page):
         if (choice.action.intent, choice.action.value) == (intent, value):
@@ -136,10 +154,11 @@ def _page(page: Page) -> Iterator[Utterance]:
 
 def _inside(value: Any, speech: Speech | None, hints: bool) -> Iterator[Utterance]:
     """The parts of a body, or of a group in it, in the order in which they are declared."""
-    for field in fields(value):
+    answered = bool(getattr(value, "text", ""))
+    for field in sorted(fields(value), key=lambda field: ORDER.get(field.name, 1)):
         part = getattr(value, field.name)
         texts = part if isinstance(part, tuple) else (part,)
-        if field.name in UNREAD:
+        if field.name in UNREAD or (answered and field.name == "placeholder"):
             continue
         if field.name in OWN:
             own = (item.label if isinstance(item, Action) else item for item in texts)
@@ -148,7 +167,12 @@ def _inside(value: Any, speech: Speech | None, hints: bool) -> Iterator[Utteranc
         if SAID.fullmatch(field.name):
             yield from _said(*(text for text in texts if isinstance(text, str)))
         for item in texts:
-            yield from _part(item, speech, hints)
+            if isinstance(item, Fact) and isinstance(value, VALUE_FIRST):
+                yield from _said(item.value, item.label)
+            else:
+                yield from _part(item, speech, hints)
+    if isinstance(value, DateBody):
+        yield from _said(*(value.turned if value.days else value.turned[:2]))
 
 
 def _part(part: object, speech: Speech | None, hints: bool) -> Iterator[Utterance]:
@@ -198,7 +222,20 @@ def _said(*texts: str) -> Iterator[Utterance]:
     """One utterance of these sentences, or none when all are empty."""
     words = tuple(text for text in texts if text.strip())
     if words:
-        yield Utterance(words, any(PRIVATE.search(text) for text in words))
+        yield Utterance(words, any(PRIVATE.search(PUBLIC.sub("", text)) for text in words))
+
+
+def _rows(value: object) -> Iterator[ReviewRow]:
+    """The answers on a page that checks them."""
+    match value:
+        case ReviewRow():
+            yield value
+        case tuple():
+            for item in value:
+                yield from _rows(item)
+        case _ if is_dataclass(value):
+            for field in fields(value):
+                yield from _rows(getattr(value, field.name))
 
 
 def _choices(value: object) -> Iterator[Choice]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from drivers.id_card_reader.card import CardDocument, IdCard
 from drivers.model import ADVICE, ErrorCode, Mender
 from kiosk.intents import Intent
-from kiosk.page import Action, Choice, IdentifyBody, NumberBody, Page, ReaderState
+from kiosk.page import Action, Choice, IdentifyBody, Note, NumberBody, Page, ReaderState, Tone, WaysBody
 from kiosk.pages.blank import blank
 from kiosk.pages.groups import identity
 from kiosk.pages.scene import Scene
@@ -16,10 +17,13 @@ from kiosk.visit.steps import CardPlace, Identifying, TypingName, TypingNumber
 
 def identify(step: Identifying, scene: Scene, card: CardPlace) -> Page:
     """Put the card on the reader; two ways on without one. A card that someone left has to go first."""
+    if step.late is not None:
+        return _expired(step.late.applicant, scene)
     state = reader_state(step.failed, step.reading, card)
     unread = step.failed in UNREAD and card is not CardPlace.FORGOTTEN
+    instead = unread or state is ReaderState.UNAVAILABLE
     type_instead = Choice(
-        scene.action(Intent.TYPE_INSTEAD, "identify.type_unread" if unread else "identify.type", "keyboard"),
+        scene.action(Intent.TYPE_INSTEAD, "identify.type_unread" if instead else "identify.type", "keyboard"),
         scene.say("identify.type_hint"),
     )
     ways: tuple[Choice, ...] = (type_instead, *retries(state, unread, scene))
@@ -39,6 +43,26 @@ def identify(step: Identifying, scene: Scene, card: CardPlace) -> Page:
         IdentifyBody(state, status, (*ways, help_)),
         lead=scene.say(f"identify.lead{case}"),
         back=scene.action(Intent.BACK, "back", "arrow-left"),
+    )
+
+
+def _expired(card: IdCard, scene: Scene) -> Page:
+    """What it means that the card has expired, where to renew it, and that this goes on all the same."""
+    kind = "resident" if card.document is CardDocument.RESIDENT else "other"
+    until = "" if card.valid_to is None else scene.day(card.valid_to)
+    notes = (
+        Note(scene.say("expired.renew"), "map-pin", scene.say(f"expired.renew_{kind}"), Tone.ATTENTION),
+        Note(scene.say("expired.meanwhile"), "circle-check", scene.say("expired.meanwhile_hint"), Tone.SPRING),
+    )
+    help_ = Choice(scene.action(Intent.HELP, "identify.helper", "users"), scene.say("identify.helper_hint"))
+    return blank(
+        scene,
+        "expired",
+        scene.say("expired.title", day=until),
+        WaysBody(notes, (help_,)),
+        lead=scene.say("expired.lead"),
+        back=scene.action(Intent.BACK, "back", "arrow-left"),
+        primary=scene.action(Intent.FORWARD, "expired.go_on", "arrow-right"),
     )
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import IntEnum
 
-from config.catalogue import Service
 from config.papers import Demand, Material
+from config.service import Service
 from kiosk.intents import Intent
 from kiosk.page import Action, Note, Tone
 from kiosk.pages.scene import Scene

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from config.catalogue import Service
 from config.papers import Demand
 from config.questions import Check, FieldKind, FormField
+from config.service import Service
 from kiosk.intents import Intent
 from kiosk.page import Action, Badge, Choice, Page, ReviewBody, ReviewGroup, ReviewRow, Tone
 from kiosk.pages.amounts import thousands
@@ -19,6 +19,7 @@ from kiosk.receipt import grouped
 from kiosk.visit.answers import chosen
 from kiosk.visit.application import Application, IdentifiedBy
 from kiosk.visit.cases import Supplement
+from kiosk.visit.checks import has_expired
 from kiosk.visit.course import Fallen
 from kiosk.visit.masks import masked_account, masked_address, masked_id_number, masked_phone
 from kiosk.visit.papers import Need
@@ -115,9 +116,10 @@ def _case(adds: Supplement, application: Application, scene: Scene) -> ReviewGro
 def _person(application: Application, scene: Scene) -> ReviewGroup:
     person = application.applicant
     by_card = application.identified_by is IdentifiedBy.CARD
-    badge = Badge(
-        scene.say("review.from_card" if by_card else "review.typed"), Tone.SPRING if by_card else Tone.ATTENTION
-    )
+    key = "review.from_card" if by_card else "review.typed"
+    if has_expired(person, application.started):
+        key = "review.from_expired"
+    badge = Badge(scene.say(key), Tone.SPRING if key == "review.from_card" else Tone.ATTENTION)
     number = masked_id_number(person.id_number)
     rows = [
         ReviewRow(scene.say("review.name"), person.name or person.name_en),

@@ -18,7 +18,7 @@ def scan(step: Scanning, scene: Scene) -> Page:
     shown = _shown(step)
     body = ScanBody(
         stage=ScanStage(step.camera.value),
-        status=scene.say(f"scan.status_{step.camera.value}"),
+        status=scene.say(_status(step)),
         picture=shown.jpeg if shown else b"",
         marks=marks(shown.verdicts, scene) if shown else (),
         count=_count(step, material, scene),
@@ -37,6 +37,12 @@ def scan(step: Scanning, scene: Scene) -> Page:
         back=scene.action(Intent.BACK, "back", "arrow-left"),
         primary=_primary(step, scene),
     )
+
+
+def _status(step: Scanning) -> str:
+    """What the camera does; it takes nothing by itself before the paper that lies there has gone."""
+    unarmed = step.camera is Camera.LIVE and not step.armed
+    return "scan.status_next" if unarmed else f"scan.status_{step.camera.value}"
 
 
 def _lead(material: Material, scene: Scene) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from config.catalogue import Catalogue, Limit
+from config.catalogue import Catalogue
 from config.catalogue_text import Text
+from config.service import Limit
 from drivers.model import ErrorCode
 from kiosk.intents import Intent
 from kiosk.page import Action

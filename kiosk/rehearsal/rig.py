@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -23,7 +22,7 @@ from intake import cli as intake
 from kiosk.exits import CommandError
 from kiosk.rehearsal.bench import Bench
 from kiosk.rehearsal.ports import free_port
-from kiosk.rehearsal.processes import end, environment
+from kiosk.rehearsal.processes import end, environment, start
 from offline_queue import doorbell
 from offline_queue.enrol import enrol as register
 from offline_queue.outbox import Outbox, Tally
@@ -128,8 +127,8 @@ class Rig:
     def queue(self) -> tuple[Tally, str]:
         """How the queue stands, and what is wrong with the line."""
         with Outbox.open(self._folder / "terminal") as outbox:
-            trouble = json.loads(outbox.fact("trouble") or "{}")
-            return outbox.tally(), str(trouble.get("kind", ""))
+            trouble = outbox.notes.trouble()
+            return outbox.tally(), "" if trouble is None else trouble.kind
 
     def skip_waits(self) -> None:
         """Whatever the agent waits for is over, as though the time had passed."""
@@ -196,17 +195,8 @@ class Rig:
 
     def _start(self, name: str, module: str, *arguments: str) -> subprocess.Popen[bytes]:
         with (self._folder / f"{name}.log").open("ab") as log:
-            return subprocess.Popen(
-                [sys.executable, "-c", _MAIN.format(module=module), *arguments],
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                env=environment(),
-            )
+            return start(module, arguments, around=environment(), out=log, errors=log)
 
     def _stop(self) -> None:
         end(self._sync)
         end(self._intake)
-
-
-_MAIN = "from {module} import main; main()"

@@ -12,8 +12,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QSocketNotifier
 
 from config.settings import load
+from kiosk.crashes import guard_personal_data
 from kiosk.rehearsal.worked import Heard, Worked
-from kiosk.terminal import guard_personal_data
 from ui.application import make_application
 
 

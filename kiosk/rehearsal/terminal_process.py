@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import socket
-import subprocess
-import sys
 from collections.abc import Callable
 from datetime import date
 from multiprocessing.connection import Connection
@@ -14,13 +12,13 @@ from typing import Any
 from kiosk.exits import CommandError
 from kiosk.page import Page
 from kiosk.rehearsal.failure import ScenarioFailed
-from kiosk.rehearsal.processes import environment
+from kiosk.rehearsal.processes import ended, environment, start
 from kiosk.rehearsal.worked import Heard, Seen
 
 PATIENCE = 60.0
 """Seconds in which a request is answered at the latest."""
 
-_MAIN = "from kiosk.rehearsal.terminal_main import main; main()"
+MAIN = "kiosk.rehearsal.terminal_main"
 
 
 class TerminalProcess:
@@ -37,14 +35,8 @@ class TerminalProcess:
         self._line = Connection(ours.detach())
         arguments = [str(theirs.fileno()), str(config), str(size[0]), str(size[1])]
         with log.open("ab") as file:
-            self._process = subprocess.Popen(
-                [sys.executable, "-c", _MAIN, *arguments],
-                stdin=subprocess.DEVNULL,
-                stdout=file,
-                stderr=file,
-                env=environment(places),
-                pass_fds=[theirs.fileno()],
-            )
+            around, kept_open = environment(places), [theirs.fileno()]
+            self._process = start(MAIN, arguments, around=around, out=file, errors=file, kept_open=kept_open)
         theirs.close()
 
     def begin(self) -> None:
@@ -115,11 +107,7 @@ class TerminalProcess:
     def close(self) -> None:
         """End it in order, as it does when nobody works it any more; without effect on one that is gone."""
         self._line.close()
-        try:
-            self._process.wait(timeout=PATIENCE)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        ended(self._process, PATIENCE)
 
     def _ask(self, what: str, *arguments: Any) -> Any:
         try:

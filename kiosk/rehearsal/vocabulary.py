@@ -16,8 +16,8 @@ from kiosk.rehearsal.bench import Bench
 from kiosk.rehearsal.knobs import knobs
 
 _PAGES = """
-attract home matters search group package departments department guide sample identify type-number type-name match
-advise shared review sealing done rate rate-words goodbye cases cases-slip cases-number cases-wait cases-list case
+attract home matters search group package departments department guide sample identify expired type-number type-name
+match advise shared review sealing done rate rate-words goodbye cases cases-slip cases-number cases-wait cases-list case
 supplement-service supplement-papers proof help assistance-topic assistance-phone assistance-words assistance-kept
 report-topic report-words report-picture report-camera report-kept closed staff staff-pin staff-unset staff-guide
 """.split()

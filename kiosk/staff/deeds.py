@@ -27,10 +27,9 @@ from kiosk.visit.effects import Milestone
 from kiosk.visit.masks import masked_id_number, masked_name
 from kiosk.visit.staff import effects as sf
 from kiosk.visit.staff import events as se
+from kiosk.visit.staff.lights import Lights, QueueLights
 from kiosk.visit.staff.places import Issued, Restart, StickTrouble, Today
-from kiosk.visit.staff.steps import CardCheck, Lights, QueueLights
-
-Post = Callable[[ev.Event], None]
+from kiosk.visit.staff.steps import CardCheck
 
 TRIAL_WAIT = 6.0
 """Seconds of one wait for a card; it is asked for again as long as the page shows. So soon it is said of a card that it
@@ -69,7 +68,7 @@ class Deeds:
         """One more of these today."""
         self._elsewhere(lambda: self._counts.count(milestone, self._now()))
 
-    def do(self, effect: sf.StaffEffect, post: Post) -> None:
+    def do(self, effect: sf.StaffEffect, post: ev.Post) -> None:
         """Carry out an effect; returns at once."""
         self._note_deed(effect)
         match effect:
@@ -109,7 +108,7 @@ class Deeds:
             case _ if isinstance(effect, sf.DeedEffect):
                 self._note(AuditEvent.STAFF_DEED, deed=effect.deed.value)
 
-    def _read(self, told: Callable[[IdCard], ev.Event], post: Post) -> None:
+    def _read(self, told: Callable[[IdCard], ev.Event], post: ev.Post) -> None:
         """Wait for a card; `told` makes of it, on the reader's thread, what may leave that."""
 
         def job(driver: IdCardReader, cancel: CancelToken) -> None:
@@ -133,17 +132,19 @@ class Deeds:
             return CardCheck.NOT_NEEDED
         return CardCheck.AWAITED if self._means.cards.any() else CardCheck.NONE_ADDED
 
-    def _check_pin(self, digits: str, post: Post) -> None:
+    def _check_pin(self, digits: str, post: ev.Post) -> None:
         verdict, wait = self._means.check_pin(digits)
         if digits:
             self._note(AuditEvent.STAFF_PIN, verdict=verdict.value, seconds=round(wait))
         post(se.PinAnswered(verdict, wait, self._card_check()))
 
-    def _work(self, effect: sf.StaffEffect, post: Post) -> None:
+    def _work(self, effect: sf.StaffEffect, post: ev.Post) -> None:
         match effect:
             case sf.CheckPin(digits):
                 self._check_pin(digits, post)
             case sf.LookAround():
+                for host in self._hosts.values():
+                    host.look()
                 devices = tuple((device, host.health) for device, host in self._hosts.items())
                 post(se.LightsSeen(Lights(devices, self._queue_lights())))
             case sf.SendNow():
@@ -184,7 +185,7 @@ class Deeds:
         begun, finished, slips = (counted.milestones.get(milestone, 0) for milestone in Milestone)
         return Today(begun, finished, slips, submitted, 0 if lights is None else lights.waiting, counted.last)
 
-    def _export(self, stick: str, post: Post) -> None:
+    def _export(self, stick: str, post: ev.Post) -> None:
         folder = self._means.find_sticks().get(stick)
         if folder is None:
             post(se.CarryingEnded(StickTrouble.GONE))
@@ -195,7 +196,7 @@ class Deeds:
         )
         post(se.CarryingEnded(trouble))
 
-    def _take_in(self, stick: str, post: Post) -> None:
+    def _take_in(self, stick: str, post: ev.Post) -> None:
         folder = self._means.find_sticks().get(stick)
         if folder is None:
             post(se.CarryingEnded(StickTrouble.GONE))
@@ -210,7 +211,7 @@ class Deeds:
         self._note(AuditEvent.TAKEN_IN, count=taken.now)
         post(se.TakenIn(taken))
 
-    def _begin_anew(self, what: Restart, post: Post) -> None:
+    def _begin_anew(self, what: Restart, post: ev.Post) -> None:
         if what is Restart.DEVICES:
             for host in self._hosts.values():
                 host.reset()

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Protocol
 
 from kiosk.staff.stick import sticks
+from kiosk.visit.staff.lights import QueueLights
 from kiosk.visit.staff.places import Issued, Restart, StickTrouble, Taken
-from kiosk.visit.staff.steps import PinVerdict, QueueLights
+from kiosk.visit.staff.steps import PinVerdict
 
 CheckPin = Callable[[str], tuple[PinVerdict, float]]
 """What becomes of a PIN (of none: whether one may be tried), and seconds until another is looked at."""

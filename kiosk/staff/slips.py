@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from config.catalogue import Service
+from config.service import Service
 from drivers.receipt_printer.slip import Align, Line, Rule, SlipElement
 from kiosk.receipt import reprinted_slip
 from kiosk.visit.staff.places import Issued

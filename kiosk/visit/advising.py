@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from config.catalogue import Service
 from config.questions import FormField
+from config.service import Service
 from kiosk.visit import events as ev
 from kiosk.visit.ages import birthday, months_later
 from kiosk.visit.application import Application

@@ -7,10 +7,10 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from config.catalogue import Consent, Related, Service
 from config.divisions import NOWHERE, Locality
 from config.papers import Demand, Material
 from config.questions import FieldKind, FormField
+from config.service import Consent, Related, Service
 from drivers.id_card_reader.card import CardDocument, IdCard, Sex
 from kiosk.visit.answers import Fault, clash
 from kiosk.visit.cases import Supplement

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from config.catalogue import Service
+from config.service import Service
 from drivers.id_card_reader.card import IdCard
 from drivers.model import ErrorCode
 from kiosk.visit.cases import Case, Enquiry

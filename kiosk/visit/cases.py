@@ -14,8 +14,8 @@ class CaseState(StrEnum):
     """Where a case stands.
 
     ASKED and ANSWERED are those of a request for assistance.
-    KEPT: safe in this terminal, not yet with the city. UNHEARD: the line is down, and this terminal took in no such
-    number. UNFOUND: the city knows no such number.
+    KEPT: safe in this terminal, not yet with the city. ASIDE: safe in it, and refused by the city. UNHEARD: the line
+    is down, and this terminal took in no such number. UNFOUND: the city knows no such number.
     """
 
     RECEIVED = "received"
@@ -27,6 +27,7 @@ class CaseState(StrEnum):
     ASKED = "asked"
     ANSWERED = "answered"
     KEPT = "kept"
+    ASIDE = "aside"
     UNHEARD = "unheard"
     UNFOUND = "unfound"
 
@@ -88,9 +89,11 @@ class Case:
 
     @property
     def may_be_added_to(self) -> bool:
-        """Whether papers can be handed in for it: not for a request, nor for one that is kept here (without a day)."""
+        """Whether papers can be handed in for it: not for a request, nor for one that is kept here (without a day)
+        or that the city refused."""
         kept_request = self.state is CaseState.KEPT and self.received is None
-        return self.state not in OVER and self.state not in REQUESTS and not kept_request
+        shut = OVER | REQUESTS | {CaseState.ASIDE}
+        return self.state not in shut and not kept_request
 
 
 @dataclass(frozen=True, repr=False)

@@ -56,6 +56,11 @@ WHOLE = re.compile(r"0|[1-9][0-9]{0,7}")
 """A whole number as it is written, without zeros in front."""
 
 
+def has_expired(card: IdCard, day: date) -> bool:
+    """Whether its last day (有效期限, None for 长期) is over."""
+    return card.valid_to is not None and card.valid_to < day
+
+
 def id_number_is_right(id_number: str, today: date) -> bool:
     """Length, check digit (ISO 7064 MOD 11-2) and a birth date of someone who may be alive."""
     birth = birth_of(id_number) if id_number_is_formed(id_number) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from drivers.model import ADVICE, Mender
 from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
+from kiosk.visit.application import Application
 from kiosk.visit.asides import Aside, PictureOffered, Picturing, WordsAsked
 from kiosk.visit.case_steps import Enquiring, LookingUp, ShowingSlip
 from kiosk.visit.halts import NOWHERE, halt
@@ -58,6 +59,8 @@ def _card_job(visit: Visit) -> ef.ReadCard | sf.ReadStaffCard | sf.TryCard | Non
     if visit.card is CardPlace.FORGOTTEN:
         return None
     match visit.step:
+        case Identifying(late=Application()):
+            return None
         case Identifying(failed=failed) | Enquiring(failed=failed):
             return ef.ReadCard() if failed is None or ADVICE[failed].mender is Mender.RESIDENT else None
         case Unlocking() as step if wants_card(step, visit.card is CardPlace.AWAY):

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from config import rules
-from config.catalogue import Service, Stop, facts_of
 from config.catalogue_text import Text
 from config.questions import FormField
 from config.rules import Fact, FactKind
+from config.service import Service, Stop, facts_of
 from drivers.id_card_reader.card import IdCard
 from kiosk.visit.facts import PENSION_LINE, TO_PENSION, names_of, of_answer, of_card
 from kiosk.visit.matter import Matter

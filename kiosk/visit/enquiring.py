@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from config.catalogue import Service
 from config.papers import Material
+from config.service import Service
 from drivers.model import ADVICE, ErrorCode, Mender
 from kiosk.visit import case_events as ce
 from kiosk.visit import delays

@@ -72,14 +72,19 @@ def numbering(step: Numbering, event: ev.Event, language: str) -> Step | None:
     """Waiting a moment for the city's numbers."""
     match event:
         case ev.NumberKnown(submission, number, received_at, result) if submission in step.unanswered:
-            known = (*step.known, Known(submission, number, received_at, result))
-            later = replace(step, known=known)
-            return later if later.unanswered else _done(later, language)
+            return _told(step, Known(submission, number, received_at, result), language)
+        case ev.NumberRefused(submission) if submission in step.unanswered:
+            return _told(step, Known(submission, "", refused=True), language)
         case ev.TimePassed(seconds) if step.waited + seconds >= delays.NUMBER_GRACE:
             return _done(step, language)
         case ev.TimePassed(seconds):
             return replace(step, waited=step.waited + seconds)
     return None
+
+
+def _told(step: Numbering, known: Known, language: str) -> Step:
+    later = replace(step, known=(*step.known, known))
+    return later if later.unanswered else _done(later, language)
 
 
 def _done(step: Numbering, language: str) -> Done:

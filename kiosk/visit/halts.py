@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from config.catalogue import Stop
 from config.offices import HOTLINE
+from config.service import Stop
 from drivers.model import ADVICE, ErrorCode, Mender
 from kiosk.visit.case_steps import Enquiring, ShowingSlip
 from kiosk.visit.course import Fallen

@@ -9,7 +9,14 @@ from kiosk.visit import events as ev
 from kiosk.visit.ages import birth_of
 from kiosk.visit.application import Application, IdentifiedBy
 from kiosk.visit.browsing import InPackage
-from kiosk.visit.checks import ID_NUMBER_LENGTH, NAME_LENGTH, id_number_is_right, name_is_right, typed_person
+from kiosk.visit.checks import (
+    ID_NUMBER_LENGTH,
+    NAME_LENGTH,
+    has_expired,
+    id_number_is_right,
+    name_is_right,
+    typed_person,
+)
 from kiosk.visit.onward import next_step
 from kiosk.visit.pads import pressed
 from kiosk.visit.promises import Years
@@ -18,16 +25,19 @@ from kiosk.visit.steps import Choosing, Guiding, Identifying, Step, TypingName, 
 
 
 def identifying(step: Identifying, event: ev.Event, now: datetime, years: Years) -> Step | None:
-    """The card is awaited."""
+    """The card is awaited; of one that has expired it is said what that means, then it goes on."""
     matter = step.matter
     match event:
-        case ev.CardRead(card):
-            return next_step(Application(matter, card, IdentifiedBy.CARD, now.date(), years))
-        case ev.TypingChosen():
+        case ev.CardRead(card) if step.late is None:
+            application = Application(matter, card, IdentifiedBy.CARD, now.date(), years)
+            return Identifying(matter, late=application) if has_expired(card, now.date()) else next_step(application)
+        case ev.Forward() if step.late is not None:
+            return next_step(step.late)
+        case ev.TypingChosen() if step.late is None:
             return TypingNumber(matter)
         case ev.Back():
             return Guiding(matter.services[0]) if matter.package is None else Choosing(InPackage(matter.package))
-    return awaited(step, event)
+    return awaited(step, event) if step.late is None else None
 
 
 def typing_number(step: TypingNumber, event: ev.Event, now: datetime) -> Step | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from config.catalogue import Service
 from config.catalogue_text import Text
 from config.grouping import Package, Part
+from config.service import Service
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from config.catalogue import Limit, Service
 from config.papers import Demand, Material
+from config.service import Limit, Service
 from kiosk.visit.course import Course
 from kiosk.visit.promises import Years, may_follow_until
 

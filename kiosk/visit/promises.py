@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from config.catalogue import Limit
 from config.offices import Year
+from config.service import Limit
 
 Years = tuple[tuple[int, Year], ...]
 """The announced years, as values that can be compared."""

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from config.catalogue import Limit, Related, Service
 from config.catalogue_text import Text
 from config.papers import Demand, Material
 from config.questions import FieldKind
+from config.service import Limit, Related, Service
 from kiosk.visit.application import Application
 from kiosk.visit.course import Fallen
 from kiosk.visit.masks import masked_name, masked_phone
@@ -23,19 +23,24 @@ DELIVERY = "delivery"
 
 @dataclass(frozen=True)
 class Known:
-    """What the city answered to a submission; `received_at` is when it did, and the clock began."""
+    """What the city answered to a submission; `received_at` is when it did, and the clock began.
+
+    `refused`: it will not take it, and gave no number.
+    """
 
     submission: str
     number: str
     received_at: datetime | None = None
     result: Result | None = None
+    refused: bool = False
 
 
 @dataclass(frozen=True)
 class ReceiptLine:
     """One service: its number, until when it is decided, how the result comes, what may be worth having next.
 
-    `accepted` is when the city received it, None as long as it did not answer.
+    `accepted` is when the city received it, None as long as it did not answer. `refused`: it answered that it does not
+    take it; staff see to it, under its offline number.
     """
 
     service: Service
@@ -47,6 +52,7 @@ class ReceiptLine:
     delivery: Text | None = None
     result: Result | None = None
     successors: tuple[Related, ...] = ()
+    refused: bool = False
 
 
 @dataclass(frozen=True, repr=False)
@@ -74,6 +80,11 @@ class Receipt:
     def offline(self) -> bool:
         """Whether the city has not given every number yet."""
         return any(line.offline for line in self.lines)
+
+    @property
+    def refused(self) -> bool:
+        """Whether the city refused one of them for good."""
+        return any(line.refused for line in self.lines)
 
     @property
     def number(self) -> str:
@@ -117,18 +128,21 @@ def receipt_of(
 def _line(
     application: Application, service: Service, told: Known | None, offline_number: str, sealed: datetime
 ) -> ReceiptLine:
-    accepted = None if told is None else told.received_at
+    refused = told is not None and told.refused
+    numbered = None if refused else told
+    accepted = None if numbered is None else numbered.received_at
     start = (sealed if accepted is None else accepted).date()
     return ReceiptLine(
         service=service,
-        number=offline_number if told is None else told.number,
-        offline=told is None,
+        number=offline_number if numbered is None else numbered.number,
+        offline=numbered is None,
         limit=limit_of(service, application.course(service)),
         promise=application.promise(service, start),
         accepted=accepted,
         delivery=_delivery(application, service),
-        result=None if told is None else told.result,
-        successors=application.successors(service),
+        result=None if numbered is None else numbered.result,
+        successors=() if refused else application.successors(service),
+        refused=refused,
     )
 
 

@@ -7,10 +7,10 @@ from dataclasses import field as attribute
 from datetime import datetime
 from enum import StrEnum
 
-from config.catalogue import Service
 from config.divisions import NOWHERE, Locality
 from config.papers import Material
 from config.questions import FormField
+from config.service import Service
 from drivers.model import ErrorCode
 from kiosk.visit.answers import Fault
 from kiosk.visit.application import Application, ScannedPage
@@ -62,14 +62,18 @@ class Sampling:
     paper: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Identifying:
-    """The card is awaited, or `reading` for `waited` seconds; `failed` is why the last try did not work."""
+    """The card is awaited, or `reading` for `waited` seconds; `failed` is why the last try did not work.
+
+    `late`: the application as it goes on once its resident was told that the card has expired.
+    """
 
     matter: Matter
     failed: ErrorCode | None = None
     reading: bool = False
     waited: float = 0.0
+    late: Application | None = None
 
 
 @dataclass(frozen=True, repr=False)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from config import catalogue, scenario, soundness
+from config import catalogue, items, scenario, soundness
 from config.catalogue import PACKAGES, SERVICES
 from config.catalogue_text import CatalogueError
 
@@ -145,12 +145,12 @@ def test_an_empty_folder_is_named(tmp_path):
         catalogue.load(tmp_path)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.one_of(st.binary(max_size=200), st.builds(torn, st.integers(0, 1500), st.text(max_size=9))))
 def test_hostile_files_are_services_or_named_errors(tmp_path, content):
     path = tmp_path / "hostile.toml"
     path.write_bytes(content)
-    for read, error in ((catalogue.read, CatalogueError), (scenario.read, scenario.ScenarioError)):
+    for read, error in ((items.read, CatalogueError), (scenario.read, scenario.ScenarioError)):
         try:
             read(path)
         except error as named:

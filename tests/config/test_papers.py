@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from config import catalogue
 from config.rules import holds
+from config.service import facts_of
 from tests.config.shipped import CATALOGUE, SOMEBODY, held, service
 
 
@@ -161,7 +161,7 @@ def test_what_excludes_and_what_follows_is_data():
 def test_of_a_package_what_applies_goes_on(package, facts, parts):
     found = CATALOGUE.find_package(f"jn-package-{package}")
     fields = [*found.fields, *(field for one in CATALOGUE.in_package(found) for field in one.fields)]
-    known = catalogue.facts_of(fields)
+    known = facts_of(fields)
     applies = [
         part.code for part in found.services if part.when is None or holds(part.when, {**SOMEBODY, **facts}, known)
     ]

@@ -74,7 +74,7 @@ def test_a_missing_file_is_named(tmp_path):
         load(tmp_path / "none.toml")
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.one_of(st.binary(max_size=200), st.text(max_size=100).map(lambda t: (GOOD + t).encode("utf-8", "replace"))))
 def test_hostile_files_are_settings_or_one_named_error(file, content):
     try:

@@ -9,6 +9,7 @@ from config.catalogue import PACKAGES, SERVICES
 from config.questions import FieldKind, FormField
 from config.reach import Form
 from config.refusing import INSTEAD
+from config.service import facts_of
 
 CARD = SERVICES / "elderly-card.toml"
 SHOP = SERVICES / "sole-trader.toml"
@@ -125,13 +126,13 @@ def choice(name, *values, when=None):
 )
 def test_every_way_to_answer_is_tried(rules, stops, reachable):
     fields = [choice("a", "x", "y"), choice("b", "x", "y", when="a == 'y'")]
-    assert Form(fields, catalogue.facts_of(fields), stops).reachable(*rules) is reachable
+    assert Form(fields, facts_of(fields), stops).reachable(*rules) is reachable
 
 
 def test_what_would_take_too_long_counts_as_reachable():
     fields = [choice(f"f{number}", *"abcdefgh") for number in range(12)]
     rule = " and ".join(f"f{number} in ['a', 'b', 'c']" for number in range(9)) + " and f9 == 'a' and f9 == 'b'"
-    assert Form(fields, catalogue.facts_of(fields)).reachable(rule)
+    assert Form(fields, facts_of(fields)).reachable(rule)
 
 
 def test_no_text_that_ships_sends_anybody_away():

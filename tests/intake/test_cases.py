@@ -18,7 +18,6 @@ from intake.filing import Filing, digest, filing
 from offline_queue import cases, credentials, enquiry
 from offline_queue.answers import NotDelivered, Refused
 from offline_queue.client import Client
-from offline_queue.dispatch import Dispatch
 from offline_queue.enquiry import ask_case, ask_cases, held_here
 from offline_queue.letterbox import Way
 from offline_queue.numbers import letter_number, offline_number
@@ -210,8 +209,7 @@ def test_an_answer_to_another_question_is_not_believed(deliver, client, monkeypa
 def test_without_the_line_nobody_waits_and_the_terminal_tells_what_it_knows(deliver, client, outbox, intake):
     acceptance, offline = deliver(form())
     intake.call("move", acceptance, "--state", "accepted", "--zh", "在办", "--en", "Under way")
-    dispatch = Dispatch(outbox)
-    dispatch.take_news(client.news(0))
+    outbox.notes.take_news(client.news(0))
     intake.stop()
     waiting = outbox.submit(form(), [], now=NOW)
     for ask in (lambda: ask_case(client, acceptance), lambda: ask_cases(client, PERSON)):

@@ -66,7 +66,7 @@ def city(tmp_path_factory, free_port):
 @pytest.mark.parametrize("operation", OPERATIONS, ids=lambda operation: operation.label)
 def test_every_answer_is_one_that_the_document_names(operation, city):
     @given(operation.as_strategy())
-    @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=60, suppress_health_check=list(HealthCheck))
     def hold(case):
         for signed in (True, False):
             ask(case, signed, *city)

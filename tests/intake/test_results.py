@@ -183,7 +183,7 @@ values = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.fixed_dictionaries({}, optional={"limit": values, "applicant": values, "identified_by": st.just("card")}))
 def test_hostile_forms_promise_nothing(form):
     found = filing(json.dumps(form).encode(), b"k" * 32)
@@ -191,7 +191,7 @@ def test_hostile_forms_promise_nothing(form):
     assert len(found.name) <= 100
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.binary(max_size=200) | st.text(max_size=100).map(lambda text: f"limits = '''{text}'''".encode()))
 def test_hostile_service_files_are_no_service(raw):
     found = offered(raw)

@@ -217,7 +217,7 @@ def test_a_mistake_in_a_file_is_named_without_a_value(tmp_path, content, named):
     assert CliRunner().invoke(app, ["hold", str(file), "--data", str(tmp_path / "city")]).exit_code == 3
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.binary(max_size=300))
 def test_hostile_questions_are_named_errors(raw):
     for model in (SharedDataRequest, SharedData, Person):
@@ -275,7 +275,7 @@ claims = st.recursive(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(claims | st.fixed_dictionaries({"materials": st.dictionaries(st.text(max_size=5), claims), "proof": claims}))
 def test_hostile_claims_prove_nothing(claim):
     engine = sa.create_engine("sqlite://")

@@ -117,8 +117,8 @@ def test_progress_says_so_in_both_languages(outbox, client, delivered, intake):
     assert told["state"] == "withdrawn"
     assert "撤回" in told["zh"]
     assert "withdrawn" in told["en"]
-    Dispatch(outbox).take_news(client.news(0))
-    assert outbox.progress(number).state is CaseState.WITHDRAWN
+    outbox.notes.take_news(client.news(0))
+    assert outbox.notes.progress(number).state is CaseState.WITHDRAWN
 
 
 def test_the_terminal_drops_its_copy_after_the_grace_period(outbox, client, delivered, intake, monkeypatch):

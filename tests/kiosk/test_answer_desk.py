@@ -8,9 +8,10 @@ from datetime import datetime
 import pytest
 
 from kiosk import answer_desk
-from kiosk.answer_desk import AnswerDesk
+from kiosk.answer_desk import Answer, AnswerDesk
 from offline_queue import credentials
 from offline_queue.client import Client
+from offline_queue.dispatch import Dispatch
 from offline_queue.outbox import Outbox
 from offline_queue.sync import Agent
 
@@ -52,6 +53,14 @@ def test_number_acceptance_and_result(outbox, connect, kept, intake):
     assert desk.answer(kept, instant=False).result is None, "nobody asks for what takes its time"
     intake.stop()
     assert desk.answer(kept, instant=True).number == answer.number, "the number does not wait for the result"
+
+
+def test_a_refusal_is_an_answer_too(outbox, connect, kept):
+    outgoing = Dispatch(outbox).next_outgoing()
+    assert outgoing is not None
+    assert AnswerDesk(outbox, connect).answer(kept, instant=False) is None, "on its way"
+    Dispatch(outbox).quarantined(outgoing.sequence, "invalid")
+    assert AnswerDesk(outbox, connect).answer(kept, instant=False) == Answer("", None, refused=True)
 
 
 def test_two_ticks_ask_once(outbox, connect, kept, monkeypatch):

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from config import catalogue
+from config import catalogue, items
 from config.divisions import divisions
 from config.questions import FieldKind
 from kiosk.form import form_of, scans_of
@@ -28,7 +28,7 @@ from kiosk.visit.signature import is_written, strokes_of, without_last
 from kiosk.visit.steps import Camera, Filling, Reviewing, Scanning
 
 STROKES = "100,100 400,100 400,300;500,100 480,320"
-DAY_WORK = catalogue.read(Path(__file__).with_name("day-work.toml")).root
+DAY_WORK = items.read(Path(__file__).with_name("day-work.toml")).root
 """Made up: it asks for an amount and a signature, and nothing under a condition."""
 
 CODES = ("370102", "370102009", "370102009002")

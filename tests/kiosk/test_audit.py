@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
@@ -69,7 +69,6 @@ def test_no_field_of_any_event_takes_anything_of_anyone(event):
     assert misfits(event, {name: sample(kind) for name, kind in fields.items()}) == ()
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(min_codepoint=0x2E80, max_codepoint=0x3134F), min_size=1), st.integers(10**10, 10**19))
 def test_no_field_takes_characters_or_numbers_as_long_as_someones(text, number):
     for event, entry in CATALOGUE.items():
@@ -159,7 +158,6 @@ def test_whatever_is_done_to_lines_is_found_and_placed(log, how):
         assert fault.startswith(f"audit-000001.jsonl:{place}")
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_any_byte_that_is_changed_before_the_last_line_is_found(data):
     raws = [raw + b"\n" for raw in SHORT]
@@ -331,7 +329,6 @@ def test_a_field_that_does_not_fit_is_left_out_and_told(tmp_path):
     ]
 
 
-@settings(deadline=None)
 @given(st.lists(st.binary(max_size=200), max_size=5), st.booleans())
 def test_whatever_lies_in_the_folder_is_read_and_written_behind(contents, mixed):
     with tempfile.TemporaryDirectory() as place:
@@ -349,7 +346,6 @@ VALUES = st.none() | st.integers() | st.text() | st.lists(st.integers()) | st.di
 KEYS = ("number", "at", "boot", "process", "pid", "event", "fields", "previous")
 
 
-@settings(deadline=None)
 @given(
     st.binary() | (VALUES | st.fixed_dictionaries(dict.fromkeys(KEYS, VALUES))).map(lambda v: json.dumps(v).encode())
 )

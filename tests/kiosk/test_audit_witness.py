@@ -40,7 +40,7 @@ def test_what_becomes_of_submissions_and_line_is_told_and_nothing_of_anyone(enro
         client = Client(intake.url, None, credentials.load(enrolled))
         agent = Agent(outbox, client, jitter=lambda low, high: 0.0, witness=AuditWitness(audit))
         intake.stop()
-        while not outbox.fact("trouble"):
+        while not outbox.notes.fact("trouble"):
             agent.step()
         intake.start()
         assert agent.drain(20)

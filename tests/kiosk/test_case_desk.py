@@ -87,11 +87,20 @@ def test_the_terminal_tells_what_waits_what_is_sent_and_what_it_heard(desk, outb
     assert (received.state, received.number) == (CaseState.RECEIVED, number)
     intake.call("move", number, "--state", "done", "--zh", "请领证", "--en", "Collect it")
     client = connect()
-    Dispatch(outbox).take_news(client.news(0))
+    outbox.notes.take_news(client.news(0))
     client.close()
     [done] = desk.held(number)
     assert (done.state, done.moments[0].en) == (CaseState.DONE, "Collect it")
     assert desk.held(offline_number("0009", NOW.date(), 1)) == ()
+
+
+def test_what_the_city_refused_is_told_as_refused_and_takes_no_papers(desk, outbox, form):
+    submitted = outbox.submit(form, [], now=NOW)
+    outgoing = Dispatch(outbox).next_outgoing()
+    assert outgoing is not None
+    Dispatch(outbox).quarantined(outgoing.sequence, "invalid")
+    [aside] = desk.held(submitted.offline_number)
+    assert (aside.state, aside.may_be_added_to) == (CaseState.ASIDE, False)
 
 
 def test_a_proof_and_the_promised_day_come_with_a_persons_own_cases(desk, outbox, form, send, person, intake):

@@ -21,6 +21,7 @@ from kiosk.catalogue_in_use import untried
 from kiosk.terminal import Terminal
 from offline_queue import catalogue_shelf, catalogue_verdicts
 from offline_queue.catalogue_bundle import pack
+from offline_queue.notes import Notes
 from offline_queue.outbox import Outbox, OutboxError
 from ui.application import make_application
 
@@ -206,7 +207,7 @@ def test_a_visit_keeps_what_it_began_with(alone, publish, begin, monkeypatch, ca
     glass.intent.emit("choose_service", "jn-residence-registration")
     assert glass.page.name == "home", "the service is not in the new catalogue"
     with Outbox.open(alone) as outbox:
-        assert outbox.fact("catalogue") == "1", "told to the city with the health report"
+        assert outbox.notes.fact("catalogue") == "1", "told to the city with the health report"
 
 
 def test_the_screens_go_on_while_a_version_is_tried(alone, publish, begin, monkeypatch, capfd):
@@ -248,7 +249,7 @@ def test_a_disk_that_takes_no_note_keeps_nobody_from_the_screens(begin, monkeypa
     def full(*_):
         raise OutboxError("the disk is full; nothing was stored")
 
-    monkeypatch.setattr(Outbox, "note_catalogue", full)
+    monkeypatch.setattr(Notes, "note_catalogue", full)
     assert begin()[1].page.name == "attract"
 
 

@@ -66,6 +66,12 @@ def test_numbers_come_as_they_are_known_with_acceptance_and_result():
     assert city.asked == [("id-1", False), ("id-2", True)]
 
 
+def test_a_refusal_is_told_as_one():
+    told = []
+    ask_numbers(City(answers={"id-1": Answer("", None, refused=True)}), ("id-1",), frozenset(), told.append)
+    assert told == [ev.NumberRefused("id-1")]
+
+
 def test_results_are_asked_for_of_instant_services_by_card_alone(applied):
     proof = applied("jn-insurance-proof")
     assert instant_of(numbering(proof)) == {"id-1"}

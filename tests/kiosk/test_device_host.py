@@ -165,3 +165,44 @@ def test_no_device_at_all():
         ended.wait(lambda said: said == [ErrorCode.NO_DEVICE])
     finally:
         host.close()
+
+
+def test_whoever_watches_sees_a_pulled_plug_and_its_return_before_the_next_look_of_the_host(fake, monkeypatch):
+    for name, never in (("IDLE_LOOK", 3600.0), ("BACKOFF", (3600.0,))):
+        monkeypatch.setattr(device_host, name, never)
+    monkeypatch.setattr(device_host, "WATCHED_LOOK", 0.0)
+    host, heard = DeviceHost("fake", lambda: fake), Heard()
+    try:
+        host.listen(heard)
+        heard.wait(lambda said: said and said[-1].status is Status.ONLINE)
+        for plugged, then in ((False, ErrorCode.NO_DEVICE), (True, None)):
+            fake.plugged = plugged
+            watch_until(host, lambda then=then: host.health.error is then)
+    finally:
+        host.close()
+
+
+def watch_until(host, condition):
+    """As the staff's pages do, again and again."""
+    tick, rounds = threading.Event(), 1000
+    while not condition() and rounds:
+        host.look()
+        tick.wait(0.01)
+        rounds -= 1
+    assert condition()
+
+
+def test_a_watched_device_that_is_well_is_not_opened_again_and_again(fake, monkeypatch):
+    monkeypatch.setattr(device_host, "IDLE_LOOK", 3600.0)
+    host, heard = DeviceHost("fake", lambda: fake), Heard()
+    try:
+        host.listen(heard)
+        heard.wait(lambda said: said and said[-1].status is Status.ONLINE)
+        for _ in range(100):
+            host.look()
+        done = threading.Event()
+        host.ask(lambda driver, cancel: done.set(), lambda code: None)
+        assert done.wait(10)
+        assert fake.opened == 2, "the first look, and the job"
+    finally:
+        host.close()

@@ -235,7 +235,7 @@ def noted(site: Site) -> None:
     """The terminal runs, and has the printer's cover open."""
     site.run_screens()
     with Outbox.open(site.data) as outbox:
-        outbox.note_device("receipt_printer", "offline", "cover_open")
+        outbox.notes.note_device("receipt_printer", "offline", "cover_open")
 
 
 LOG = "audit/audit-000001.jsonl"

@@ -184,6 +184,14 @@ def test_a_card_left_behind_and_a_full_disk_come_before_what_the_city_says(scene
     assert present(Visit(room=False), scene).body.notice is None
 
 
+def test_a_full_terminal_promises_nothing_that_is_not_so(scene):
+    body = present(Visit(room=False), scene).body
+    shown = "".join((*body.headline, *body.lines, *(fact.value + fact.label for fact in body.facts)))
+    for untrue in ("不打烊", "24 小时", "全天开放", "就能办", "这里能办"):
+        assert untrue not in shown
+    assert "12345" in shown
+
+
 def test_figures_are_the_citys_when_there_are_enough_to_mean_something(scene):
     labels = {fact.label for fact in attract(scene, Outlook(figures=Figures(9, 9, 0))).facts}
     assert "本月好评" not in labels
@@ -217,7 +225,7 @@ intents = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(intents, max_size=20))
 def test_wherever_one_looks_home_is_a_few_steps_back(touches):
     visit = Visit(Choosing(), started=NOW)
@@ -240,3 +248,11 @@ def test_a_guide_says_which_papers_are_for_everybody_and_which_the_answers_decid
     assert (perhaps.sure, [paper.id for paper in perhaps.papers]) == (False, ["agent_card", "mandate", "relation"])
     twice = entries_of(services.find("jn-elderly-card"), scene)[0]
     assert twice.name == "一寸照片", "two papers of one name are one to a resident"
+
+
+def test_a_guide_turns_nobody_away_who_has_no_card_or_an_old_one(services, scene):
+    service = services.find("jn-land-record")
+    [card, *_] = present(Visit(step=Guiding(service)), scene).body.materials
+    assert (card.badge.label, "没带，手动填写" in card.hint) == ("最好带", True)
+    sample = present(Visit(step=Sampling(Guiding(service), "card")), scene).body
+    assert "过期了也能先申请" in "".join(check.title for check in sample.checks)

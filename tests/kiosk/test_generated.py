@@ -11,7 +11,10 @@ import pytest
 DOCS = Path(__file__).parents[2] / "docs"
 
 
-@pytest.mark.parametrize("script", ["audit_table", "house", "metrics_table", "scenario_tables", "visit_graph"])
+SCRIPTS = ("audit_table", "house", "metrics_table", "scenario_tables", "submission_way", "visit_graph")
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
 def test_what_was_made_of_a_document_is_not_stale(script, monkeypatch):
     monkeypatch.setattr(sys, "path", [str(DOCS), *sys.path])
     parts = runpy.run_path(str(DOCS / f"{script}.py"))["PARTS"]
@@ -24,3 +27,14 @@ def test_a_page_without_its_mark_is_not_written(monkeypatch):
     parts = runpy.run_path(str(DOCS / "house.py"))["PARTS"]
     with pytest.raises(ValueError, match="substring not found"):
         parts.renewed("nothing to be renewed here")
+
+
+@pytest.mark.parametrize(
+    ("file", "name"), [("kiosk/shell.py", "Shell.gone"), ("kiosk/shell.py", "_submit"), ("kiosk/form.py", "Form.of")]
+)
+def test_a_step_of_the_way_that_moved_is_missed(file, name, monkeypatch):
+    monkeypatch.setattr(sys, "path", [str(DOCS), *sys.path])
+    source_of = runpy.run_path(str(DOCS / "submission_way.py"))["source_of"]
+    assert source_of("kiosk/shell.py", "Shell._submit").startswith("def _submit")
+    with pytest.raises(ValueError, match="holds no"):
+        source_of(file, name)

@@ -2,33 +2,69 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from config import catalogue
+from drivers.model import ADVICE, GROUPS, ErrorCode, Health, Mender, Status
+from kiosk.pages.scene import Scene
+from kiosk.pages.staff.overview import title_of
+from kiosk.visit.staff.lights import Lights, QueueLights
+from kiosk.visit.staff.places import StickTrouble
+from kiosk.visit.staff.tasks import CITYS_OWN, CLOCK_OFF, tasks_of
+from kiosk.words import Words
+from offline_queue.transport import Trouble
 
 STAFF = Path("docs/handbooks/staff.md").read_text("utf-8")
 POSTER = Path("docs/handbooks/poster-a3.html").read_text("utf-8")
 
-TASKS = (
-    *(f"remedy.{code}" for code in ("paper_out", "cover_open", "paper_jam", "cutter", "presenter_full", "overheated")),
-    *(f"remedy.{code}" for code in ("no_device", "offline", "timeout", "no_answer", "hardware")),
-    *("remedy.no_picture", "remedy.not_authorised"),
-    *(f"staff.warning_{what}" for what in ("paper_low", "slip_waiting", "small_picture", "bad_picture")),
-    *(f"staff.remedy_{what}" for what in ("line", "name", "certificate", "portal", "not-trusted", "busy", "server")),
-    *(f"staff.remedy_{what}" for what in ("disk_full", "disk_broken", "clock_off", "set_aside")),
-)
-"""Titles of what staff are told to do."""
+DEVICES = tuple(GROUPS)
+QUEUE = QueueLights(0, 0, 0, None, "", None, 61 << 30, True, 0.0)
+TAKEN = ("none", "others", "before")
+"""What may be said of a stick's acknowledgements when none was new."""
 
 
-@pytest.mark.parametrize("task", TASKS)
-def test_what_the_screen_tells_staff_to_do_stands_in_their_handbook(task, words):
-    said = words.say("zh", task, count=0).removeprefix("0 ")
-    assert f"**{said}**" in STAFF
+def told(words: Words) -> set[str]:
+    """Every trouble that the program can name to staff, as it says it: from the code, so that a new one is missed."""
+    keys = {f"staff.stick_{trouble.value}" for trouble in StickTrouble} | {f"staff.taken_{what}" for what in TAKEN}
+    keys |= {f"staff.remedy_{kind}" for kind in CITYS_OWN} | {f"attract.out_{device}_1" for device in DEVICES}
+    keys |= {"attract.full_1", "attract.card_1", "attract.down", "broken.title", "closed.title"}
+    said = {words.say("zh", key) for key in keys}
+    scene = Scene(catalogue.load(), "站", words, "zh")
+    for lights in every_light(words):
+        said |= {title_of(task, lights, scene) for task in tasks_of(lights)}
+    return {title.removeprefix("2 ") for title in said}
+
+
+def every_light(words: Words) -> Iterator[Lights]:
+    """Each trouble alone: what a device may feel or warn of, the line, disk, clock and queue."""
+    felt = [code for code, advice in ADVICE.items() if advice.mender is not Mender.RESIDENT]
+    for code in (*felt, ErrorCode.PRESENTER_FULL):
+        yield Lights(tuple((device, Health(Status.OFFLINE, code)) for device in DEVICES), QUEUE)
+    warnings = tuple(key.removeprefix("staff.warning_") for key in words.keys("zh") if key.startswith("staff.warning_"))
+    yield Lights((("receipt_printer", Health(Status.ONLINE, None, warnings)),), QUEUE)
+    for kind in Trouble:
+        yield Lights((), replace(QUEUE, line=kind.value))
+    yield Lights((), replace(QUEUE, room=False, set_aside=2, clock_offset=2 * CLOCK_OFF))
+    yield Lights((), None)
+
+
+def rows() -> set[str]:
+    """What the handbook's tables say that stands on the screen."""
+    return set(re.findall(r"^\| \*\*(.+?)\*\* \|", STAFF, re.MULTILINE))
+
+
+def test_whatever_trouble_the_program_names_to_staff_has_a_row_in_their_handbook(words):
+    assert told(words) - rows() == set()
+
+
+def test_the_handbook_has_no_row_for_what_no_screen_says(words):
+    assert rows() - told(words) == set()
 
 
 def test_the_poster_is_that_of_todays_catalogue(tmp_path):

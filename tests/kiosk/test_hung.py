@@ -122,7 +122,7 @@ def test_after_three_crashes_in_a_row_the_panel_says_so_the_city_is_told_and_it_
     assert process.returncode == 3, said
     assert "3 times in a row" in said
     with Outbox.open(alone) as outbox:
-        assert outbox.devices()["screens"] == ("hardware_error", "crashes")
+        assert outbox.notes.devices()["screens"] == ("hardware_error", "crashes")
     assert starts.recent(alone) == starts.MOST, "this start does not count"
     starts.ended(alone)
 

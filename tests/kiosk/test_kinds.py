@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import ui
@@ -351,7 +351,6 @@ events = st.one_of(
 )
 
 
-@settings(deadline=None)
 @given(st.integers(0, len(FIELDS)), st.lists(events, max_size=40))
 def test_any_sequence_of_answers_can_be_shown(depth, happened):
     visit = Visit()

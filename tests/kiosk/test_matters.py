@@ -399,7 +399,7 @@ def test_what_may_be_wanted_next_is_told(begin, now, scene, scan):
     assert isinstance(player.step, Done)
     moments = [(moment.when, moment.what) for moment in present(player.visit, scene).body.timeline]
     assert ("以后还可以办", "没有单位可以参保") in moments
-    assert ("当场办结", "居住证的结果") in moments
+    assert ("办好后，凭编号就能看", "居住证的结果") in moments
 
 
 def test_the_way_back_from_the_first_question(begin):

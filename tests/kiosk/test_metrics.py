@@ -20,6 +20,7 @@ from prometheus_client.parser import text_string_to_metric_families
 
 from config.settings import Settings
 from kiosk.audit import AuditEvent
+from kiosk.commands.sync import Standing
 from kiosk.metrics import tally, textfile
 from kiosk.metrics.gather import Figure, Own, figures
 from kiosk.metrics.table import METRICS, Sort, full_name
@@ -68,10 +69,10 @@ def test_a_terminal_that_was_used_tells_all_there_is(outbox, alone):
     ):
         settle(dispatch.next_outgoing())
     dispatch.line_lost(Trouble.PORTAL)
-    dispatch.state_fact("clock_offset", "-3")
-    outbox.note_catalogue(12)
-    outbox.note_device("id_card_reader", "online", "")
-    outbox.note_device("receipt_printer", "offline", "paper_out")
+    outbox.notes.state("clock_offset", "-3")
+    outbox.notes.note_catalogue(12)
+    outbox.notes.note_device("id_card_reader", "online", "")
+    outbox.notes.note_device("receipt_printer", "offline", "paper_out")
     screens = ScreensTally(alone, "0.1.0", crashed=True)
     screens.note(AuditEvent.VISIT_ENDED, how="walked_away", seconds=3)
     screens.note(AuditEvent.SLIP, outcome="failed", code="paper_out")
@@ -166,7 +167,7 @@ def test_what_cannot_be_read_of_the_screens_counts_as_nothing(alone, content):
 WORDS = st.one_of(st.text(max_size=30), st.sampled_from(["欧阳泉", "370102195803140010", "13805317216", "甸柳新村\n"]))
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(names=st.lists(WORDS, min_size=8, max_size=8))
 def test_no_label_says_what_is_not_in_its_closed_list(outbox, alone, names):
     made = {
@@ -176,9 +177,9 @@ def test_no_label_says_what_is_not_in_its_closed_list(outbox, alone, names):
         "slips": {names[2]: 1},
     }
     (alone / tally.FILE).write_text(json.dumps(made))
-    outbox.note_device(names[3], names[4], names[5])
-    outbox.note_device("receipt_printer", names[4], names[6])
-    Dispatch(outbox).state_fact("trouble", json.dumps({"kind": names[7]}))
+    outbox.notes.note_device(names[3], names[4], names[5])
+    outbox.notes.note_device("receipt_printer", names[4], names[6])
+    outbox.notes.state("trouble", json.dumps({"kind": names[7]}))
     raw = textfile.text(figures(outbox, OWN))
     for family in text_string_to_metric_families(raw.decode()):
         kinds = METRICS[family.name.removeprefix("kiosk_")].labels
@@ -266,3 +267,16 @@ def test_alerts_and_dashboard_ask_for_what_there_is():
             kinds = {name for metric in METRICS.values() for name in metric.labels}
             assert set(label.split(", ")) <= kinds | {"instance", "le"}
     assert len({panel["id"] for panel in board["panels"]}) == len(board["panels"])
+
+
+def test_the_service_manager_reads_how_the_queue_stands(outbox):
+    assert Standing(outbox).line() == "0 waiting, none sent yet"
+    for _ in range(3):
+        outbox.submit(FORM, [], now=datetime.now(UTC))
+    dispatch = Dispatch(outbox)
+    dispatch.acknowledged(dispatch.next_outgoing().sequence, "37010226112400013", b"proof")
+    dispatch.quarantined(dispatch.next_outgoing().sequence, "invalid")
+    dispatch.line_lost(Trouble.PORTAL)
+    said = Standing(outbox).line()
+    assert said.startswith("1 waiting, 1 set aside, line: portal, last sent 20")
+    assert "欧阳" not in said

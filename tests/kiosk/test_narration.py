@@ -8,7 +8,7 @@ import pytest
 
 from drivers.model import ErrorCode
 from kiosk.intents import Intent, event_for
-from kiosk.page import Choice, ChoiceBody, PlaceBody
+from kiosk.page import Choice, ChoiceBody, DateBody, Note, PlaceBody, TextBody, WaysBody
 from kiosk.pages.cues import Cue, cue, touched
 from kiosk.pages.narration import focused, narration, news
 from kiosk.pages.present import present
@@ -112,12 +112,61 @@ def test_the_item_that_has_the_keys_is_read(shown, to_review):
     name = f"action:{first.action.intent}:{first.action.value}"
     assert focused(page, name)[0].texts == tuple(filter(None, (first.action.label, first.hint)))
     assert focused(page, "action:nothing:") == ()
-    assert [utterance.texts for utterance in focused(page, "wheel:月")] == [("月",)]
     text = shown(*to_review[4:9])
-    assert focused(text, "text-field")[0].texts == (text.body.placeholder,)
+    assert focused(text, "text-field")[0].texts == (text.body.label, text.body.placeholder)
     review = shown(*to_review[9:])
     row = next(row for group in review.body.groups for row in group.rows if row.edit)
     assert focused(review, f"action:{row.edit.intent}:{row.edit.value}")[0].texts == (row.edit.label, row.label)
+
+
+def test_a_date_is_heard_whole_as_it_is_turned_and_wheel_by_wheel(shown, to_review):
+    at = to_review.index(ev.Drafted("2026-03-01"))
+    page = shown(*to_review[:at])
+    assert isinstance(page.body, DateBody)
+    assert page.body.turned in [utterance.texts for utterance in narration(page)]
+    label, written = page.body.unit_labels[1], page.body.turned[1]
+    assert [utterance.texts for utterance in focused(page, f"wheel:{label}")] == [(label, written)]
+    turned = shown(to_review[at])
+    assert turned.body.turned in [utterance.texts for utterance in news(page, turned)]
+    year_and_month = replace(page, body=replace(page.body, days=0))
+    assert page.body.turned[:2] in [utterance.texts for utterance in narration(year_and_month)]
+
+
+def test_what_stands_in_a_field_is_not_followed_by_its_example(shown, services, now):
+    empty = shown(ev.Started(now), ev.ServiceChosen(next(iter(services))), ev.Forward(), ev.TypingChosen())
+    assert empty.body.placeholder in said(empty)
+    assert focused(empty, "number-field")[0].texts == (empty.body.placeholder, empty.body.hint)
+    begun = shown(ev.KeyPressed("3"))
+    assert begun.body.placeholder not in said(begun)
+    assert focused(begun, "number-field")[0].texts == (begun.body.hint,)
+    assert [utterance.texts for utterance in news(empty, begun)] == [(begun.speech.withheld,), (begun.body.hint,)]
+
+
+def test_why_it_is_asked_comes_after_what_is_asked(shown):
+    body = TextBody("work", "", "pinyin", "draft", 60, "why", label="work", left="60 left")
+    page = replace(shown(), body=body, title="", lead="", primary=None)
+    assert said(page) == ["work", "pinyin", "why"]
+
+
+def test_figures_are_said_as_they_are_read(shown, services, now):
+    guide = shown(ev.Started(now), ev.ServiceChosen(next(iter(services))))
+    fact = guide.body.facts[0]
+    assert (fact.value, fact.label) in [utterance.texts for utterance in narration(guide)]
+
+
+def test_whom_to_call_is_heard_and_a_number_of_somebody_is_not(shown):
+    page = shown()
+    note = Note("站里电话 0531-88010000", "", "没看见人，就打这个电话。")
+    told = replace(page, body=WaysBody((note,), ()))
+    assert note.title in said(told)
+    for mine in ("13805317216", "138 0531 7216", "0531-880100009", "370102195803140010"):
+        assert mine not in "".join(said(replace(page, body=WaysBody((replace(note, title=mine),), ()))))
+
+
+def test_a_masked_answer_that_has_the_keys_is_named_but_not_told(shown, to_review):
+    page = shown(*to_review)
+    row = next(row for group in page.body.groups for row in group.rows if row.full)
+    assert [u.texts for u in focused(page, f"hold:{row.label}")] == [(row.label,), (page.speech.withheld,)]
 
 
 def test_of_an_address_the_levels_to_pick_are_read_but_not_those_picked(shown, to_review):

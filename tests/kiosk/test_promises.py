@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from config import catalogue
-from config.catalogue import Limit
+from config.service import Limit
 from kiosk.visit.promises import Promise, may_follow_until, promised, years_of
 
 YEARS = years_of(catalogue.load().years)

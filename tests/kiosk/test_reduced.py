@@ -18,7 +18,8 @@ from kiosk.visit import events as ev
 from kiosk.visit.asides import TopicAsked
 from kiosk.visit.browsing import HOME, InPackage
 from kiosk.visit.case_steps import LookingUp
-from kiosk.visit.steps import Choosing, Guiding, Visit, Welcome
+from kiosk.visit.matter import only
+from kiosk.visit.steps import Choosing, Guiding, Identifying, Visit, Welcome
 
 REACHES = {
     "jn-insurance-proof": Reach.WHOLE,
@@ -123,6 +124,13 @@ def test_without_the_reader_a_slip_still_tells_how_its_case_stands(scene, now, p
     assert not isinstance(body, CasesBody)
     player.play(ce.SlipChosen(), ce.CodeSeen("37010226112400013"))
     assert isinstance(player.step, LookingUp)
+
+
+def test_a_reader_that_is_out_does_not_ask_who_forgot_their_card(services, scene, now):
+    step = Identifying(only(services.find("jn-land-record")), ErrorCode.NO_DEVICE)
+    labels = [way.action.label for way in present(Visit(step=step, started=now), scene).body.ways]
+    assert "改为手动填写" in labels
+    assert not any("没带身份证" in label for label in labels)
 
 
 @pytest.mark.parametrize(

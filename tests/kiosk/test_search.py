@@ -83,14 +83,14 @@ def typings(draw):
     return service, typed[: draw(st.integers(1, len(typed)))]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(typings())
 def test_every_way_to_type_a_name_finds_it(typing):
     service, typed = typing
     assert service in search(CATALOGUE, typed, 99)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(max_size=40), st.integers(1, 9))
 def test_whatever_is_typed_is_answered(typed, most):
     results = search(CATALOGUE, typed, most)

@@ -93,7 +93,7 @@ events = st.one_of(
 )
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(starts, cards, st.lists(events, max_size=40))
 def test_no_order_leads_to_a_dead_end(start, person, happened) -> None:
     visit = Visit()
@@ -170,7 +170,7 @@ def _way_on(visit: Visit, draw: Callable[[st.SearchStrategy[Any]], Any], edits: 
     return (ev.Forward(),)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(starts, cards, st.lists(st.sampled_from(ITEMS), max_size=4), st.data())
 def test_whoever_answers_gets_through_or_is_shown_the_way(start, person, edits, data) -> None:
     visit = Visit()

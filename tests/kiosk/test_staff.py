@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from dataclasses import replace
 from datetime import datetime
@@ -9,7 +10,7 @@ from datetime import datetime
 import pytest
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
-from drivers.model import ErrorCode, Health, Status
+from drivers.model import ADVICE, ErrorCode, Health, Mender, Status
 from kiosk.pages.present import present
 from kiosk.staff import pin as staff_pin
 from kiosk.staff.pin import FILE, FIRST_WAIT, FREE_TRIES, LONGEST_WAIT, PinRefused, StaffPin, set_pin
@@ -18,7 +19,8 @@ from kiosk.visit import effects as ef
 from kiosk.visit import events as ev
 from kiosk.visit.staff import effects as sf
 from kiosk.visit.staff import events as se
-from kiosk.visit.staff.steps import Lights, PinVerdict, QueueLights, Staffing, Unlocking
+from kiosk.visit.staff.lights import Lights, QueueLights
+from kiosk.visit.staff.steps import PinVerdict, Staffing, Unlocking
 from kiosk.visit.steps import Choosing, Guiding, Welcome
 from offline_queue.transport import Trouble
 
@@ -130,6 +132,7 @@ EVENING = datetime(2026, 11, 24, 20, 41)
         (LIGHTS, []),
         (replace(LIGHTS, devices=(("receipt_printer", BROKEN),)), ["装一卷新纸"]),
         (replace(LIGHTS, devices=(("receipt_printer", Health(Status.ONLINE, None, ("paper_low",))),)), ["纸快用完了"]),
+        (replace(LIGHTS, devices=(("receipt_printer", replace(BROKEN, warnings=("paper_low",))),)), ["装一卷新纸"]),
         (replace(LIGHTS, queue=replace(QUEUE, line="portal", line_since=EVENING)), ["登录页"]),
         (replace(LIGHTS, queue=replace(QUEUE, line="not-trusted")), ["重新登记"]),
         (replace(LIGHTS, queue=replace(QUEUE, set_aside=2)), ["2 件"]),
@@ -143,6 +146,27 @@ def test_what_is_wrong_is_said_as_what_to_do(player, scene, lights, tasks):
     assert len(body.tasks) == len(tasks)
     for task, said in zip(body.tasks, tasks, strict=True):
         assert said in task.action.label
+
+
+@pytest.mark.parametrize("kind", ["busy", "server"])
+def test_for_the_citys_own_trouble_nobody_is_sent_to_mend(player, scene, kind):
+    player.play(*IN, se.LightsSeen(replace(LIGHTS, queue=replace(QUEUE, line=kind))))
+    body = present(player.visit, scene).body
+    assert not body.tasks
+    assert "不用做什么" in body.heading.title
+    assert "一切正常" not in body.heading.title
+
+
+@pytest.mark.parametrize("code", [code for code in ErrorCode if ADVICE[code].mender is not Mender.RESIDENT])
+def test_what_staff_read_of_a_device_needs_no_technician_and_calls_nobody(player, scene, code):
+    lights = replace(LIGHTS, devices=(("document_scanner", Health(Status.OFFLINE, code)),))
+    player.play(*IN, se.LightsSeen(lights))
+    (task,) = present(player.visit, scene).body.tasks
+    player.play(se.PlaceChosen("camera"), ev.PageFailed(code))
+    tried = present(player.visit, scene).error
+    for said in (task.action.label, tried):
+        assert not re.search("配置|端口|波特率|固件|驱动|招呼", said), said
+    assert task.hint == "拍照仪：没准备好", "which device, and what it says of itself"
 
 
 def test_every_trouble_of_the_line_and_every_warning_has_its_remedy(words):

@@ -119,7 +119,7 @@ def test_what_is_no_file_or_never_ends_is_refused(home):
     assert len(home.take_in().refused) == 3
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_damaged_ones_are_never_believed(home, data):
     token = bytearray(home.token(0))

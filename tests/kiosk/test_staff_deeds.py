@@ -16,6 +16,7 @@ from drivers.receipt_printer.escpos import EscposPrinter
 from drivers.simulators.id_card_reader import SimulatedReader
 from drivers.simulators.people import PEOPLE
 from drivers.simulators.receipt_printer import SimulatedPrinter
+from kiosk.desk import OutboxDesk
 from kiosk.device_host import DeviceHost
 from kiosk.staff import desk as staff_desk
 from kiosk.staff.backlight import brightness, set_brightness
@@ -30,9 +31,11 @@ from kiosk.visit import events as ev
 from kiosk.visit.effects import Milestone
 from kiosk.visit.staff import effects as sf
 from kiosk.visit.staff import events as se
+from kiosk.visit.staff.lights import QueueLights
 from kiosk.visit.staff.places import Issued, Restart, StickTrouble
-from kiosk.visit.staff.steps import PinVerdict, QueueLights
+from kiosk.visit.staff.steps import PinVerdict
 from offline_queue import bundle
+from offline_queue.dispatch import EVERYONE, Dispatch
 from offline_queue.outbox import Attachment, Outbox
 
 NOW = datetime(2026, 11, 24, 10, 30).astimezone()
@@ -288,3 +291,11 @@ def test_brightness_is_set_where_the_panel_has_a_light(tmp_path):
     assert brightness(tmp_path) == 50
     (light / "max_brightness").write_text("odd")
     assert brightness(tmp_path) is None
+
+
+def test_send_now_ends_the_wait_for_a_line_that_was_away(alone):
+    with Outbox.open(alone) as outbox:
+        dispatch = Dispatch(outbox)
+        dispatch.wait(EVERYONE, 500.0, failures=9)
+        OutboxDesk(outbox).send_now()
+        assert dispatch.waits(EVERYONE) == (0.0, 9, True)

@@ -20,8 +20,9 @@ from kiosk.visit import events as ev
 from kiosk.visit.asides import Lens
 from kiosk.visit.staff import effects as sf
 from kiosk.visit.staff import events as se
+from kiosk.visit.staff.lights import Lights, QueueLights
 from kiosk.visit.staff.places import CLOSINGS, Issued, Restart, Stick, StickTrouble, Taken, Today
-from kiosk.visit.staff.steps import Lights, PinVerdict, QueueLights, Staffing, Unlocking
+from kiosk.visit.staff.steps import PinVerdict, Staffing, Unlocking
 from kiosk.visit.staff.tasks import Task
 from kiosk.visit.staff.working import PLACES
 from kiosk.visit.steps import Asking, Choosing, Welcome

@@ -30,8 +30,9 @@ from kiosk.visit.browsing import AllMatters, ByDepartment, Home, InDepartment, I
 from kiosk.visit.cases import Case, CaseMoment, CaseState, OpenPaper
 from kiosk.visit.results import Result
 from kiosk.visit.staff import events as se
+from kiosk.visit.staff.lights import Lights
 from kiosk.visit.staff.places import Issued, Stick, Taken, Today
-from kiosk.visit.staff.steps import CardCheck, Lights, PinVerdict
+from kiosk.visit.staff.steps import CardCheck, PinVerdict
 from kiosk.visit.staff.tasks import Task
 from kiosk.visit.staff.working import PLACES as STAFF_PLACES
 from kiosk.visit.steps import Visit, Welcome
@@ -118,7 +119,10 @@ events = st.one_of(
     st.builds(ev.SharedTold, st.sampled_from([(), (("photo", "r-1"),)]), st.just("proof")),
     st.builds(ev.Went, st.sampled_from(PLACES)),
     st.builds(ev.SampleAsked, st.sampled_from(["card", *ITEMS])),
-    st.builds(ev.CardRead, st.sampled_from([CARD, replace(CARD, birth_date=date(2020, 2, 29))])),
+    st.builds(
+        ev.CardRead,
+        st.sampled_from([CARD, replace(CARD, birth_date=date(2020, 2, 29)), replace(CARD, valid_to=date(2020, 1, 1))]),
+    ),
     st.just(ev.CardSeen()),
     st.builds(ev.CardFailed, st.sampled_from(list(ErrorCode))),
     st.just(ev.CardTaken()),
@@ -137,6 +141,7 @@ events = st.one_of(
     st.builds(ev.PageFailed, st.sampled_from(list(ErrorCode))),
     st.builds(ev.EditAsked, st.sampled_from(ITEMS)),
     st.builds(ev.Sealed, st.just((("id-1", "L00012611240001"),)), st.just(NOW)),
+    st.builds(ev.NumberRefused, st.sampled_from(["id-1", "id-2"])),
     st.builds(ev.NumberKnown, st.sampled_from(["id-1", "id-2"]), st.just("37010226112400076")),
     st.builds(ev.SlipPrinted, st.booleans()),
     st.builds(ev.SlipFailed, st.sampled_from(list(ErrorCode))),
@@ -269,7 +274,7 @@ def start_at(depth: int) -> tuple[ev.Event, ...]:
     return tuple(way[:depth])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.integers(0, 36), st.lists(events, max_size=40))
 def test_any_sequence_can_be_shown_and_replayed(depth: int, happened: list[ev.Event]) -> None:
     visit = Visit()
@@ -289,7 +294,7 @@ def test_any_sequence_can_be_shown_and_replayed(depth: int, happened: list[ev.Ev
     assert again == visit
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.integers(0, 36), st.lists(events, max_size=25))
 def test_nothing_personal_is_said_aloud(depth: int, happened: list[ev.Event]) -> None:
     visit = Visit()
@@ -300,7 +305,7 @@ def test_nothing_personal_is_said_aloud(depth: int, happened: list[ev.Event]) ->
         assert not [secret for secret in SECRETS if secret in said.replace(" ", "")]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.integers(0, 36), st.lists(events, max_size=25))
 def test_nothing_personal_survives_the_end(depth: int, happened: list[ev.Event]) -> None:
     visit = Visit()
@@ -314,7 +319,7 @@ def test_nothing_personal_survives_the_end(depth: int, happened: list[ev.Event])
     assert not [secret for secret in SECRETS if secret in held]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.integers(0, 36))
 def test_no_representation_tells_a_secret(depth: int) -> None:
     visit = Visit()
@@ -331,7 +336,7 @@ def into_a_case(by_card: bool) -> tuple[ev.Event, ...]:
     return (ev.Started(NOW), ce.CasesAsked(), *way, told, ce.CaseChosen(CASE_NUMBER))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.booleans(), st.lists(st.one_of(events, case_events), max_size=40))
 def test_an_enquiry_can_go_any_way(by_card: bool, happened: list[ev.Event]) -> None:
     visit = Visit()

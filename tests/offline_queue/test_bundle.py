@@ -94,7 +94,7 @@ def test_a_file_that_would_unfold_is_refused(packed):
         bundle.unpack(file.getvalue())
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.data())
 def test_hostile_files_are_named_errors(data):
     file = io.BytesIO()

@@ -82,7 +82,7 @@ def test_names_are_plain(name):
         unpack(json.dumps(document).encode(), [KEY.public_key()])
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.integers(0, len(DOCUMENT) - 1), st.binary(max_size=6))
 def test_a_changed_document_is_the_same_catalogue_or_refused(at, piece):
     torn = DOCUMENT[:at] + piece + DOCUMENT[at + len(piece) :]
@@ -105,7 +105,7 @@ documents = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.one_of(st.binary(max_size=200), documents.map(lambda v: json.dumps(v).encode())))
 def test_hostile_documents_are_named_errors(raw):
     with pytest.raises(WireError):
@@ -142,7 +142,7 @@ def test_what_was_changed_on_the_disk_counts_for_nothing(alone, city):
     assert kept(alone, city, 6) == 6, "the whole one takes the place of the damaged one"
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.integers(1, 2**31 - 1), min_size=1, max_size=8))
 def test_in_whatever_order_they_come_the_highest_is_newest(alone, city, numbers):
     for path in (alone / "catalogue").glob("*"):
@@ -213,8 +213,8 @@ def test_a_catalogue_that_is_not_believed_stops_nothing_else(enrolled, intake, p
         agent = Agent(outbox, client, jitter=lambda low, high: 0.0)
         while agent.step() == 0.0:
             pass
-        assert "older than ours" in outbox.fact("catalogue_trouble")
-        assert outbox.fact("trouble") == ""
+        assert "older than ours" in outbox.notes.fact("catalogue_trouble")
+        assert outbox.notes.fact("trouble") == ""
         submitted = outbox.submit(form, [], now=now)
         assert agent.drain(20)
         client.close()

@@ -67,7 +67,7 @@ def test_an_older_queue_is_brought_up_with_all_that_waits(version_1, tmp_path, f
         row = outbox.database.row("SELECT content FROM submission WHERE sequence = 4")
         assert row["content"] == b"\x01"
         assert len(outbox.database.rows("SELECT * FROM event")) == 5
-        letter = Dispatch(outbox).next_letter(anonymous=True)
+        letter = outbox.letters.next(anonymous=True)
         assert (letter.id, Rating.model_validate_json(letter.body).words) == ("a-rating", None)
         submitted = outbox.submit(form, [], now=now)
         assert submitted.offline_number[11:15] == "0042", "serials go on where they were"

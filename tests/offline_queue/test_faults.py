@@ -106,10 +106,10 @@ def test_after_any_fault_it_arrives_once(outbox, intake, line, agent_on, form, s
     agent.send_one()
     [item] = outbox.items()
     assert (item.state, item.acceptance_number) == ("sealed", None)
-    assert json.loads(outbox.fact("trouble") or '{"kind": ""}')["kind"] == trouble
+    assert json.loads(outbox.notes.fact("trouble") or '{"kind": ""}')["kind"] == trouble
     assert item.attempts == (0 if trouble else 1)
     assert agent.drain(20)
-    assert outbox.fact("trouble") == ""
+    assert outbox.notes.fact("trouble") == ""
     assert [stored["id"] for stored in intake.stored()] == [submitted.id]
     [item] = outbox.items()
     assert item.acceptance_number == intake.stored()[0]["acceptance_number"]
@@ -298,7 +298,7 @@ def test_what_the_city_lost_is_sent_again_and_keeps_its_number(outbox, intake, a
 
 def test_health_news_and_letters_travel(outbox, intake, agent_on, form, now):
     submitted = outbox.submit(form, [], now=now)
-    outbox.note_device("receipt_printer", "error", "paper_out")
+    outbox.notes.note_device("receipt_printer", "error", "paper_out")
     outbox.letters.report("wrong-text", "fee", "第三页的电话打不通", now=now)
     outbox.letters.ask_assistance("jn-residence-registration", "cannot-here", "王芳 13900001234", now=now)
     agent = agent_on(intake.url)
@@ -309,9 +309,9 @@ def test_health_news_and_letters_travel(outbox, intake, agent_on, form, now):
     intake.call("announce", "--zh", "周三停电", "--en", "No power on Wednesday", "--until", "2999-12-31")
     while agent.step() == 0:
         pass
-    assert outbox.progress(number).state.value == "supplement"
-    assert outbox.progress(number).en == way[3]
-    assert [item.zh for item in outbox.announcements(now.date())] == ["周三停电"]
+    assert outbox.notes.progress(number).state.value == "supplement"
+    assert outbox.notes.progress(number).en == way[3]
+    assert [item.zh for item in outbox.notes.announcements(now.date())] == ["周三停电"]
     [terminal] = json.loads(intake.call("terminals", "--json"))
     assert terminal["health"]["devices"] == {"receipt_printer": {"status": "error", "error": "paper_out"}}
     assert (terminal["health"]["waiting"], terminal["health"]["last_sequence"]) == (0, 1)
@@ -329,7 +329,7 @@ def test_an_errand_that_the_city_stumbles_over_holds_nobody_up(outbox, intake, l
     outbox.submit(form, [], now=now)
     assert agent.send_one() == agent.send_one() == 0.0
     assert [item.state for item in outbox.items()] == ["acknowledged"] * 2
-    assert outbox.fact("trouble") == ""
+    assert outbox.notes.fact("trouble") == ""
 
 
 def test_terminal_and_intake_show_each_other_certificates(intake, tmp_path, form, now):
@@ -371,7 +371,7 @@ def test_a_city_whose_storage_is_out_of_order_makes_everybody_wait_and_counts_no
     parts.write_bytes(b"")
     agent.send_one()
     assert [(item.state, item.attempts) for item in outbox.items()] == [("sealed", 0)] * 3
-    assert json.loads(outbox.fact("trouble"))["kind"] == Trouble.BUSY
+    assert json.loads(outbox.notes.fact("trouble"))["kind"] == Trouble.BUSY
     parts.unlink()
     (intake.data / "away").rename(parts)
     assert agent.drain(20)

@@ -31,12 +31,12 @@ def settle(agent):
 def test_the_smaller_of_both_sides_counts_before_anything_is_sealed(enrolled, narrow, form, now):
     assert requests.get(f"{narrow.url}/v1/limits", timeout=20).json()["part_bytes"] == 100000
     with Outbox.open(enrolled) as outbox:
-        assert outbox.limits() == OWN
+        assert outbox.notes.limits() == OWN
         client = Client(narrow.url, None, credentials.load(enrolled))
         settle(Agent(outbox, client, jitter=lambda low, high: 0.0))
         client.close()
-        assert outbox.limits().part_bytes == 100000
-        assert outbox.limits().parts == OWN.parts
+        assert outbox.notes.limits().part_bytes == 100000
+        assert outbox.notes.limits().parts == OWN.parts
         with pytest.raises(OutboxError, match="larger than the 100000 bytes"):
             outbox.submit(form, [Attachment("a", "image/jpeg", bytes(99_973))], now=now)
         with pytest.raises(OutboxError, match="image/tiff is not taken, only image/jpeg"):
@@ -57,7 +57,7 @@ def test_what_the_city_finds_too_large_has_it_asked_again(enrolled, narrow, form
         assert (item.id, item.state, item.reason) == (large.id, "quarantined", "too-large")
         settle(agent)
         client.close()
-        assert outbox.limits().part_bytes == 100000
+        assert outbox.notes.limits().part_bytes == 100000
     assert narrow.stored() == []
 
 
@@ -87,4 +87,4 @@ def test_a_city_may_add_limits_of_its_own():
 def test_limits_that_cannot_be_read_are_ours(outbox):
     with outbox.database.writing() as connection:
         connection.execute("INSERT INTO fact VALUES ('limits', '{\"part_bytes\": -1}')")
-    assert outbox.limits() == OWN
+    assert outbox.notes.limits() == OWN

@@ -248,7 +248,7 @@ def test_part_names_cannot_leave_their_place(outbox, form, now, part):
 def test_ratings_carry_nothing_that_leads_back(outbox, dispatch, form, now):
     outbox.submit(form, [], now=now)
     outbox.letters.rate("jn-residence-registration", 5, ("clear",), "", day=date(2026, 11, 24))
-    letter = dispatch.next_letter(anonymous=True)
+    letter = outbox.letters.next(anonymous=True)
     identity, body = letter.id, letter.body
     assert set(json.loads(body)) == {"service_code", "level", "tags", "words", "day", "station"}
     assert identity[14] == "4", "a random id, without a time in it"
@@ -258,8 +258,8 @@ def test_ratings_carry_nothing_that_leads_back(outbox, dispatch, form, now):
 
 def test_a_stop_carries_the_matter_the_rule_and_the_day_alone(outbox, dispatch):
     outbox.letters.stopped("jn-x", "too_young", "civil_affairs", day=date(2026, 11, 24), station="370102")
-    assert dispatch.next_letter(anonymous=False) is None, "it leaves after a random delay, like a rating"
-    letter = dispatch.next_letter(anonymous=True)
+    assert outbox.letters.next(anonymous=False) is None, "it leaves after a random delay, like a rating"
+    letter = outbox.letters.next(anonymous=True)
     assert (letter.kind, letter.id[14]) == ("stop", "4")
     assert json.loads(letter.body) == {
         "service_code": "jn-x",
@@ -275,7 +275,7 @@ def test_a_stop_carries_the_matter_the_rule_and_the_day_alone(outbox, dispatch):
 def test_a_picture_lies_sealed_beside_its_report(outbox, dispatch, city, alone, now):
     shown = b"\xff\xd8 a picture \xff\xd9" * 50
     identity = outbox.letters.report("page", "home", "", now=now, picture=shown)
-    letter = dispatch.next_letter(anonymous=False)
+    letter = outbox.letters.next(anonymous=False)
     entry = Report.model_validate_json(letter.body).picture
     assert entry.digest == digest_of(letter.picture)
     key = private_key(Suite.X25519, city[0])
@@ -355,7 +355,7 @@ def test_several_forms_are_one_statement(outbox, form, now, monkeypatch):
 
 def test_several_forms_together_are_no_larger_than_one_may_be(outbox, form, now, monkeypatch):
     small = OWN.model_copy(update={"submission_bytes": 3000})
-    monkeypatch.setattr(outbox, "limits", lambda: small)
+    monkeypatch.setattr(outbox.notes, "limits", lambda: small)
     half = Attachment("note", "image/jpeg", b"x" * 2000)
     outbox.submit(form, [half], now=now)
     with pytest.raises(OutboxError, match="together"):

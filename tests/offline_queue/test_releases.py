@@ -285,7 +285,7 @@ def test_the_agent_brings_it_beside_its_other_errands_and_tells_the_city(site, p
         for _ in range(100):
             if errands.run_one() > 0:
                 break
-        assert outbox.fact("update_trouble") == ""
+        assert outbox.notes.fact("update_trouble") == ""
         assert site.ready == "1.1"
         for errand in errands._errands:
             errand.due = 0.0
@@ -306,7 +306,7 @@ def test_a_release_that_cannot_be_had_holds_up_nothing_else(site, publish, enrol
     with Outbox.open(enrolled, Reserve(enrolled, ballast=0, watermark=0)) as outbox:
         errands = Errands(outbox, Dispatch(outbox), site.client, fetching=site.fetching)
         errands._fetch_release()
-        assert outbox.fact("update_trouble") == "the answer is too long"
+        assert outbox.notes.fact("update_trouble") == "the answer is too long"
 
 
 def test_the_release_key_is_made_once_and_printed_for_the_configuration(tmp_path):

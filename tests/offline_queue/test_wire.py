@@ -58,7 +58,7 @@ values = st.recursive(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.sampled_from(MODELS), st.one_of(st.binary(max_size=200), values.map(lambda v: json.dumps(v).encode())))
 def test_hostile_bytes_are_a_message_or_a_named_error(model, raw):
     try:
@@ -71,7 +71,7 @@ def test_what_was_signed_is_believed():
     assert verify(Acknowledgement, sign(PROOF, KEY), [KEY.public_key()]) == PROOF
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.integers(0, 10_000), st.binary(min_size=1, max_size=4))
 def test_one_changed_byte_is_noticed(at, piece):
     token = sign(PROOF, KEY)

@@ -124,6 +124,49 @@ def test_only_who_moves_the_keys_hears_where_they_are(
     assert ear.said[0] == f"zh: {page.title}", "a page that comes moves the keys by itself"
 
 
+@pytest.mark.parametrize("order", ["before", "after"])
+def test_it_stops_when_somebody_acts_and_says_what_follows(
+    hands: Hands, ear: Ear, pages: dict[str, Page], order: str
+) -> None:
+    page = pages["zh-choice-spoken"]
+    audible: list[AudibleScreens] = []
+
+    def make() -> None:
+        audible.append(AudibleScreens(hands.screens, volume=0.5, cues=True, voice=lambda: ear, chimes=lambda: ear))
+
+    if order == "after":
+        make()
+    follows = [page]
+    # whoever shows the pages may hear of an act before us or after us
+    shown = hands.screens.intent.connect(lambda *_: audible[0].show(follows[-1]))
+    if order == "before":
+        make()
+    audible[0].show(page)
+    hands.settle()
+    hands.pass_time(1.0)
+    said = list(ear.said)
+    hands.touch(hands.actions()["action:volume:+"])
+    assert ear.said == said, "who only makes it louder goes on listening"
+    hands.touch(hands.actions()["action:draft:0"])
+    assert ear.said == [], "nothing new came of it, and it has been heard enough"
+    follows.append(pages["zh-review-spoken"])
+    hands.touch(hands.actions()["action:draft:1"])
+    assert ear.said[0] == f"zh: {follows[-1].title}"
+    hands.screens.intent.disconnect(shown)
+    audible[0].deleteLater()
+    hands.settle()
+
+
+def test_who_moves_to_what_says_nothing_hears_no_more_of_the_last(
+    hands: Hands, audible: AudibleScreens, ear: Ear, pages: dict[str, Page]
+) -> None:
+    audible.show(pages["zh-choice-spoken"])
+    hands.settle()
+    assert ear.said != []
+    hands.screens.focused.emit("reading")
+    assert ear.said == []
+
+
 def test_louder_and_slower(audible: AudibleScreens, ear: Ear, pages: dict[str, Page]) -> None:
     page = pages["zh-choice-spoken"]
     audible.show(page)

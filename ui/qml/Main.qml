@@ -61,7 +61,8 @@ Window {
     Binding {
         target: Theme
         property: "keyboardRatio"
-        value: root.wide ? 0.33 : Math.min(0.38, 0.3 * stage.height / root.width)
+        // Beside other things it may be narrow; its keys stay high enough for a finger.
+        value: root.wide ? Math.max(0.33, Theme.px(330) / keyboard.width) : Math.min(0.38, 0.3 * stage.height / root.width)
     }
     Binding {
         target: Theme

@@ -80,7 +80,7 @@
         <translation>Chosen</translation>
     </message>
     <message id="speech.withheld">
-        <translation>Numbers and names are on the screen only, not read aloud</translation>
+        <translation>Numbers and names are only on the screen, not read aloud</translation>
     </message>
 </context>
 <context>
@@ -89,10 +89,10 @@
         <translation>Someone can help</translation>
     </message>
     <message id="help.lead">
-        <translation>What you have filled in stays; come back and go on.</translation>
+        <translation>What you have entered is kept; come back and carry on.</translation>
     </message>
     <message id="help.close">
-        <translation>Back, go on</translation>
+        <translation>Back, carry on</translation>
     </message>
     <message id="help.staff">
         <translation>Staff at {station}</translation>
@@ -101,13 +101,13 @@
         <translation>{name}, {station}</translation>
     </message>
     <message id="help.staff_hint">
-        <translation>Just call out; they come to the terminal.</translation>
+        <translation>Just call out; someone will come to the terminal.</translation>
     </message>
     <message id="help.staff_hours">
         <translation>Here {hours}; just call out.</translation>
     </message>
     <message id="help.phone">
-        <translation>Station: {phone}</translation>
+        <translation>Station phone: {phone}</translation>
     </message>
     <message id="help.phone_hint">
         <translation>If you see nobody, call this number.</translation>
@@ -122,7 +122,7 @@
         <translation>Have someone call me</translation>
     </message>
     <message id="help.call_me_hint">
-        <translation>Leave a number; staff call you {promise}, or visit</translation>
+        <translation>Leave a number; staff will call you {promise}, or visit</translation>
     </message>
     <message id="help.promise_one">
         <translation>by the next working day</translation>
@@ -140,10 +140,10 @@
         <translation>Stop here?</translation>
     </message>
     <message id="leave.lead">
-        <translation>What you filled in is erased at once; nothing stays in the terminal. You can come back at any time.</translation>
+        <translation>What you have entered is erased at once; nothing stays in the terminal. You can come back at any time.</translation>
     </message>
     <message id="leave.stay">
-        <translation>Go on</translation>
+        <translation>Carry on</translation>
     </message>
     <message id="leave.confirm">
         <translation>Erase and leave</translation>
@@ -155,13 +155,13 @@
         <translation>Are you still there?</translation>
     </message>
     <message id="still_there.answers">
-        <translation>When the time is up, what you entered is erased, so that nobody else sees it. To go on, touch the screen anywhere.</translation>
+        <translation>When the time is up, what you have entered is erased, so that nobody else sees it. To carry on, touch the screen anywhere.</translation>
     </message>
     <message id="still_there.number">
-        <translation>Your application is safe with us. When the time is up, the number leaves the screen. To keep it, touch the screen anywhere.</translation>
+        <translation>Your application is safely stored. When the time is up, the number disappears from the screen. To keep it there, touch the screen anywhere.</translation>
     </message>
     <message id="still_there.nothing">
-        <translation>When the time is up, the screen goes back to the beginning for the next person. To go on, touch the screen anywhere.</translation>
+        <translation>When the time is up, the screen returns to the start for the next person. To carry on, touch the screen anywhere.</translation>
     </message>
     <message id="still_there.stay">
         <translation>I am still here</translation>
@@ -173,7 +173,7 @@
         <translation>Erase and leave</translation>
     </message>
     <message id="still_there.leave_number">
-        <translation>I have it, leave</translation>
+        <translation>I have it, finish</translation>
     </message>
     <message id="still_there.leave_nothing">
         <translation>Leave</translation>
@@ -190,11 +190,17 @@
     <message id="attract.headline_2">
         <translation>near home.</translation>
     </message>
+    <message id="attract.headline_full_1">
+        <translation>Full now;</translation>
+    </message>
+    <message id="attract.headline_full_2">
+        <translation>go nearby.</translation>
+    </message>
     <message id="attract.line_1">
-        <translation>Lay your card, scan your papers, take your slip.</translation>
+        <translation>Place your card, scan your papers, take your slip.</translation>
     </message>
     <message id="attract.line_2">
-        <translation>Open day and night, even with the line down.</translation>
+        <translation>Open day and night, even without a network.</translation>
     </message>
     <message id="attract.start">
         <translation>Touch to begin</translation>
@@ -203,10 +209,10 @@
         <translation>Paused for now</translation>
     </message>
     <message id="attract.full_1">
-        <translation>This terminal is full; all that it took is safe.</translation>
+        <translation>No more for now; all that it took is safe.</translation>
     </message>
     <message id="attract.full_2">
-        <translation>Please tell the staff, or call 12345: they find you a place nearby.</translation>
+        <translation>Please tell the staff, or call 12345 for help nearby.</translation>
     </message>
     <message id="attract.card_1">
         <translation>Someone left an identity card on the reader.</translation>
@@ -215,10 +221,10 @@
         <translation>Please take it back, or give it to the staff.</translation>
     </message>
     <message id="attract.services">
-        <translation>{count} matters</translation>
+        <translation>{count} services</translation>
     </message>
     <message id="attract.services_label">
-        <translation>settled here</translation>
+        <translation>available here</translation>
     </message>
     <message id="attract.hours">
         <translation>24 hours</translation>
@@ -239,67 +245,67 @@
         <translation>What the city can look up, you need not bring.</translation>
     </message>
     <message id="attract.view_1">
-        <translation>Type too small? Touch “Large type”.</translation>
+        <translation>Type too small? Touch "Large".</translation>
     </message>
     <message id="attract.view_2">
-        <translation>Want a person? Touch “Help”.</translation>
+        <translation>Want a person? Touch "Help".</translation>
     </message>
     <message id="attract.open_1">
-        <translation>Say afterwards how it was, without your name.</translation>
+        <translation>Tell us afterwards how it went, without your name.</translation>
     </message>
     <message id="attract.open_2">
         <translation>What you say is counted and published.</translation>
     </message>
     <message id="attract.out_id_card_reader_1">
-        <translation>Cards cannot be read just now; typing works as well.</translation>
+        <translation>Cards cannot be read just now; typing works just as well.</translation>
     </message>
     <message id="attract.out_id_card_reader_2">
-        <translation>For a case, use the code or the number on your slip.</translation>
+        <translation>For progress, use the code or number on your slip.</translation>
     </message>
     <message id="attract.out_document_scanner_1">
-        <translation>No photographs just now; all without papers goes on.</translation>
+        <translation>No scanning just now; services without papers still work.</translation>
     </message>
     <message id="attract.out_document_scanner_2">
-        <translation>Papers may follow, or we tell you where to go.</translation>
+        <translation>Papers may follow later, or we tell you where to go.</translation>
     </message>
     <message id="attract.out_receipt_printer_1">
-        <translation>No slips just now; you can apply as ever.</translation>
+        <translation>No slips just now; you can still apply.</translation>
     </message>
     <message id="attract.out_receipt_printer_2">
-        <translation>Your number is shown on the screen to keep.</translation>
+        <translation>Your number is shown on the screen for you to keep.</translation>
     </message>
     <message id="attract.notice">
         <translation>From the city</translation>
     </message>
     <message id="attract.well">
-        <translation>Line up</translation>
+        <translation>Online</translation>
     </message>
     <message id="attract.sending">
-        <translation>Line up, sending {count}</translation>
+        <translation>Online, sending {count}</translation>
     </message>
     <message id="attract.kept">
-        <translation>Line down, still open; {count} kept safe</translation>
+        <translation>Offline, still open; {count} kept safe</translation>
     </message>
     <message id="attract.down">
-        <translation>Line down, still open</translation>
+        <translation>Offline, still open</translation>
     </message>
     <message id="attract.good_label">
         <translation>good ratings this month</translation>
     </message>
     <message id="attract.settled_label">
-        <translation>settled this month</translation>
+        <translation>completed this month</translation>
     </message>
 </context>
 <context>
     <name>home</name>
     <message id="home.title">
-        <translation>Hello, what can we do today?</translation>
+        <translation>What can we do for you?</translation>
     </message>
     <message id="home.help">
         <translation>Not here? Ask a person</translation>
     </message>
     <message id="home.help_hint">
-        <translation>Tell us what you need and we find a way</translation>
+        <translation>Tell us what you need; we will find a way</translation>
     </message>
     <message id="home.leave">
         <translation>Leave</translation>
@@ -308,16 +314,16 @@
         <translation>My cases</translation>
     </message>
     <message id="home.cases_hint">
-        <translation>See where they stand, bring what is missing</translation>
+        <translation>See their progress, add missing papers</translation>
     </message>
     <message id="home.search">
         <translation>Search, for example: residence</translation>
     </message>
     <message id="home.packages">
-        <translation>One event, all at once</translation>
+        <translation>Life events, all in one go</translation>
     </message>
     <message id="home.matters">
-        <translation>All matters</translation>
+        <translation>All services</translation>
     </message>
     <message id="home.departments">
         <translation>By department</translation>
@@ -335,7 +341,7 @@
         <translation>Not needed if the city finds it in its records</translation>
     </message>
     <message id="guide.excludes">
-        <translation>Not together with “{name}”</translation>
+        <translation>Not together with "{name}"</translation>
     </message>
     <message id="guide.minutes">
         <translation>{minutes} min</translation>
@@ -353,7 +359,7 @@
         <translation>Identity card</translation>
     </message>
     <message id="guide.card_hint">
-        <translation>Lay it on the reader; it fills itself in</translation>
+        <translation>It fills in the form; without it, you type</translation>
     </message>
     <message id="guide.one_of">
         <translation>One of: {names}</translation>
@@ -365,10 +371,10 @@
         <translation>Not with you? Bring it within {days} days</translation>
     </message>
     <message id="guide.perhaps">
-        <translation>Perhaps: {names}</translation>
+        <translation>You may also need: {names}</translation>
     </message>
     <message id="guide.perhaps_hint">
-        <translation>Your answers decide; we tell you then</translation>
+        <translation>It depends on your answers; we will tell you then</translation>
     </message>
     <message id="guide.depends">
         <translation>Depends</translation>
@@ -380,7 +386,7 @@
         <translation>A slip with your number</translation>
     </message>
     <message id="guide.unsure">
-        <translation>Not sure? Begin anyway; we tell you what to do</translation>
+        <translation>Not sure? Just begin; we will tell you what to do</translation>
     </message>
     <message id="guide.back">
         <translation>Home</translation>
@@ -464,13 +470,16 @@
 <context>
     <name>demand</name>
     <message id="demand.required">
-        <translation>Needed</translation>
+        <translation>Required</translation>
+    </message>
+    <message id="demand.card">
+        <translation>Best brought</translation>
     </message>
     <message id="demand.deferrable">
-        <translation>May follow</translation>
+        <translation>Can follow</translation>
     </message>
     <message id="demand.declared">
-        <translation>A declaration will do</translation>
+        <translation>Declare instead</translation>
     </message>
     <message id="demand.exempt">
         <translation>Not needed</translation>
@@ -533,16 +542,16 @@
         <translation>Check</translation>
     </message>
     <message id="progress.done">
-        <translation>Accepted</translation>
+        <translation>Number and slip</translation>
     </message>
 </context>
 <context>
     <name>identify</name>
     <message id="identify.title">
-        <translation>Lay your identity card on the light</translation>
+        <translation>Place your identity card on the light</translation>
     </message>
     <message id="identify.lead">
-        <translation>Face up, flat, and leave it still. About 2 seconds.</translation>
+        <translation>Face up and flat; leave it there. About 2 seconds.</translation>
     </message>
     <message id="identify.title_unavailable">
         <translation>The card reader is out of order</translation>
@@ -551,76 +560,100 @@
         <translation>You can still apply. Choose a way below.</translation>
     </message>
     <message id="identify.title_left">
-        <translation>Please take this card away first</translation>
+        <translation>Please remove this card first</translation>
     </message>
     <message id="identify.lead_left">
-        <translation>Someone left it here. Lay yours once it is gone.</translation>
+        <translation>Someone left it here. Once it is gone, place yours.</translation>
     </message>
     <message id="identify.title_unread">
         <translation>This card could not be read</translation>
     </message>
     <message id="identify.lead_unread">
-        <translation>Wipe the card, turn it over, lay it flat. Or choose another way.</translation>
+        <translation>Wipe the card, turn it over, place it flat. Or choose another way.</translation>
     </message>
     <message id="identify.retry_unread">
         <translation>Read it again</translation>
     </message>
     <message id="identify.retry_unread_hint">
-        <translation>Wiped, turned over and flat</translation>
+        <translation>Wipe it, turn it over, place it flat</translation>
     </message>
     <message id="identify.reading">
-        <translation>Card seen; reading, please leave it still</translation>
+        <translation>Card found, reading it; please leave it there</translation>
     </message>
     <message id="identify.ready">
         <translation>The reader is ready for your card</translation>
     </message>
     <message id="identify.type">
-        <translation>No card? Type instead</translation>
+        <translation>No card? Type your details</translation>
     </message>
     <message id="identify.type_unread">
-        <translation>Type instead</translation>
+        <translation>Type my details instead</translation>
     </message>
     <message id="identify.type_hint">
-        <translation>Works too; staff will check with you</translation>
+        <translation>This works too; staff will check with you</translation>
     </message>
     <message id="identify.retry">
         <translation>Try the reader again</translation>
     </message>
     <message id="identify.retry_hint">
-        <translation>After staff has seen to it</translation>
+        <translation>Once staff have seen to it</translation>
     </message>
     <message id="identify.helper">
         <translation>Ask for help</translation>
     </message>
     <message id="identify.helper_hint">
-        <translation>Call staff, or dial 12345</translation>
+        <translation>Call the staff, or dial 12345</translation>
+    </message>
+    <message id="expired.title">
+        <translation>This card expired on {day}</translation>
+    </message>
+    <message id="expired.lead">
+        <translation>You can still apply; please renew the card soon.</translation>
+    </message>
+    <message id="expired.renew">
+        <translation>Where to renew it</translation>
+    </message>
+    <message id="expired.renew_resident">
+        <translation>Take it to the nearest police station, wherever you are registered. 12345 tells which one.</translation>
+    </message>
+    <message id="expired.renew_other">
+        <translation>The police renew it; 12345 tells where and what to bring.</translation>
+    </message>
+    <message id="expired.meanwhile">
+        <translation>This time</translation>
+    </message>
+    <message id="expired.meanwhile_hint">
+        <translation>Go on now. The last day goes with your application; the department tells you if it needs the new card.</translation>
+    </message>
+    <message id="expired.go_on">
+        <translation>All right, go on</translation>
     </message>
 </context>
 <context>
     <name>reader</name>
     <message id="reader.other">
-        <translation>Something is wrong with the reader, please call staff</translation>
+        <translation>Something is wrong with the reader, please call the staff</translation>
     </message>
     <message id="reader.no_device">
-        <translation>No reader was found, please call staff</translation>
+        <translation>No reader was found, please call the staff</translation>
     </message>
     <message id="reader.no_answer">
-        <translation>The reader does not answer, please call staff</translation>
+        <translation>The reader does not respond, please call the staff</translation>
     </message>
     <message id="reader.no_card">
-        <translation>No card seen yet; lay it on the light</translation>
+        <translation>No card found yet; place it on the light</translation>
     </message>
     <message id="reader.card_left">
-        <translation>Someone left their card here. Please lift it and give it to the staff first</translation>
+        <translation>Someone left their card here. Please pick it up and give it to the staff first</translation>
     </message>
     <message id="reader.card_moved">
-        <translation>The card moved; lift it and lay it flat again</translation>
+        <translation>The card moved; pick it up and place it flat again</translation>
     </message>
     <message id="reader.card_rejected">
         <translation>This card cannot be read; use an identity card or residence permit</translation>
     </message>
     <message id="reader.card_unreadable">
-        <translation>Not read clearly; wipe the card, lay it flat again</translation>
+        <translation>Not read clearly; wipe the card, place it flat again</translation>
     </message>
 </context>
 <context>
@@ -641,19 +674,19 @@
         <translation>Mobile number</translation>
     </message>
     <message id="number.id_number">
-        <translation>18 places</translation>
+        <translation>18-character identity number</translation>
     </message>
     <message id="number.bank_account">
         <translation>16 to 19 digits</translation>
     </message>
     <message id="number.disability_certificate">
-        <translation>20 places</translation>
+        <translation>20-digit certificate number</translation>
     </message>
     <message id="number.count">
         <translation>{least} to {most}</translation>
     </message>
     <message id="number.typed">
-        <translation>{typed} digits</translation>
+        <translation>{typed} digits entered</translation>
     </message>
 </context>
 <context>
@@ -662,13 +695,13 @@
         <translation>Type your identity number</translation>
     </message>
     <message id="type_number.lead">
-        <translation>18 places; the last may be X.</translation>
+        <translation>18 characters; the last may be X.</translation>
     </message>
     <message id="type_number.placeholder">
-        <translation>18 places</translation>
+        <translation>18 characters</translation>
     </message>
     <message id="type_number.why">
-        <translation>Your application will say “not verified by card”; staff will check with you once.</translation>
+        <translation>Your application will say "not verified by card"; staff will check your details with you once more.</translation>
     </message>
     <message id="type_number.wrong">
         <translation>One of the digits is wrong. Compare with your card, correct it and touch Next.</translation>
@@ -680,7 +713,7 @@
         <translation>Type your name</translation>
     </message>
     <message id="type_name.lead">
-        <translation>As on your card. Type Pinyin and touch the characters.</translation>
+        <translation>As on your card. Type pinyin and choose the characters.</translation>
     </message>
     <message id="type_name.placeholder">
         <translation>Name</translation>
@@ -692,13 +725,13 @@
 <context>
     <name>advise</name>
     <message id="advise.others">
-        <translation>Other matters</translation>
+        <translation>Other services</translation>
     </message>
     <message id="advise.because">
-        <translation>Because you said {label}: {answer}</translation>
+        <translation>Because you answered "{label}": {answer}</translation>
     </message>
     <message id="advise.because_of">
-        <translation>Because of your answer to “{label}”</translation>
+        <translation>Because of your answer to "{label}"</translation>
     </message>
     <message id="advise.bring">
         <translation>What to bring</translation>
@@ -707,16 +740,16 @@
         <translation>Ask someone to help</translation>
     </message>
     <message id="advise.ask_hint">
-        <translation>Leave a number and the street office calls you</translation>
+        <translation>Leave a number and the street office will call you</translation>
     </message>
     <message id="advise.instead">
-        <translation>Go on with: {name}</translation>
+        <translation>Continue with: {name}</translation>
     </message>
     <message id="advise.instead_hint">
         <translation>No need for the card again; your answers are kept</translation>
     </message>
     <message id="advise.go_on">
-        <translation>All right, go on</translation>
+        <translation>All right, what else is there</translation>
     </message>
     <message id="advise.not_called_for">
         <translation>{name}: not needed this time</translation>
@@ -743,19 +776,19 @@
         <translation>please touch one answer, then Next.</translation>
     </message>
     <message id="wrong.phone">
-        <translation>11 digits that begin with 1; please look once more.</translation>
+        <translation>11 digits beginning with 1; please check it.</translation>
     </message>
     <message id="wrong.text">
         <translation>please write at least two characters, then Next.</translation>
     </message>
     <message id="wrong.date">
-        <translation>this day is still to come; please choose today or earlier.</translation>
+        <translation>this day is in the future; please choose today or earlier.</translation>
     </message>
     <message id="wrong.field">
         <translation>{label}: {remedy}</translation>
     </message>
     <message id="wrong.address">
-        <translation>please write down to the door, at least two characters.</translation>
+        <translation>please write it down to the door number, at least two characters.</translation>
     </message>
     <message id="wrong.amount">
         <translation>please enter between ¥{least} and ¥{most}.</translation>
@@ -767,7 +800,7 @@
         <translation>please touch at least one answer, then Next.</translation>
     </message>
     <message id="wrong.month">
-        <translation>this month is still to come; please choose this month or earlier.</translation>
+        <translation>this month is in the future; please choose this month or earlier.</translation>
     </message>
     <message id="wrong.late">
         <translation>please choose {last} or earlier.</translation>
@@ -776,7 +809,7 @@
         <translation>please choose {first} or later.</translation>
     </message>
     <message id="wrong.early">
-        <translation>please choose {first} or later, not before “{other}”.</translation>
+        <translation>please choose {first} or later, not before "{other}".</translation>
     </message>
     <message id="wrong.region">
         <translation>please touch a city too, then Next.</translation>
@@ -788,7 +821,7 @@
         <translation>16 to 19 digits, and one is wrong; please compare with the card. Only a passbook? Touch Help.</translation>
     </message>
     <message id="wrong.disability_certificate">
-        <translation>one digit is wrong; please compare with the certificate, 20 places.</translation>
+        <translation>one digit is wrong; please compare with the certificate, 20 digits in all.</translation>
     </message>
     <message id="wrong.count">
         <translation>please enter between {least} and {most}.</translation>
@@ -800,25 +833,25 @@
         <translation>please write the name, at least two characters and no digits.</translation>
     </message>
     <message id="wrong.same">
-        <translation>this is the same as “{other}”; please give another one.</translation>
+        <translation>this is the same as "{other}"; please give another one.</translation>
     </message>
     <message id="wrong.twice">
-        <translation>not the same as before; compare with the card. Was the first one wrong? Touch Back.</translation>
+        <translation>not the same as the first time; compare with the card. Was the first one wrong? Touch Back.</translation>
     </message>
 </context>
 <context>
     <name>address</name>
     <message id="address.district">
-        <translation>First touch the district or county</translation>
+        <translation>First, touch the district or county</translation>
     </message>
     <message id="address.street">
-        <translation>Now touch the street office or town</translation>
+        <translation>Next, touch the street office or town</translation>
     </message>
     <message id="address.community">
-        <translation>Now touch the community or village</translation>
+        <translation>Next, touch the community or village</translation>
     </message>
     <message id="address.unlisted">
-        <translation>Not here: write it myself</translation>
+        <translation>Not listed: write it myself</translation>
     </message>
     <message id="address.unlisted_hint">
         <translation>New or unsure? Just write it down</translation>
@@ -833,10 +866,10 @@
 <context>
     <name>twice</name>
     <message id="twice.title">
-        <translation>{label}: please type it once more</translation>
+        <translation>{label}: please type it again</translation>
     </message>
     <message id="twice.lead">
-        <translation>The same twice, and no digit is wrong.</translation>
+        <translation>Typing it twice makes sure no digit is wrong.</translation>
     </message>
 </context>
 <context>
@@ -848,10 +881,10 @@
 <context>
     <name>region</name>
     <message id="region.province">
-        <translation>{help} First touch the province.</translation>
+        <translation>{help} First, touch the province.</translation>
     </message>
     <message id="region.city">
-        <translation>Now touch the city. {help}</translation>
+        <translation>Next, touch the city. {help}</translation>
     </message>
 </context>
 <context>
@@ -866,7 +899,7 @@
 <context>
     <name>signature</name>
     <message id="signature.here">
-        <translation>Write your name here with a finger</translation>
+        <translation>Sign here with your finger</translation>
     </message>
     <message id="signature.undo">
         <translation>Undo</translation>
@@ -878,7 +911,7 @@
         <translation>Hard to write? Confirm by name</translation>
     </message>
     <message id="signature.named_hint">
-        <translation>The name given before stands for it; we call you if ink is needed</translation>
+        <translation>The name you gave stands for it; we will call if we need it by hand</translation>
     </message>
 </context>
 <context>
@@ -887,22 +920,25 @@
         <translation>paper {at} of {of}</translation>
     </message>
     <message id="scan.title">
-        <translation>{name}: lay page {page}</translation>
+        <translation>{name}: place page {page}</translation>
     </message>
     <message id="scan.check">
         <translation>{name}, page {page}: is it clear?</translation>
     </message>
     <message id="scan.check_lead">
-        <translation>If you can read it, touch “Good”; if not, take it again.</translation>
+        <translation>If you can read it, touch "Good"; if not, take it again.</translation>
     </message>
     <message id="scan.status_live">
-        <translation>Flat, corners in sight: taken once it lies still</translation>
+        <translation>Flat, four corners visible: taken once it lies still</translation>
+    </message>
+    <message id="scan.status_next">
+        <translation>Lay this one in its place, flat, and touch Take</translation>
     </message>
     <message id="scan.status_glass">
         <translation>Put the paper in place, then touch Scan</translation>
     </message>
     <message id="scan.status_taking">
-        <translation>Taking it, please hold still</translation>
+        <translation>Taking the picture, please hold still</translation>
     </message>
     <message id="scan.status_check">
         <translation>Taken</translation>
@@ -926,13 +962,13 @@
         <translation>Good</translation>
     </message>
     <message id="scan.retake">
-        <translation>Again</translation>
+        <translation>Retake</translation>
     </message>
     <message id="scan.add">
-        <translation>One more page</translation>
+        <translation>Add a page</translation>
     </message>
     <message id="scan.enough">
-        <translation>That is all</translation>
+        <translation>No more pages</translation>
     </message>
     <message id="scan.defer">
         <translation>Not with me: in {days} days</translation>
@@ -941,7 +977,7 @@
         <translation>{name}, page {page}</translation>
     </message>
     <message id="scan.kept_lead">
-        <translation>Safely kept. Remove it if it is not clear, and take it again.</translation>
+        <translation>Kept safe. If it is not clear, remove it and take it again.</translation>
     </message>
     <message id="scan.status_kept">
         <translation>Kept</translation>
@@ -950,7 +986,7 @@
         <translation>{taken} taken, {most} at most</translation>
     </message>
     <message id="scan.remove">
-        <translation>Remove this page</translation>
+        <translation>Remove</translation>
     </message>
     <message id="scan.defer_hint">
         <translation>Bring it to any terminal by {day}</translation>
@@ -971,10 +1007,10 @@
         <translation>All corners</translation>
     </message>
     <message id="verdict.no_page">
-        <translation>No paper seen</translation>
+        <translation>Edges not seen clearly</translation>
     </message>
     <message id="verdict.blurred">
-        <translation>A little blurred; lay it still</translation>
+        <translation>A little blurred; keep it still</translation>
     </message>
     <message id="verdict.cut_off">
         <translation>An edge is missing; move it to the middle</translation>
@@ -989,40 +1025,40 @@
 <context>
     <name>scanner</name>
     <message id="scanner.other">
-        <translation>Something is wrong with the camera. Try again, or call staff.</translation>
+        <translation>Something is wrong with the camera. Try again, or call the staff.</translation>
     </message>
     <message id="scanner.no_device">
-        <translation>No camera was found. Call staff, or bring the paper later.</translation>
+        <translation>No camera was found. Call the staff, or bring the paper later.</translation>
     </message>
     <message id="scanner.no_page">
-        <translation>No paper seen. Lay it flat, all four corners in sight, and touch Take.</translation>
+        <translation>The edges were not seen clearly. Lay one paper only, nothing under it, flat, all four corners in sight, and touch Take.</translation>
     </message>
     <message id="scanner.page_too_large">
-        <translation>The pictures of this paper are larger than the city takes. Leave out pages that are not needed, or call the staff.</translation>
+        <translation>The pictures of this paper are larger than the city accepts. Leave out pages that are not needed, or call the staff.</translation>
     </message>
     <message id="scanner.no_picture">
-        <translation>The camera shows nothing. This goes on by itself once it is mended: call the staff, or bring the paper later.</translation>
+        <translation>The camera shows nothing. Scanning resumes by itself once it is repaired: call the staff, or bring the paper later.</translation>
     </message>
     <message id="scanner.offline">
-        <translation>The scanner is not ready. This goes on by itself once it is mended: call the staff, or bring the paper later.</translation>
+        <translation>The scanner is not ready. Scanning resumes by itself once it is repaired: call the staff, or bring the paper later.</translation>
     </message>
     <message id="scanner.busy">
-        <translation>The scanner is busy; this goes on by itself in a moment.</translation>
+        <translation>The scanner is busy; it continues by itself in a moment.</translation>
     </message>
     <message id="scanner.feeder_empty">
         <translation>The feeder is empty. Put your papers in and touch Scan.</translation>
     </message>
     <message id="scanner.paper_jam">
-        <translation>Paper is jammed in the scanner. Please call the staff; this goes on by itself once it is out.</translation>
+        <translation>Paper is jammed in the scanner. Please call the staff; scanning resumes by itself once it is out.</translation>
     </message>
     <message id="scanner.cover_open">
-        <translation>The scanner's cover is open; this goes on by itself once it is closed.</translation>
+        <translation>The scanner's cover is open; scanning resumes by itself once it is closed.</translation>
     </message>
 </context>
 <context>
     <name>review</name>
     <message id="review.title">
-        <translation>Please check. Is it right?</translation>
+        <translation>Please check: is this right?</translation>
     </message>
     <message id="review.answers">
         <translation>Your answers</translation>
@@ -1035,6 +1071,9 @@
     </message>
     <message id="review.from_card">
         <translation>from your card</translation>
+    </message>
+    <message id="review.from_expired">
+        <translation>from your card, which has expired</translation>
     </message>
     <message id="review.typed">
         <translation>typed, not verified by card</translation>
@@ -1061,28 +1100,28 @@
         <translation>Change</translation>
     </message>
     <message id="review.consent">
-        <translation>All this is true, and I agree that it is sent, encrypted, to {department} for this matter.</translation>
+        <translation>I confirm that this is true and agree that it is sent, encrypted, to {department} for this application.</translation>
     </message>
     <message id="review.note">
-        <translation>Press and hold a hidden number to see it. Nothing stays here when you leave.</translation>
+        <translation>Press and hold a hidden number to see it. Nothing stays here after you leave.</translation>
     </message>
     <message id="review.note_adding">
-        <translation>When you leave, nothing of you stays on this terminal.</translation>
+        <translation>After you leave, nothing about you stays on this terminal.</translation>
     </message>
     <message id="review.submit">
-        <translation>Right, send it</translation>
+        <translation>Yes, send it</translation>
     </message>
     <message id="review.failed">
-        <translation>It could not be saved just now and nothing was sent. Touch Send again; if it fails, call staff.</translation>
+        <translation>It could not be saved just now and nothing was sent. Touch Send again; if it fails again, call the staff.</translation>
     </message>
     <message id="review.title_adding">
-        <translation>Add these papers. Is it right?</translation>
+        <translation>Add these papers: is this right?</translation>
     </message>
     <message id="review.case">
         <translation>Added to</translation>
     </message>
     <message id="review.matter">
-        <translation>Matter</translation>
+        <translation>Service</translation>
     </message>
     <message id="review.number">
         <translation>Number</translation>
@@ -1115,7 +1154,7 @@
         <translation>not sent</translation>
     </message>
     <message id="review.elsewhere">
-        <translation>The way is on your slip</translation>
+        <translation>What to do is on your slip</translation>
     </message>
 </context>
 <context>
@@ -1124,13 +1163,13 @@
         <translation>Sealing your application</translation>
     </message>
     <message id="sealing.lead">
-        <translation>Just a moment, please stay.</translation>
+        <translation>Just a moment, please stay here.</translation>
     </message>
     <message id="sealing.stage_seal">
         <translation>Encrypting</translation>
     </message>
     <message id="sealing.stage_keep">
-        <translation>Keeping it safe</translation>
+        <translation>Storing it safely</translation>
     </message>
     <message id="sealing.stage_number">
         <translation>Waiting for the city's number</translation>
@@ -1139,7 +1178,7 @@
 <context>
     <name>numbering</name>
     <message id="numbering.title">
-        <translation>It is safe</translation>
+        <translation>It is safely stored</translation>
     </message>
     <message id="numbering.lead">
         <translation>Asking the city for your number, 3 seconds at most.</translation>
@@ -1150,6 +1189,12 @@
     <message id="done.headline">
         <translation>Your application is accepted</translation>
     </message>
+    <message id="done.headline_offline">
+        <translation>Your application is safe here</translation>
+    </message>
+    <message id="done.headline_refused">
+        <translation>Safe, but not accepted yet</translation>
+    </message>
     <message id="done.number_online">
         <translation>Acceptance number</translation>
     </message>
@@ -1157,7 +1202,10 @@
         <translation>Offline number</translation>
     </message>
     <message id="done.offline_note">
-        <translation>The line is down; your application is safe here and goes out by itself. This number works just as well.</translation>
+        <translation>The city has not answered yet; it goes out by itself. This number works just as well.</translation>
+    </message>
+    <message id="done.refused_note">
+        <translation>The city did not take it this time; staff find out why.</translation>
     </message>
     <message id="done.next">
         <translation>What happens next</translation>
@@ -1166,10 +1214,13 @@
         <translation>Today</translation>
     </message>
     <message id="done.sent">
-        <translation>Sent to {department}; you need do nothing</translation>
+        <translation>Sent to {department}; there is nothing more to do</translation>
     </message>
     <message id="done.kept">
-        <translation>Kept safe; it goes to {department} when the line is back</translation>
+        <translation>Kept safe; it goes to {department} as soon as the city answers</translation>
+    </message>
+    <message id="done.refused_way">
+        <translation>Please tell the staff, or call 12345 with this number: somebody takes it on for you</translation>
     </message>
     <message id="done.until">
         <translation>By {day}</translation>
@@ -1196,22 +1247,22 @@
         <translation>Your papers were added</translation>
     </message>
     <message id="done.number_case">
-        <translation>Number of your case (as before)</translation>
+        <translation>Number of your case (unchanged)</translation>
     </message>
     <message id="done.offline_note_adding">
-        <translation>The line is down; your papers are safe and will be sent by themselves. Registered as {number}.</translation>
+        <translation>The city has not answered yet; your papers are safe and will be sent by themselves. Registered as {number}.</translation>
     </message>
     <message id="done.sent_adding">
         <translation>{names}: sent to {department}</translation>
     </message>
     <message id="done.kept_adding">
-        <translation>{names}: safe here, sent to {department} by itself when the line is back</translation>
+        <translation>{names}: safe here, sent to {department} as soon as the city answers</translation>
     </message>
     <message id="done.any_day">
         <translation>Any day</translation>
     </message>
     <message id="done.ask">
-        <translation>Scan your slip at any terminal to see where it stands</translation>
+        <translation>With your number, any terminal shows where it stands</translation>
     </message>
     <message id="done.of">
         <translation>{name}: {result}</translation>
@@ -1220,7 +1271,7 @@
         <translation>{result} ({delivery})</translation>
     </message>
     <message id="done.next_wish">
-        <translation>Worth having next</translation>
+        <translation>You may also want</translation>
     </message>
 </context>
 <context>
@@ -1247,37 +1298,37 @@
         <translation>Photograph this</translation>
     </message>
     <message id="slip.failed_hint">
-        <translation>It shows your progress and holds nothing personal</translation>
+        <translation>It shows your progress and contains nothing personal</translation>
     </message>
 </context>
 <context>
     <name>printer</name>
     <message id="printer.other">
-        <translation>Something is wrong with the printer. The number is proof enough: photograph it.</translation>
+        <translation>Something is wrong with the printer. The number is all you need: photograph it.</translation>
     </message>
     <message id="printer.paper_out">
-        <translation>The paper is used up. The number is proof enough: photograph it.</translation>
+        <translation>The printer is out of paper. The number is all you need: photograph it.</translation>
     </message>
     <message id="printer.cover_open">
-        <translation>The printer's cover is open. The number is proof enough: photograph it.</translation>
+        <translation>The printer's cover is open. The number is all you need: photograph it.</translation>
     </message>
     <message id="printer.paper_jam">
-        <translation>The paper is jammed. The number is proof enough: photograph it.</translation>
+        <translation>The paper is jammed. The number is all you need: photograph it.</translation>
     </message>
     <message id="printer.presenter_full">
-        <translation>The last slip is still in the slot. Take it, and yours is printed at once.</translation>
+        <translation>The previous slip is still in the slot. Take it, and yours prints at once.</translation>
     </message>
     <message id="printer.overheated">
-        <translation>The printer is too hot and rests. The number is proof enough: photograph it.</translation>
+        <translation>The printer is too hot and is cooling down. The number is all you need: photograph it.</translation>
     </message>
 </context>
 <context>
     <name>rate</name>
     <message id="rate.title">
-        <translation>How was it?</translation>
+        <translation>How did it go?</translation>
     </message>
     <message id="rate.lead">
-        <translation>Without a name; nobody knows it was you.</translation>
+        <translation>Anonymous; nobody knows it was you.</translation>
     </message>
     <message id="rate.level_5">
         <translation>Very good</translation>
@@ -1295,7 +1346,7 @@
         <translation>Very poor</translation>
     </message>
     <message id="rate.tags">
-        <translation>What was good or bad? (as you like)</translation>
+        <translation>What was good or bad? (optional)</translation>
     </message>
     <message id="rate.tag_clear">
         <translation>Clear</translation>
@@ -1328,7 +1379,7 @@
         <translation>Unfriendly</translation>
     </message>
     <message id="rate.note">
-        <translation>Your rating is kept apart from your application; nobody can join them.</translation>
+        <translation>Your rating is stored apart from your application; the two cannot be matched.</translation>
     </message>
     <message id="rate.skip">
         <translation>No rating</translation>
@@ -1343,19 +1394,19 @@
         <translation>Say whatever you like</translation>
     </message>
     <message id="rate.write_lead">
-        <translation>No name. For the department that handles this matter.</translation>
+        <translation>Anonymous. For the department that handles this service.</translation>
     </message>
     <message id="rate.write_placeholder">
         <translation>Touch here to write</translation>
     </message>
     <message id="rate.write_why">
-        <translation>Please write no name, telephone or number.</translation>
+        <translation>Please do not write names, phone or identity numbers.</translation>
     </message>
     <message id="rate.write_done">
-        <translation>Done writing</translation>
+        <translation>Done</translation>
     </message>
     <message id="rate.figures">
-        <translation>This month in the city: {settled} settled, {share} content</translation>
+        <translation>This month in the city: {settled} completed, {share} satisfied</translation>
     </message>
 </context>
 <context>
@@ -1367,10 +1418,10 @@
         <translation>Thank you for your rating</translation>
     </message>
     <message id="goodbye.erased">
-        <translation>What you filled in has been erased from this terminal.</translation>
+        <translation>What you entered has been erased from this terminal.</translation>
     </message>
     <message id="goodbye.belongings">
-        <translation>Please take your card, your papers and your slip.</translation>
+        <translation>Please see that no card, paper or slip is left behind.</translation>
     </message>
     <message id="goodbye.card">
         <translation>Your identity card is still on the reader. Please take it.</translation>
@@ -1385,10 +1436,10 @@
         <translation>Applied {moment}</translation>
     </message>
     <message id="paper.clock">
-        <translation>Promised days count from the day the city accepts.</translation>
+        <translation>Days are counted from the day the city accepts.</translation>
     </message>
     <message id="paper.given">
-        <translation>Settled; the proof is below</translation>
+        <translation>Completed; the proof is below</translation>
     </message>
     <message id="paper.accepted">
         <translation>Accepted {moment}</translation>
@@ -1411,6 +1462,9 @@
     <message id="paper.title">
         <translation>Acceptance slip</translation>
     </message>
+    <message id="paper.title_refused">
+        <translation>Registration slip</translation>
+    </message>
     <message id="paper.again">
         <translation>Printed again</translation>
     </message>
@@ -1421,13 +1475,19 @@
         <translation>Offline number</translation>
     </message>
     <message id="paper.offline_note">
-        <translation>The line is down; your application is safe and goes out by itself. This number works just as well.</translation>
+        <translation>The city has not answered yet; your application is safe and goes out by itself. This number works just as well.</translation>
+    </message>
+    <message id="paper.refused_note">
+        <translation>The city did not take it this time. It is safe at this terminal; staff find out why.</translation>
     </message>
     <message id="paper.nothing_to_do">
-        <translation>You need do nothing more</translation>
+        <translation>There is nothing more to do</translation>
     </message>
     <message id="paper.to_do">
         <translation>Still to do</translation>
+    </message>
+    <message id="paper.refused_to_do">
+        <translation>□ Tell the staff, or call 12345 with the number above</translation>
     </message>
     <message id="paper.bring">
         <translation>□ by {day} bring: {name}</translation>
@@ -1457,7 +1517,7 @@
         <translation>, </translation>
     </message>
     <message id="paper.ask">
-        <translation>Scan to follow, or dial 12345</translation>
+        <translation>Scan to see progress, or dial 12345</translation>
     </message>
     <message id="paper.keep">
         <translation>Thermal paper fades: take a photo</translation>
@@ -1574,43 +1634,43 @@
 <context>
     <name>cases</name>
     <message id="cases.title">
-        <translation>My cases: lay your identity card on the light</translation>
+        <translation>My cases: place your identity card on the light</translation>
     </message>
     <message id="cases.lead">
-        <translation>A slip does as well, without the card. For your family, use their slip.</translation>
+        <translation>A slip works too, without the card. For a relative, use their slip.</translation>
     </message>
     <message id="cases.slip">
-        <translation>Scan a slip's code</translation>
+        <translation>Scan the code on a slip</translation>
     </message>
     <message id="cases.slip_hint">
-        <translation>Lay it under the camera; it is read by itself</translation>
+        <translation>Hold it under the camera; it is read automatically</translation>
     </message>
     <message id="cases.number">
-        <translation>Type a slip's number</translation>
+        <translation>Type the number on a slip</translation>
     </message>
     <message id="cases.number_short">
-        <translation>Type its number</translation>
+        <translation>Type the number</translation>
     </message>
     <message id="cases.number_hint">
-        <translation>Offline numbers, which begin with L, will do too</translation>
+        <translation>Offline numbers, beginning with L, work too</translation>
     </message>
     <message id="cases.slip_title">
-        <translation>Lay your slip, code side up</translation>
+        <translation>Place your slip, code side up</translation>
     </message>
     <message id="cases.slip_lead">
-        <translation>Flat, under the camera. Your case shows as soon as the code is seen.</translation>
+        <translation>Flat, under the camera. Your case appears as soon as the code is seen.</translation>
     </message>
     <message id="cases.slip_live">
         <translation>Looking for the code</translation>
     </message>
     <message id="cases.slip_unread">
-        <translation>The code of a slip was not seen here. Lay it flat once more, or type its number.</translation>
+        <translation>No code was seen on a slip. Place it flat again, or type its number.</translation>
     </message>
     <message id="cases.type_title">
         <translation>What is the number on the slip?</translation>
     </message>
     <message id="cases.type_lead">
-        <translation>It stands at the top of the slip in large type. Leave out the spaces.</translation>
+        <translation>It is at the top of the slip in large type. Leave out the spaces.</translation>
     </message>
     <message id="cases.type_placeholder">
         <translation>Number on the slip</translation>
@@ -1619,7 +1679,7 @@
         <translation>An offline number begins with an L: touch L first, then the digits.</translation>
     </message>
     <message id="cases.type_wrong">
-        <translation>One character differs from the slip. Please compare them once more.</translation>
+        <translation>One character does not match. Please compare it with your slip.</translation>
     </message>
     <message id="cases.look">
         <translation>Look it up</translation>
@@ -1628,40 +1688,40 @@
         <translation>Asking the city</translation>
     </message>
     <message id="cases.waiting">
-        <translation>A few seconds. If the line is down we tell you what this terminal knows.</translation>
+        <translation>A few seconds. If the network is down, we show what this terminal knows.</translation>
     </message>
     <message id="cases.title_list">
         <translation>Your cases</translation>
     </message>
     <message id="cases.lead_list">
-        <translation>Touch one to see where it stands and to bring what is missing.</translation>
+        <translation>Touch one to see its progress and to add missing papers.</translation>
     </message>
     <message id="cases.title_none">
-        <translation>There is no case in your name yet</translation>
+        <translation>There are no cases in your name yet</translation>
     </message>
     <message id="cases.lead_none">
-        <translation>What was handed in while a line was down shows once it is back; a slip can be looked up now.</translation>
+        <translation>What was handed in offline appears once the network is back; a slip can be looked up now.</translation>
     </message>
     <message id="cases.title_unreached">
-        <translation>The line is down just now</translation>
+        <translation>The network is down just now</translation>
     </message>
     <message id="cases.lead_unreached">
-        <translation>Looking up by card waits for the line. With a slip, what was handed in here can be seen now.</translation>
+        <translation>Looking up by card has to wait. With a slip, you can see now what was handed in here.</translation>
     </message>
     <message id="cases.others">
-        <translation>Not the one you look for?</translation>
+        <translation>Not the one you are looking for?</translation>
     </message>
     <message id="cases.since">
         <translation>Accepted {day}</translation>
     </message>
     <message id="cases.to_bring">
-        <translation>Papers to bring</translation>
+        <translation>Papers missing</translation>
     </message>
     <message id="cases.finish">
-        <translation>That is all</translation>
+        <translation>Finish</translation>
     </message>
     <message id="cases.finish_hint">
-        <translation>End here; what is on the screen is erased at once</translation>
+        <translation>End here; the screen is cleared at once</translation>
     </message>
     <message id="cases.help">
         <translation>Call 12345, or ask a person</translation>
@@ -1676,7 +1736,7 @@
         <translation>Your case</translation>
     </message>
     <message id="case.unreached">
-        <translation>The line is down just now; this is what the terminal knows.</translation>
+        <translation>The network is down just now; this is what the terminal knows.</translation>
     </message>
     <message id="case.number">
         <translation>Number</translation>
@@ -1685,10 +1745,10 @@
         <translation>Received</translation>
     </message>
     <message id="case.badge_accepted">
-        <translation>Under way</translation>
+        <translation>In progress</translation>
     </message>
     <message id="case.badge_supplement">
-        <translation>Papers to bring</translation>
+        <translation>Papers missing</translation>
     </message>
     <message id="case.badge_done">
         <translation>Done</translation>
@@ -1700,10 +1760,13 @@
         <translation>Withdrawn</translation>
     </message>
     <message id="case.badge_kept">
-        <translation>Waiting for the line</translation>
+        <translation>Waiting for the network</translation>
+    </message>
+    <message id="case.badge_aside">
+        <translation>Needs a person</translation>
     </message>
     <message id="case.badge_unheard">
-        <translation>Waiting for the line</translation>
+        <translation>Waiting for the network</translation>
     </message>
     <message id="case.badge_unfound">
         <translation>Not found</translation>
@@ -1712,7 +1775,7 @@
         <translation>The city has received it</translation>
     </message>
     <message id="case.state_accepted">
-        <translation>Under way</translation>
+        <translation>In progress</translation>
     </message>
     <message id="case.state_supplement">
         <translation>A paper is still needed</translation>
@@ -1727,46 +1790,52 @@
         <translation>It was withdrawn</translation>
     </message>
     <message id="case.state_kept">
-        <translation>Safe here, waiting for the line</translation>
+        <translation>Safely stored, waiting for the network</translation>
+    </message>
+    <message id="case.state_aside">
+        <translation>The city did not take it; it is safe here</translation>
     </message>
     <message id="case.state_unheard">
-        <translation>It can be looked up when the line is back</translation>
+        <translation>It can be looked up when the network is back</translation>
     </message>
     <message id="case.state_unfound">
         <translation>The city does not have this number yet</translation>
     </message>
     <message id="case.next_received">
-        <translation>Staff will look at it next; there is nothing for you to do.</translation>
+        <translation>Staff will review it next; there is nothing for you to do.</translation>
     </message>
     <message id="case.next_accepted">
         <translation>You will be told when it is done; there is nothing for you to do.</translation>
     </message>
     <message id="case.next_supplement">
-        <translation>Please hand it in here; then it goes on.</translation>
+        <translation>Please hand it in here; then your case continues.</translation>
     </message>
     <message id="case.next_done">
-        <translation>The result comes to you as agreed.</translation>
+        <translation>The result will reach you as agreed.</translation>
     </message>
     <message id="case.next_refused">
-        <translation>Call 12345 with your number and be told what can be done.</translation>
+        <translation>Call 12345 with your number; they will tell you what can be done.</translation>
     </message>
     <message id="case.next_withdrawn">
         <translation>Its content was erased. To apply again, begin on the home page.</translation>
     </message>
     <message id="case.next_kept">
-        <translation>It goes to the city by itself when the line is back, and counts from the day you handed it in.</translation>
+        <translation>It goes to the city when the network is back; the days count from when you handed it in.</translation>
+    </message>
+    <message id="case.next_aside">
+        <translation>Please tell the staff, or call 12345 with this number: somebody takes it on for you.</translation>
     </message>
     <message id="case.next_unheard">
-        <translation>It was not handed in here. Look again later, or call 12345. Papers can be handed in now.</translation>
+        <translation>It was not handed in here. Look again later, or call 12345. You can hand in papers now.</translation>
     </message>
     <message id="case.next_unfound">
-        <translation>Please compare the number with your slip. What was handed in while a line was down waits for that line.</translation>
+        <translation>Please compare the number with your slip. What was handed in offline has to wait for that network.</translation>
     </message>
     <message id="case.next_open">
-        <translation>Please hand in here what is missing; then it goes on.</translation>
+        <translation>Please hand in here what is missing; then your case continues.</translation>
     </message>
     <message id="case.next_here">
-        <translation>Whether a paper is missing shows when the line is back; what you have with you can be handed in now.</translation>
+        <translation>Whether papers are missing shows when the network is back; you can hand in now what you have with you.</translation>
     </message>
     <message id="case.promised">
         <translation>promised</translation>
@@ -1811,7 +1880,7 @@
         <translation>Hand in papers</translation>
     </message>
     <message id="case.supplement_hint">
-        <translation>Scan them now; your slip will say so</translation>
+        <translation>Scan them now; it will be on your slip</translation>
     </message>
     <message id="case.again">
         <translation>Type the number again</translation>
@@ -1826,16 +1895,16 @@
         <translation>Answered</translation>
     </message>
     <message id="case.state_asked">
-        <translation>The city has what you told it</translation>
+        <translation>The city has received your message</translation>
     </message>
     <message id="case.state_answered">
-        <translation>There is an answer</translation>
+        <translation>You have an answer</translation>
     </message>
     <message id="case.next_asked">
-        <translation>If you left a telephone number, someone calls you. The answer is written here, too.</translation>
+        <translation>If you left a phone number, someone will call you. The answer also appears here.</translation>
     </message>
     <message id="case.next_answered">
-        <translation>Not settled yet? Call 12345 with this number.</translation>
+        <translation>Not resolved? Call 12345 with this number.</translation>
     </message>
     <message id="case.did_asked">
         <translation>You told us</translation>
@@ -1844,10 +1913,10 @@
 <context>
     <name>supplement</name>
     <message id="supplement.service">
-        <translation>Papers for which matter?</translation>
+        <translation>Which service are the papers for?</translation>
     </message>
     <message id="supplement.service_why">
-        <translation>Its name stands on your slip.</translation>
+        <translation>Its name is on your slip.</translation>
     </message>
     <message id="supplement.number">
         <translation>Number {number}</translation>
@@ -1868,19 +1937,19 @@
         <translation>What do you need?</translation>
     </message>
     <message id="search.lead">
-        <translation>Type a word; what fits appears as you type.</translation>
+        <translation>Type a word; matches appear as you type.</translation>
     </message>
     <message id="search.placeholder">
         <translation>For example: residence</translation>
     </message>
     <message id="search.usual">
-        <translation>Often asked for</translation>
+        <translation>Often used</translation>
     </message>
     <message id="search.found">
-        <translation>These fit</translation>
+        <translation>Matches</translation>
     </message>
     <message id="search.nothing">
-        <translation>Not found yet. Try another word, or:</translation>
+        <translation>Nothing found yet. Try another word, or:</translation>
     </message>
     <message id="search.departments_hint">
         <translation>See what each department does here</translation>
@@ -1889,16 +1958,16 @@
 <context>
     <name>list</name>
     <message id="list.here">
-        <translation>Settled here</translation>
+        <translation>Available here</translation>
     </message>
     <message id="list.elsewhere">
-        <translation>Settled elsewhere</translation>
+        <translation>Available elsewhere</translation>
     </message>
     <message id="list.lead">
-        <translation>Touch a matter to see what it needs, then decide.</translation>
+        <translation>Touch a service to see what it needs, then decide.</translation>
     </message>
     <message id="list.lead_elsewhere">
-        <translation>Other offices settle these; where to go and what to bring stands below.</translation>
+        <translation>Other offices handle these; below is where to go and what to bring.</translation>
     </message>
     <message id="list.and_more">
         <translation>{names}…</translation>
@@ -1907,13 +1976,13 @@
 <context>
     <name>package</name>
     <message id="package.excludes">
-        <translation>To be clear</translation>
+        <translation>Please note</translation>
     </message>
     <message id="package.bring">
         <translation>What to have ready</translation>
     </message>
     <message id="package.here">
-        <translation>All of these together, or touch a single one</translation>
+        <translation>All of these together, or touch just one</translation>
     </message>
     <message id="package.start">
         <translation>Begin, all in one go</translation>
@@ -1928,34 +1997,34 @@
 <context>
     <name>sample</name>
     <message id="sample.checks">
-        <translation>Look at this</translation>
+        <translation>Please check</translation>
     </message>
     <message id="sample.others">
-        <translation>One of these will do</translation>
+        <translation>Any one of these will do</translation>
     </message>
     <message id="sample.perhaps">
-        <translation>Your answers decide which of these</translation>
+        <translation>Depending on your answers</translation>
     </message>
     <message id="sample.seen">
         <translation>I see</translation>
     </message>
     <message id="sample.card_1">
-        <translation>Your own card, still valid</translation>
+        <translation>Your own; if it has expired you can still apply</translation>
     </message>
     <message id="sample.card_2">
         <translation>Face up, flat on the light</translation>
     </message>
     <message id="sample.card_3">
-        <translation>A temporary card cannot be read: choose to type instead</translation>
+        <translation>Temporary cards cannot be read: type your details instead</translation>
     </message>
     <message id="sample.check_1">
-        <translation>All four corners can be seen</translation>
+        <translation>All four corners visible</translation>
     </message>
     <message id="sample.check_2">
-        <translation>Writing and stamps are sharp</translation>
+        <translation>Writing and stamps are clear</translation>
     </message>
     <message id="sample.check_3">
-        <translation>Every page is there</translation>
+        <translation>Every page</translation>
     </message>
 </context>
 <context>
@@ -1967,7 +2036,7 @@
         <translation>Photograph this number, or write it down</translation>
     </message>
     <message id="letter.ask">
-        <translation>To ask how it stands</translation>
+        <translation>To ask about progress</translation>
     </message>
     <message id="letter.failed">
         <translation>It was not saved and nothing was sent. Touch again, or call 12345.</translation>
@@ -1988,16 +2057,16 @@
         <translation>Slowly, until it is clear</translation>
     </message>
     <message id="assistance.topic_papers">
-        <translation>I lack some papers</translation>
+        <translation>Some papers are missing</translation>
     </message>
     <message id="assistance.topic_papers_hint">
-        <translation>Which may follow and which are not needed, said once for all</translation>
+        <translation>Which can follow, which are not needed, all in one call</translation>
     </message>
     <message id="assistance.topic_home_visit">
         <translation>I cannot come; please visit</translation>
     </message>
     <message id="assistance.topic_home_visit_hint">
-        <translation>For the old, the ill, and whoever finds it hard to get here</translation>
+        <translation>For the elderly, the ill, and anyone who cannot easily come</translation>
     </message>
     <message id="assistance.topic_machine">
         <translation>The terminal cannot do it</translation>
@@ -2009,34 +2078,34 @@
         <translation>Something else</translation>
     </message>
     <message id="assistance.topic_other_hint">
-        <translation>Tell us on the telephone</translation>
+        <translation>Tell us on the phone</translation>
     </message>
     <message id="assistance.phone_title">
-        <translation>Which number shall we call?</translation>
+        <translation>Which number should we call?</translation>
     </message>
     <message id="assistance.phone_lead">
-        <translation>Staff call you {promise}.</translation>
+        <translation>Staff will call you {promise}.</translation>
     </message>
     <message id="assistance.phone_placeholder">
         <translation>Mobile, or area code and landline</translation>
     </message>
     <message id="assistance.phone_why">
-        <translation>The number is kept encrypted; only the staff who call you can read it.</translation>
+        <translation>The number is stored encrypted; only the staff who call you can read it.</translation>
     </message>
     <message id="assistance.phone_wrong">
-        <translation>A mobile has 11 digits and begins with 1; a landline needs its area code, as 0531. Please check.</translation>
+        <translation>A mobile number has 11 digits and begins with 1; a landline needs its area code, such as 0531. Please check.</translation>
     </message>
     <message id="assistance.words_title">
         <translation>Anything else to say?</translation>
     </message>
     <message id="assistance.words_lead">
-        <translation>You may leave this empty and tell us on the telephone.</translation>
+        <translation>You may leave this empty and tell us on the phone.</translation>
     </message>
     <message id="assistance.words_placeholder">
         <translation>Touch here, e.g. best in the afternoon</translation>
     </message>
     <message id="assistance.words_why">
-        <translation>Your words are kept encrypted; only the staff who call you can read them.</translation>
+        <translation>Your words are stored encrypted; only the staff who call you can read them.</translation>
     </message>
     <message id="assistance.send">
         <translation>Have someone call me</translation>
@@ -2048,16 +2117,16 @@
         <translation>Request number</translation>
     </message>
     <message id="assistance.today">
-        <translation>Kept safe, on its way to the staff of {station}</translation>
+        <translation>Safely stored, on its way to the staff of {station}</translation>
     </message>
     <message id="assistance.ask_how">
         <translation>Enter it under My cases at any terminal, or call 12345</translation>
     </message>
     <message id="assistance.call">
-        <translation>Staff call you at {phone}</translation>
+        <translation>Staff will call you at {phone}</translation>
     </message>
     <message id="assistance.visit">
-        <translation>Staff call you at {phone} to arrange the visit</translation>
+        <translation>Staff will call you at {phone} to arrange the visit</translation>
     </message>
 </context>
 <context>
@@ -2066,13 +2135,13 @@
         <translation>Something wrong? Tell us</translation>
     </message>
     <message id="report.way_hint">
-        <translation>Machine, type, wording: say it, no name asked</translation>
+        <translation>Machine, type, wording: tell us, no name needed</translation>
     </message>
     <message id="report.topic_title">
         <translation>What is wrong?</translation>
     </message>
     <message id="report.topic_lead">
-        <translation>No name is asked. Every note is read, and what can be mended is.</translation>
+        <translation>No name needed. Every report is read, and what can be fixed is fixed.</translation>
     </message>
     <message id="report.topic_page">
         <translation>The words on the screen</translation>
@@ -2102,7 +2171,7 @@
         <translation>This place is not convenient</translation>
     </message>
     <message id="report.topic_place_hint">
-        <translation>Noise, light, glare, no way in for a wheelchair</translation>
+        <translation>Noise, glare, too dark, no way in for a wheelchair</translation>
     </message>
     <message id="report.topic_other">
         <translation>Something else</translation>
@@ -2114,13 +2183,13 @@
         <translation>Can you tell us more?</translation>
     </message>
     <message id="report.words_lead">
-        <translation>You may leave this empty; with it we mend faster.</translation>
+        <translation>You may leave this empty; details help us fix it faster.</translation>
     </message>
     <message id="report.words_placeholder">
         <translation>Touch here to write</translation>
     </message>
     <message id="report.words_why">
-        <translation>Anonymous: please write no name, telephone or number.</translation>
+        <translation>Anonymous: please do not write names, phone or identity numbers.</translation>
     </message>
     <message id="report.send">
         <translation>Hand it in</translation>
@@ -2132,7 +2201,7 @@
         <translation>Report number</translation>
     </message>
     <message id="report.today">
-        <translation>Kept safe, on its way to whoever looks after this terminal</translation>
+        <translation>Safely stored, on its way to whoever looks after this terminal</translation>
     </message>
     <message id="report.ask_how">
         <translation>Enter it under My cases at any terminal, or call 12345</translation>
@@ -2141,7 +2210,7 @@
         <translation>Then</translation>
     </message>
     <message id="report.mended">
-        <translation>Faults are repaired; wording goes to the department in charge</translation>
+        <translation>Faults are repaired; wording and papers go to the department in charge</translation>
     </message>
 </context>
 <context>
@@ -2150,7 +2219,7 @@
         <translation>Staff PIN</translation>
     </message>
     <message id="staff.pin_lead">
-        <translation>{least} to {most} digits.</translation>
+        <translation>{least} to {most} digits. Forgotten? Service sets another.</translation>
     </message>
     <message id="staff.pin_after_card">
         <translation>Your card is known. Now {least} to {most} digits.</translation>
@@ -2183,7 +2252,7 @@
         <translation>Set a PIN first</translation>
     </message>
     <message id="staff.unset_how">
-        <translation>On this machine run: kiosk staff set-pin</translation>
+        <translation>Service runs on this machine: kiosk staff set-pin</translation>
     </message>
     <message id="staff.unset_then">
         <translation>Then press and hold the upper left corner for 3 seconds</translation>
@@ -2192,7 +2261,7 @@
         <translation>Add a staff card first</translation>
     </message>
     <message id="staff.no_cards_how">
-        <translation>On this machine run: kiosk staff add-card NAME</translation>
+        <translation>Service runs on this machine: kiosk staff add-card NAME</translation>
     </message>
     <message id="staff.no_cards_then">
         <translation>Or set staff.card_required = false, for the PIN alone</translation>
@@ -2210,7 +2279,7 @@
         <translation>This card is not a staff card; lay another</translation>
     </message>
     <message id="staff.lay_broken">
-        <translation>The reader cannot be used. If it stays so, run kiosk doctor on the machine.</translation>
+        <translation>The reader cannot be used: push its plug in firmly. If it stays so, call service (kiosk doctor).</translation>
     </message>
     <message id="staff.title">
         <translation>This terminal now</translation>
@@ -2266,9 +2335,6 @@
     <message id="staff.warning_small_picture">
         <translation>The picture is smaller than asked for: call service</translation>
     </message>
-    <message id="staff.warning_bad_picture">
-        <translation>A poor picture: see to lens and lamp</translation>
-    </message>
     <message id="staff.line">
         <translation>Line</translation>
     </message>
@@ -2310,6 +2376,54 @@
     </message>
     <message id="staff.comma">
         <translation>; </translation>
+    </message>
+    <message id="staff.task_where">
+        <translation>{device}: {status}</translation>
+    </message>
+    <message id="staff.task_no_device">
+        <translation>It is not found: pull both plugs, push them in firmly, look at its power light</translation>
+    </message>
+    <message id="staff.task_no_answer">
+        <translation>It does not answer: look at its power light, push both plugs in firmly</translation>
+    </message>
+    <message id="staff.task_timeout">
+        <translation>It takes too long: switch it off, count to ten, switch it on</translation>
+    </message>
+    <message id="staff.task_no_picture">
+        <translation>No picture: pull the camera's plug, push it in firmly, look for a lens cap</translation>
+    </message>
+    <message id="staff.task_bad_picture">
+        <translation>Poor pictures: wipe the lens, look at the light</translation>
+    </message>
+    <message id="staff.task_hardware">
+        <translation>It reports a fault: see if something is jammed, switch it off and on; else call service</translation>
+    </message>
+    <message id="staff.task_busy">
+        <translation>It is busy: wait a minute; if it stays so, restart the program</translation>
+    </message>
+    <message id="staff.task_cutter">
+        <translation>Open the cover, free the cutter, close it; then "Restart", "The three devices"</translation>
+    </message>
+    <message id="staff.task_bad_checksum">
+        <translation>It is hard to understand: push both plugs in firmly; if it comes again, call service</translation>
+    </message>
+    <message id="staff.task_truncated">
+        <translation>It is hard to understand: push both plugs in firmly; if it comes again, call service</translation>
+    </message>
+    <message id="staff.task_noise">
+        <translation>It is hard to understand: push both plugs in firmly; if it comes again, call service</translation>
+    </message>
+    <message id="staff.task_not_open">
+        <translation>The settings do not fit this device: call service</translation>
+    </message>
+    <message id="staff.task_invalid">
+        <translation>The settings do not fit this device: call service</translation>
+    </message>
+    <message id="staff.task_unsupported">
+        <translation>The settings do not fit this device: call service</translation>
+    </message>
+    <message id="staff.task_bad_answer">
+        <translation>The settings do not fit this device: call service</translation>
     </message>
     <message id="staff.remedy_disk_full">
         <translation>The disk is full: export what waits to a stick, then call service</translation>
@@ -2825,22 +2939,22 @@
         <translation>Short code</translation>
     </message>
     <message id="proof.code_note">
-        <translation>The page behind the code shows it, too</translation>
+        <translation>The page behind the code shows it too</translation>
     </message>
     <message id="proof.how">
-        <translation>How it is used</translation>
+        <translation>How to use it</translation>
     </message>
     <message id="proof.first">
         <translation>First</translation>
     </message>
     <message id="proof.scan">
-        <translation>Let the other side scan this code</translation>
+        <translation>Let the other person scan this code</translation>
     </message>
     <message id="proof.then">
         <translation>Then</translation>
     </message>
     <message id="proof.compare">
-        <translation>Compare kind, name and short code</translation>
+        <translation>Compare title, name and short code</translation>
     </message>
     <message id="proof.until">
         <translation>It can be verified until this day</translation>
@@ -2849,7 +2963,7 @@
         <translation>Photograph the code</translation>
     </message>
     <message id="proof.keep_hint">
-        <translation>Carry it with you and show it at any time</translation>
+        <translation>Take it with you and show it at any time</translation>
     </message>
     <message id="proof.finish">
         <translation>Done</translation>
@@ -2867,70 +2981,70 @@
 <context>
     <name>refusal</name>
     <message id="refusal.ask">
-        <translation>Whom to ask</translation>
+        <translation>Who to ask</translation>
     </message>
     <message id="refusal.when">
         <translation>When</translation>
     </message>
     <message id="refusal.instead">
-        <translation>This can be had instead; begin now</translation>
+        <translation>You can have this instead, starting now</translation>
     </message>
 </context>
 <context>
     <name>picture</name>
     <message id="picture.title">
-        <translation>A picture with it?</translation>
+        <translation>Add a picture?</translation>
     </message>
     <message id="picture.lead">
-        <translation>Lay what it is about under the camera. You can hand it in without one.</translation>
+        <translation>Place the paper or object under the camera. You can send it without a picture, too.</translation>
     </message>
     <message id="picture.take">
         <translation>Take a picture</translation>
     </message>
     <message id="picture.take_hint">
-        <translation>Please no people, cards or papers of others</translation>
+        <translation>Please no people, cards or other people's papers</translation>
     </message>
     <message id="picture.lay">
-        <translation>Lay what it is about under the camera</translation>
+        <translation>Place it under the camera</translation>
     </message>
     <message id="picture.live">
-        <translation>When it lies still, touch “Take picture”</translation>
+        <translation>When it lies still, touch "Take"</translation>
     </message>
     <message id="picture.check">
         <translation>Is it clear?</translation>
     </message>
     <message id="picture.use">
-        <translation>Use it, and hand it in</translation>
+        <translation>Use it and hand it in</translation>
     </message>
 </context>
 <context>
     <name>match</name>
     <message id="match.title_one">
-        <translation>This one is settled now</translation>
+        <translation>We start with this one</translation>
     </message>
     <message id="match.lead_one">
-        <translation>The way for the others is written below.</translation>
+        <translation>How to get the others is written below.</translation>
     </message>
     <message id="match.title">
-        <translation>These are settled together</translation>
+        <translation>These are done together</translation>
     </message>
     <message id="match.lead">
         <translation>Each question is asked once, each paper scanned once.</translation>
     </message>
     <message id="match.title_none">
-        <translation>Here is the way for each</translation>
+        <translation>How to get each of these</translation>
     </message>
     <message id="match.lead_none">
-        <translation>Who settles it, where and when, and what to bring.</translation>
+        <translation>Who handles it, where and when, and what to bring.</translation>
     </message>
     <message id="match.going">
-        <translation>Settled now</translation>
+        <translation>Done together now</translation>
     </message>
     <message id="match.open">
-        <translation>Your answers decide</translation>
+        <translation>Depends on your answers</translation>
     </message>
     <message id="match.open_hint">
-        <translation>We tell you when we get there</translation>
+        <translation>We will tell you when we get there</translation>
     </message>
     <message id="match.fallen">
         <translation>Not this time</translation>
@@ -2945,55 +3059,58 @@
         <translation>May the city look these up for you?</translation>
     </message>
     <message id="shared.asking">
-        <translation>Looking, a few seconds please</translation>
+        <translation>Looking them up, a few seconds please</translation>
     </message>
     <message id="shared.lead">
-        <translation>The city may have them already; then you need not hand them in.</translation>
+        <translation>The city may already have them; then you need not hand them in.</translation>
     </message>
     <message id="shared.only">
-        <translation>Only these, and only for this matter</translation>
+        <translation>Only these, and only for this application</translation>
     </message>
     <message id="shared.agree">
         <translation>Yes, look them up</translation>
     </message>
     <message id="shared.bring">
-        <translation>No, I bring them myself</translation>
+        <translation>No, I have them with me</translation>
     </message>
     <message id="shared.bring_hint">
-        <translation>Next you lay them under the camera</translation>
+        <translation>Next, place them under the camera</translation>
     </message>
 </context>
 <context>
     <name>declare</name>
     <message id="declare.title">
-        <translation>{name}: your declaration will do</translation>
+        <translation>{name}: you can declare it instead</translation>
     </message>
     <message id="declare.lead">
-        <translation>Declare it or bring the paper, as you like.</translation>
+        <translation>Declare it or hand in the paper, as you prefer.</translation>
     </message>
     <message id="declare.duty">
-        <translation>What is asked for</translation>
+        <translation>What is required</translation>
     </message>
     <message id="declare.text">
         <translation>You declare</translation>
     </message>
     <message id="declare.consequence">
-        <translation>If it is not so</translation>
+        <translation>If it is not true</translation>
     </message>
     <message id="declare.so">
-        <translation>It is so, I declare it</translation>
+        <translation>Yes, I declare it</translation>
     </message>
     <message id="declare.bring">
-        <translation>I have the paper, I hand it in</translation>
+        <translation>I have the paper with me</translation>
     </message>
 </context>
 <context>
     <name>promise</name>
-    <message id="promise.at_once">
-        <translation>Settled at once</translation>
+    <message id="promise.at_once_soon">
+        <translation>Once it is done, your number shows it</translation>
     </message>
     <message id="promise.at_once_later">
-        <translation>Settled as soon as the line is back</translation>
+        <translation>Settled as soon as the city answers</translation>
+    </message>
+    <message id="promise.refused">
+        <translation>Settled once that is cleared up</translation>
     </message>
     <message id="promise.by">
         <translation>By {day}</translation>
@@ -3017,46 +3134,46 @@
         <translation>Cards cannot be read just now</translation>
     </message>
     <message id="reduced.id_card_reader_hint">
-        <translation>Type your number and name instead. To see how a case stands, use the code or the number on your slip.</translation>
+        <translation>Type your number and name instead. To see your progress, use the code or number on your slip.</translation>
     </message>
     <message id="reduced.document_scanner">
-        <translation>Papers cannot be photographed just now</translation>
+        <translation>Papers cannot be scanned just now</translation>
     </message>
     <message id="reduced.document_scanner_hint">
-        <translation>What needs no paper goes on as ever; what may follow later can be applied for; for all else we say where to go.</translation>
+        <translation>Services without papers work as usual; where papers can follow, you can apply now; for the rest we tell you where to go.</translation>
     </message>
     <message id="reduced.receipt_printer">
         <translation>Slips cannot be printed just now</translation>
     </message>
     <message id="reduced.receipt_printer_hint">
-        <translation>You can still apply. Number and code are shown on the screen: photograph them, or note the number.</translation>
+        <translation>You can still apply. Number and code are shown on the screen: photograph them, or write the number down.</translation>
     </message>
     <message id="reduced.later">
-        <translation>No photographs just now: apply first, papers may follow</translation>
+        <translation>No scanning just now: apply first, papers can follow</translation>
     </message>
     <message id="reduced.later_hint">
-        <translation>We tell you by which day; what a declaration may replace is settled at once.</translation>
+        <translation>We will tell you by which day; where a declaration is enough, it is completed at once.</translation>
     </message>
     <message id="reduced.perhaps">
-        <translation>No photographs just now: some papers have to be taken here</translation>
+        <translation>No scanning just now: some papers must be scanned here</translation>
     </message>
     <message id="reduced.perhaps_hint">
-        <translation>A few questions tell whether yours do. If so, this is where to go:</translation>
+        <translation>A few questions will tell whether yours must. If so, you can go here:</translation>
     </message>
     <message id="reduced.closed">
-        <translation>No photographs just now: this cannot be done here</translation>
+        <translation>No scanning just now: this cannot be done here</translation>
     </message>
     <message id="reduced.closed_hint">
-        <translation>It goes on by itself once the camera is mended. If you cannot wait, go here or ask for help:</translation>
+        <translation>It resumes by itself once the camera is repaired. If you cannot wait, go here or ask for help:</translation>
     </message>
     <message id="reduced.mark_later">
         <translation>{hint} · apply first, papers later</translation>
     </message>
     <message id="reduced.mark_perhaps">
-        <translation>{hint} · some papers cannot be taken now</translation>
+        <translation>{hint} · some papers cannot be scanned now</translation>
     </message>
     <message id="reduced.mark_closed">
-        <translation>{hint} · no photographs now; see where to go</translation>
+        <translation>{hint} · no scanning now; see where to go</translation>
     </message>
 </context>
 <context>
@@ -3065,7 +3182,7 @@
         <translation>Out of service</translation>
     </message>
     <message id="broken.mending">
-        <translation>It comes back by itself once it is mended. All that was handed in is safe.</translation>
+        <translation>It resumes by itself once it is repaired. Everything handed in is safe.</translation>
     </message>
     <message id="broken.meanwhile">
         <translation>Please ask the staff, or call 12345 for the nearest place.</translation>
@@ -3092,10 +3209,10 @@
         <translation>Please go to: {where}</translation>
     </message>
     <message id="closed.call">
-        <translation>Or ask by telephone: {phone}</translation>
+        <translation>Or call {phone} and ask</translation>
     </message>
     <message id="closed.safe">
-        <translation>All that was taken in is safe and goes on as usual</translation>
+        <translation>Everything handed in is safe and is handled as usual</translation>
     </message>
 </context>
 <context>

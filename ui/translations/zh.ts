@@ -190,6 +190,12 @@
     <message id="attract.headline_2">
         <translation>就能办。</translation>
     </message>
+    <message id="attract.headline_full_1">
+        <translation>本机满了，</translation>
+    </message>
+    <message id="attract.headline_full_2">
+        <translation>请换一处。</translation>
+    </message>
     <message id="attract.line_1">
         <translation>身份证放好，材料扫好，凭条拿好。</translation>
     </message>
@@ -203,7 +209,7 @@
         <translation>本机暂停收件</translation>
     </message>
     <message id="attract.full_1">
-        <translation>本机存满了，先不收新的申请；已收的都在。</translation>
+        <translation>先不收新的申请；已收的都在，不会丢。</translation>
     </message>
     <message id="attract.full_2">
         <translation>请告诉工作人员，或拨打 12345，帮您就近办。</translation>
@@ -353,7 +359,7 @@
         <translation>身份证</translation>
     </message>
     <message id="guide.card_hint">
-        <translation>放在读卡器上，自动填好</translation>
+        <translation>放上去自动填好；没带，手动填写</translation>
     </message>
     <message id="guide.one_of">
         <translation>{names}，选一样</translation>
@@ -466,11 +472,14 @@
     <message id="demand.required">
         <translation>必须</translation>
     </message>
+    <message id="demand.card">
+        <translation>最好带</translation>
+    </message>
     <message id="demand.deferrable">
         <translation>可以后补</translation>
     </message>
     <message id="demand.declared">
-        <translation>写承诺即可</translation>
+        <translation>写声明就行</translation>
     </message>
     <message id="demand.exempt">
         <translation>免提交</translation>
@@ -533,7 +542,7 @@
         <translation>核对</translation>
     </message>
     <message id="progress.done">
-        <translation>受理好了</translation>
+        <translation>编号和凭条</translation>
     </message>
 </context>
 <context>
@@ -594,6 +603,30 @@
     </message>
     <message id="identify.helper_hint">
         <translation>招呼工作人员，或打 12345</translation>
+    </message>
+    <message id="expired.title">
+        <translation>这张证 {day}过期了</translation>
+    </message>
+    <message id="expired.lead">
+        <translation>不耽误这次申请，也请您尽快换新证。</translation>
+    </message>
+    <message id="expired.renew">
+        <translation>去哪里换</translation>
+    </message>
+    <message id="expired.renew_resident">
+        <translation>带旧证去就近的派出所，外地户口也能换。打 12345 问是哪一家。</translation>
+    </message>
+    <message id="expired.renew_other">
+        <translation>去公安部门换，打 12345 问是哪一家、带什么。</translation>
+    </message>
+    <message id="expired.meanwhile">
+        <translation>这次怎么办</translation>
+    </message>
+    <message id="expired.meanwhile_hint">
+        <translation>现在就能接着办。到期的日子会写在申请里，要不要新证，由办这件事的部门告诉您。</translation>
+    </message>
+    <message id="expired.go_on">
+        <translation>知道了，接着办</translation>
     </message>
 </context>
 <context>
@@ -898,6 +931,9 @@
     <message id="scan.status_live">
         <translation>铺平，四角露出来，放稳就自动拍</translation>
     </message>
+    <message id="scan.status_next">
+        <translation>换上这一张，放平，再点“拍照”</translation>
+    </message>
     <message id="scan.status_glass">
         <translation>放好材料，再点“扫描”</translation>
     </message>
@@ -971,7 +1007,7 @@
         <translation>四角齐全</translation>
     </message>
     <message id="verdict.no_page">
-        <translation>没有看到纸</translation>
+        <translation>没有看清纸边</translation>
     </message>
     <message id="verdict.blurred">
         <translation>有点模糊，放稳再拍</translation>
@@ -995,7 +1031,7 @@
         <translation>没有找到摄像头，请招呼工作人员，或者以后补。</translation>
     </message>
     <message id="scanner.no_page">
-        <translation>没有看到纸。请铺平，四个角都露出来，再点拍照。</translation>
+        <translation>没有看清纸边。请只放一张，下面别垫别的纸，铺平，四个角都露出来，再点拍照。</translation>
     </message>
     <message id="scanner.page_too_large">
         <translation>这份材料的照片太大，市里收不下。请把不要的页去掉，或招呼工作人员。</translation>
@@ -1035,6 +1071,9 @@
     </message>
     <message id="review.from_card">
         <translation>来自身份证</translation>
+    </message>
+    <message id="review.from_expired">
+        <translation>来自身份证，证已过期</translation>
     </message>
     <message id="review.typed">
         <translation>手动填写，未刷卡核验</translation>
@@ -1088,7 +1127,7 @@
         <translation>受理编号</translation>
     </message>
     <message id="review.from_slip">
-        <translation>凭受理条</translation>
+        <translation>来自凭条</translation>
     </message>
     <message id="review.left">
         <translation>这次不补</translation>
@@ -1150,6 +1189,12 @@
     <message id="done.headline">
         <translation>您的申请已受理</translation>
     </message>
+    <message id="done.headline_offline">
+        <translation>您的申请已收好</translation>
+    </message>
+    <message id="done.headline_refused">
+        <translation>已存好，还没办成</translation>
+    </message>
     <message id="done.number_online">
         <translation>受理编号</translation>
     </message>
@@ -1157,7 +1202,10 @@
         <translation>离线受理号</translation>
     </message>
     <message id="done.offline_note">
-        <translation>线路暂不通，已为您妥善保存，恢复后自动上报。凭这个号一样能查。</translation>
+        <translation>市里还没有回话，已为您妥善保存，接通后自动上报。凭这个号一样能查。</translation>
+    </message>
+    <message id="done.refused_note">
+        <translation>已存在本机，没有丢。市里这次没有收下，工作人员会查。</translation>
     </message>
     <message id="done.next">
         <translation>接下来</translation>
@@ -1169,7 +1217,10 @@
         <translation>已交到{department}，您不用再做什么</translation>
     </message>
     <message id="done.kept">
-        <translation>已经存好，线路恢复后自动交到{department}</translation>
+        <translation>已经存好，接通后自动交到{department}</translation>
+    </message>
+    <message id="done.refused_way">
+        <translation>请告诉工作人员，或打 12345 报这个号，有人接着帮您办</translation>
     </message>
     <message id="done.until">
         <translation>{day}前</translation>
@@ -1199,19 +1250,19 @@
         <translation>受理编号（不变）</translation>
     </message>
     <message id="done.offline_note_adding">
-        <translation>线路暂不通，已为您妥善保存，恢复后自动上报。补交登记号 {number}。</translation>
+        <translation>市里还没有回话，已为您妥善保存，接通后自动上报。补交登记号 {number}。</translation>
     </message>
     <message id="done.sent_adding">
         <translation>{names}已交到{department}</translation>
     </message>
     <message id="done.kept_adding">
-        <translation>{names}存好了，线路恢复后自动交到{department}</translation>
+        <translation>{names}存好了，接通后自动交到{department}</translation>
     </message>
     <message id="done.any_day">
         <translation>哪天都可以</translation>
     </message>
     <message id="done.ask">
-        <translation>拿凭条到任何一台机器扫一扫，就能看进度</translation>
+        <translation>凭编号到任何一台机器，就能看进度</translation>
     </message>
     <message id="done.of">
         <translation>{name}：{result}</translation>
@@ -1334,7 +1385,7 @@
         <translation>不评了</translation>
     </message>
     <message id="rate.send">
-        <translation>交</translation>
+        <translation>提交</translation>
     </message>
     <message id="rate.write">
         <translation>想多说几句？点这里写</translation>
@@ -1370,7 +1421,7 @@
         <translation>您填的内容已经从这台机器上清除。</translation>
     </message>
     <message id="goodbye.belongings">
-        <translation>请带好身份证、材料和凭条。</translation>
+        <translation>请看看有没有落下证件、材料和凭条。</translation>
     </message>
     <message id="goodbye.card">
         <translation>您的身份证还在读卡器上，请拿走。</translation>
@@ -1411,6 +1462,9 @@
     <message id="paper.title">
         <translation>受理凭条</translation>
     </message>
+    <message id="paper.title_refused">
+        <translation>登记凭条</translation>
+    </message>
     <message id="paper.again">
         <translation>补打</translation>
     </message>
@@ -1421,13 +1475,19 @@
         <translation>离线受理号</translation>
     </message>
     <message id="paper.offline_note">
-        <translation>线路暂不通，已妥善保存，恢复后自动上报。凭此号一样能查。</translation>
+        <translation>市里还没有回话，已妥善保存，接通后自动上报。凭此号一样能查。</translation>
+    </message>
+    <message id="paper.refused_note">
+        <translation>市里这次没有收下，申请存在本机，没有丢。工作人员会查清原因。</translation>
     </message>
     <message id="paper.nothing_to_do">
         <translation>您不用再做什么</translation>
     </message>
     <message id="paper.to_do">
         <translation>还要做</translation>
+    </message>
+    <message id="paper.refused_to_do">
+        <translation>□ 告诉工作人员，或打 12345 报上面的号</translation>
     </message>
     <message id="paper.bring">
         <translation>□ {day}前补交：{name}</translation>
@@ -1577,10 +1637,10 @@
         <translation>查我的办件，请放身份证</translation>
     </message>
     <message id="cases.lead">
-        <translation>也可以用受理条，不用身份证。替家人查，用他的受理条。</translation>
+        <translation>也可以用凭条，不用身份证。替家人查，用他的凭条。</translation>
     </message>
     <message id="cases.slip">
-        <translation>扫受理条上的方码</translation>
+        <translation>扫凭条上的二维码</translation>
     </message>
     <message id="cases.slip_hint">
         <translation>把凭条放到镜头下面，自动认</translation>
@@ -1595,16 +1655,16 @@
         <translation>L 开头的离线受理号也可以</translation>
     </message>
     <message id="cases.slip_title">
-        <translation>请放好受理条，方码朝上</translation>
+        <translation>请放好凭条，二维码朝上</translation>
     </message>
     <message id="cases.slip_lead">
-        <translation>铺平在镜头下面，看到方码就自动查。</translation>
+        <translation>铺平在镜头下面，看到二维码就自动查。</translation>
     </message>
     <message id="cases.slip_live">
-        <translation>正在找方码</translation>
+        <translation>正在找二维码</translation>
     </message>
     <message id="cases.slip_unread">
-        <translation>这里没有看到受理条的方码。请铺平再放一次，或者输入编号。</translation>
+        <translation>这里没有看到凭条的二维码。请铺平再放一次，或者输入编号。</translation>
     </message>
     <message id="cases.type_title">
         <translation>受理编号是多少？</translation>
@@ -1640,13 +1700,13 @@
         <translation>您名下还没有办件</translation>
     </message>
     <message id="cases.lead_none">
-        <translation>刚在断网的机器上交的，要等线路恢复才看得到；用受理条现在就能查。</translation>
+        <translation>刚在断网的机器上交的，要等线路恢复才看得到；用凭条现在就能查。</translation>
     </message>
     <message id="cases.title_unreached">
         <translation>线路暂时不通</translation>
     </message>
     <message id="cases.lead_unreached">
-        <translation>刷卡查要等线路恢复。有受理条的，扫码或输编号，本机办的现在就能看。</translation>
+        <translation>刷卡查要等线路恢复。有凭条的，扫码或输编号，本机办的现在就能看。</translation>
     </message>
     <message id="cases.others">
         <translation>没看到要找的？</translation>
@@ -1702,6 +1762,9 @@
     <message id="case.badge_kept">
         <translation>等线路恢复</translation>
     </message>
+    <message id="case.badge_aside">
+        <translation>要人帮一下</translation>
+    </message>
     <message id="case.badge_unheard">
         <translation>等线路恢复</translation>
     </message>
@@ -1729,6 +1792,9 @@
     <message id="case.state_kept">
         <translation>已经收好，等线路恢复</translation>
     </message>
+    <message id="case.state_aside">
+        <translation>市里这次没有收下，还存在本机</translation>
+    </message>
     <message id="case.state_unheard">
         <translation>要等线路恢复才能查到</translation>
     </message>
@@ -1755,6 +1821,9 @@
     </message>
     <message id="case.next_kept">
         <translation>线路一通就自动送到市里，日子从您交的那天算。</translation>
+    </message>
+    <message id="case.next_aside">
+        <translation>请告诉工作人员，或打 12345 报这个编号，有人接着帮您办。</translation>
     </message>
     <message id="case.next_unheard">
         <translation>这个编号不是在本机办的。线路恢复后再查，或打 12345。材料现在就能补。</translation>
@@ -1940,7 +2009,7 @@
         <translation>看明白了</translation>
     </message>
     <message id="sample.card_1">
-        <translation>要本人的、没过期的身份证</translation>
+        <translation>要本人的；过期了也能先申请</translation>
     </message>
     <message id="sample.card_2">
         <translation>人像面朝上，平放在亮灯处</translation>
@@ -2150,7 +2219,7 @@
         <translation>工作人员口令</translation>
     </message>
     <message id="staff.pin_lead">
-        <translation>{least} 到 {most} 位数字。</translation>
+        <translation>{least} 到 {most} 位数字。忘了就请技术员重设。</translation>
     </message>
     <message id="staff.pin_after_card">
         <translation>认出您的卡了。再输 {least} 到 {most} 位口令。</translation>
@@ -2183,7 +2252,7 @@
         <translation>先设一个口令</translation>
     </message>
     <message id="staff.unset_how">
-        <translation>在这台机器上运行 kiosk staff set-pin</translation>
+        <translation>请技术员运行 kiosk staff set-pin</translation>
     </message>
     <message id="staff.unset_then">
         <translation>设好以后，按住屏幕左上角 3 秒，再进来</translation>
@@ -2192,10 +2261,10 @@
         <translation>先登记一张工作人员卡</translation>
     </message>
     <message id="staff.no_cards_how">
-        <translation>在这台机器上运行 kiosk staff add-card 名字</translation>
+        <translation>请技术员运行 kiosk staff add-card 名字</translation>
     </message>
     <message id="staff.no_cards_then">
-        <translation>或者在设置里写 staff.card_required = false，只用口令</translation>
+        <translation>只用口令也行：设置里写 staff.card_required = false</translation>
     </message>
     <message id="staff.lay_title">
         <translation>请放工作人员卡</translation>
@@ -2210,7 +2279,7 @@
         <translation>这张卡没有登记，请换一张</translation>
     </message>
     <message id="staff.lay_broken">
-        <translation>读卡器用不了。一时修不好，在机器上运行 kiosk doctor。</translation>
+        <translation>读卡器用不了：它的线拔下再插紧。没好就请技术员来（kiosk doctor）。</translation>
     </message>
     <message id="staff.title">
         <translation>本机现在</translation>
@@ -2266,9 +2335,6 @@
     <message id="staff.warning_small_picture">
         <translation>画面比要求的小，请报修</translation>
     </message>
-    <message id="staff.warning_bad_picture">
-        <translation>照片发虚：擦镜头，看灯光</translation>
-    </message>
     <message id="staff.line">
         <translation>线路</translation>
     </message>
@@ -2310,6 +2376,54 @@
     </message>
     <message id="staff.comma">
         <translation>；</translation>
+    </message>
+    <message id="staff.task_where">
+        <translation>{device}：{status}</translation>
+    </message>
+    <message id="staff.task_no_device">
+        <translation>没有找到它：两头的线拔下再插紧，看电源灯</translation>
+    </message>
+    <message id="staff.task_no_answer">
+        <translation>它不回答：看电源灯，两头的线拔下再插紧</translation>
+    </message>
+    <message id="staff.task_timeout">
+        <translation>它太久没有反应：关掉它的电源，数到十，再开</translation>
+    </message>
+    <message id="staff.task_no_picture">
+        <translation>没有画面：拍照仪的线拔下再插紧，看镜头盖</translation>
+    </message>
+    <message id="staff.task_bad_picture">
+        <translation>照片发虚：擦镜头，看灯光</translation>
+    </message>
+    <message id="staff.task_hardware">
+        <translation>它说自己坏了：看有没有卡住，关掉电源再开；没好就报修</translation>
+    </message>
+    <message id="staff.task_busy">
+        <translation>它被占着：等一分钟；还这样，重新启动程序</translation>
+    </message>
+    <message id="staff.task_cutter">
+        <translation>打开盖子，清开切刀，合上；再选“重新启动”“三个设备”</translation>
+    </message>
+    <message id="staff.task_bad_checksum">
+        <translation>它说的话听不清：两头的线拔下再插紧；反复这样就报修</translation>
+    </message>
+    <message id="staff.task_truncated">
+        <translation>它说的话听不清：两头的线拔下再插紧；反复这样就报修</translation>
+    </message>
+    <message id="staff.task_noise">
+        <translation>它说的话听不清：两头的线拔下再插紧；反复这样就报修</translation>
+    </message>
+    <message id="staff.task_not_open">
+        <translation>设置不合这台设备，请报修</translation>
+    </message>
+    <message id="staff.task_invalid">
+        <translation>设置不合这台设备，请报修</translation>
+    </message>
+    <message id="staff.task_unsupported">
+        <translation>设置不合这台设备，请报修</translation>
+    </message>
+    <message id="staff.task_bad_answer">
+        <translation>设置不合这台设备，请报修</translation>
     </message>
     <message id="staff.remedy_disk_full">
         <translation>存满了：先把待上报的导出到 U 盘，再报修</translation>
@@ -2989,11 +3103,14 @@
 </context>
 <context>
     <name>promise</name>
-    <message id="promise.at_once">
-        <translation>当场办结</translation>
+    <message id="promise.at_once_soon">
+        <translation>办好后，凭编号就能看</translation>
     </message>
     <message id="promise.at_once_later">
-        <translation>线路恢复后马上办</translation>
+        <translation>接通后马上办</translation>
+    </message>
+    <message id="promise.refused">
+        <translation>查清以后再办</translation>
     </message>
     <message id="promise.by">
         <translation>{day}前办好</translation>
@@ -3035,7 +3152,7 @@
         <translation>照片暂时拍不了：可以先申请，材料以后补</translation>
     </message>
     <message id="reduced.later_hint">
-        <translation>补交到哪一天，办的时候告诉您；可以用承诺代替的，现在就能办完。</translation>
+        <translation>补交到哪一天，办的时候告诉您；可以用声明代替的，现在就能办完。</translation>
     </message>
     <message id="reduced.perhaps">
         <translation>照片暂时拍不了：有的材料要当场拍</translation>

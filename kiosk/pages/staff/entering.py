@@ -9,7 +9,7 @@ from kiosk.page import IdentifyBody, NoticeBody, NumberBody, Page, ReaderState
 from kiosk.pages.blank import blank
 from kiosk.pages.person import keys, reader_state
 from kiosk.pages.scene import Scene
-from kiosk.pages.staff.work import reader_trouble
+from kiosk.pages.staff.work import trouble
 from kiosk.visit.staff.entering import PIN_LEAST, PIN_LENGTH, may_enter
 from kiosk.visit.staff.steps import CardCheck, PinVerdict, Unlocking
 from kiosk.visit.steps import CardPlace
@@ -33,7 +33,7 @@ def _card(step: Unlocking, scene: Scene, place: CardPlace) -> Page:
     if place is CardPlace.FORGOTTEN:
         status = scene.say("reader.card_left")
     elif step.failed is not None:
-        status = reader_trouble(step.failed, scene)
+        status = trouble("reader", step.failed, scene)
     elif step.card is CardCheck.UNKNOWN:
         state, status = ReaderState.FAILED, scene.say("staff.lay_unknown")
     away = state is ReaderState.UNAVAILABLE

@@ -8,8 +8,8 @@ from kiosk.pages.blank import blank
 from kiosk.pages.scene import Scene
 from kiosk.pages.staff.overview import title_of
 from kiosk.pages.staff.work import bad, good
+from kiosk.visit.staff.lights import Lights
 from kiosk.visit.staff.places import Guide
-from kiosk.visit.staff.steps import Lights
 from kiosk.visit.staff.tasks import Task, tasks_of
 
 PLUGS = {"id_card_reader": "reader-plug", "document_scanner": "camera-plug", "receipt_printer": "plug-device"}
@@ -24,7 +24,8 @@ DRAWN: dict[tuple[str, str], tuple[str, ...]] = {
     ("receipt_printer", "paper_low"): ("printer-open", "printer-roll", "printer-close"),
     ("receipt_printer", "cover_open"): ("printer-look", "printer-close"),
     ("receipt_printer", "paper_jam"): ("printer-open", "printer-jam", "printer-close"),
-    ("receipt_printer", "cutter"): ("printer-open", "printer-jam", "printer-close"),
+    ("receipt_printer", "cutter"): ("printer-open", "printer-jam", "printer-close", "restart-devices"),
+    ("receipt_printer", "hardware"): ("printer-open", "printer-jam", "printer-close", *SERVICE),
     ("receipt_printer", "presenter_full"): ("printer-take",),
     ("receipt_printer", "slip_waiting"): ("printer-take",),
     ("receipt_printer", "overheated"): ("printer-cool",),
@@ -37,7 +38,11 @@ DRAWN: dict[tuple[str, str], tuple[str, ...]] = {
 }
 """The drawings of a trouble (ui/drawings, `guide.NAME` in words), in order."""
 
-UNPLUGGED = ("no_device", "no_answer", "no_picture", "timeout", "offline")
+UNPLUGGED = (
+    *("no_device", "no_answer", "no_picture", "timeout", "offline"),
+    *("bad_checksum", "truncated", "noise"),
+)
+"""Troubles of a plug: nothing comes through, or it comes in pieces."""
 
 
 def steps_of(task: Task) -> tuple[str, ...]:
@@ -47,7 +52,7 @@ def steps_of(task: Task) -> tuple[str, ...]:
         return drawn
     if task.place in ("disk", "line", "queue", "clock"):
         return ("call-service",)
-    return (PLUGS[task.place], "plug-machine", "light-green") if task.what in UNPLUGGED else SERVICE
+    return (PLUGS[task.place], "plug-machine", "light-green", "call-service") if task.what in UNPLUGGED else SERVICE
 
 
 def guide(at: Guide, lights: Lights | None, scene: Scene) -> Page:

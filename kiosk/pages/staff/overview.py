@@ -8,8 +8,10 @@ from drivers.model import Health, Status
 from kiosk.intents import Intent
 from kiosk.page import Action, Choice, Note, Page, Section, StaffBody, Tone
 from kiosk.pages.blank import blank
-from kiosk.pages.scene import Scene, upper_first
-from kiosk.visit.staff.steps import Lights, QueueLights, Staffing
+from kiosk.pages.scene import Scene
+from kiosk.pages.staff.work import busy, remedy
+from kiosk.visit.staff.lights import Lights, QueueLights
+from kiosk.visit.staff.steps import Staffing
 from kiosk.visit.staff.tasks import CLOCK_OFF, Task, tasks_of
 
 ICONS = {
@@ -45,6 +47,9 @@ def overview(step: Staffing, scene: Scene, closed: str) -> Page:
         heading = Note(scene.say("staff.looking"), "search")
     elif tasks:
         heading = Note(scene.say("staff.tasks", count=len(tasks)), "triangle-alert", tone=Tone.ATTENTION)
+    elif lights.queue is not None and lights.queue.line:
+        # the city's own trouble: said, and nobody is sent to mend it
+        heading = busy(scene.say(f"staff.remedy_{lights.queue.line}"))
     if closed:
         hint = scene.say("staff.closed_since", why=scene.say(f"closed.{closed}"))
         heading = Note(heading.title, heading.icon, hint, Tone.ATTENTION)
@@ -76,7 +81,11 @@ def _more(scene: Scene, closed: str) -> tuple[Choice, ...]:
 
 def _task(task: Task, lights: Lights, scene: Scene) -> Choice:
     action = Action(Intent.TASK, title_of(task, lights, scene), ICONS[task.place], f"{task.place}/{task.what}")
-    return Choice(action, scene.say(f"staff.{task.place}"))
+    where = scene.say(f"staff.{task.place}")
+    health = dict(lights.devices).get(task.place)
+    if health is not None and health.error is not None and health.error.value == task.what:
+        where = scene.say("staff.task_where", device=where, status=scene.say(f"staff.status_{health.status.value}"))
+    return Choice(action, where)
 
 
 def title_of(task: Task, lights: Lights | None, scene: Scene) -> str:
@@ -92,7 +101,7 @@ def title_of(task: Task, lights: Lights | None, scene: Scene) -> str:
     warning = f"staff.warning_{task.what}"
     if scene.words.has(warning):
         return scene.say(warning)
-    return upper_first(scene.say(f"remedy.{task.what}"))
+    return remedy(task.what, scene)
 
 
 def _device_lights(lights: Lights, scene: Scene) -> tuple[Note, ...]:

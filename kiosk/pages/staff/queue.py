@@ -10,6 +10,7 @@ from kiosk.pages.staff.overview import time_of
 from kiosk.pages.staff.trials import printed
 from kiosk.pages.staff.work import bad, busy, good, work
 from kiosk.receipt import grouped
+from kiosk.visit.staff.lights import Lights, QueueLights
 from kiosk.visit.staff.places import (
     TAIL_LEAST,
     Carrying,
@@ -21,7 +22,6 @@ from kiosk.visit.staff.places import (
     Today,
     Waiting,
 )
-from kiosk.visit.staff.steps import Lights, QueueLights
 
 
 def waiting(at: Waiting, lights: Lights | None, scene: Scene) -> Page:

@@ -6,8 +6,8 @@ from kiosk.intents import Intent
 from kiosk.page import Action, Choice, Fact, Level, LevelsBody, Note, Page, WorkBody
 from kiosk.pages.scene import Scene
 from kiosk.pages.staff.work import bad, busy, good, work
+from kiosk.visit.staff.lights import Lights
 from kiosk.visit.staff.places import CLOSINGS, Levels, Restart, Restarting
-from kiosk.visit.staff.steps import Lights
 from kiosk.visit.staff.working import DARKEST
 
 _CLOSING_ICONS = dict(zip(CLOSINGS, ("printer", "wrench", "eraser", "clock-alert"), strict=True))

@@ -19,8 +19,8 @@ from kiosk.page import (
 from kiosk.pages.groups import identity
 from kiosk.pages.person import reader_state
 from kiosk.pages.scanning import marks
-from kiosk.pages.scene import Scene, upper_first
-from kiosk.pages.staff.work import bad, busy, good, reader_trouble, work
+from kiosk.pages.scene import Scene
+from kiosk.pages.staff.work import bad, busy, good, remedy, trouble, work
 from kiosk.visit.asides import Lens
 from kiosk.visit.staff.places import (
     TARGETS,
@@ -54,7 +54,7 @@ def card(at: CardTrial, scene: Scene, place: CardPlace) -> Page:
     if place is CardPlace.FORGOTTEN:
         status = scene.say("reader.card_left")
     elif at.failed is not None:
-        status = reader_trouble(at.failed, scene)
+        status = trouble("reader", at.failed, scene)
     primary = again if state is ReaderState.UNAVAILABLE else None
     return work(scene, "card", IdentifyBody(state, status, ()), lead=scene.say("staff.card_lead"), primary=primary)
 
@@ -78,7 +78,7 @@ def camera(at: CameraTrial, scene: Scene) -> Page:
         "camera",
         body,
         lead=scene.say("staff.camera_lead"),
-        error=scene.trouble("scanner", at.failed) if at.failed is not None else "",
+        error=trouble("scanner", at.failed, scene) if at.failed is not None else "",
         primary=scene.action(Intent.TAKE, key, icon, enabled=at.lens is not Lens.TAKING),
         free=at.lens is not Lens.TAKING,
     )
@@ -116,8 +116,8 @@ def touch(at: TouchTrial, scene: Scene) -> Page:
 def printed(at: SlipTrial | Reprinting, scene: Scene) -> WorkBody:
     """How it stands with a slip that was asked for."""
     if at.printing is Printing.FAILED:
-        remedy = "" if at.failed is None else upper_first(scene.say(f"remedy.{at.failed.value}"))
-        return WorkBody(bad(scene.say("staff.slip_failed"), remedy))
+        what = "" if at.failed is None else remedy(at.failed.value, scene)
+        return WorkBody(bad(scene.say("staff.slip_failed"), what))
     if at.printing in (Printing.PRINTED, Printing.UNKNOWN):
         key = f"staff.slip_{at.printing.value}"
         return WorkBody(good(scene.say(key), scene.say(f"{key}_hint")))

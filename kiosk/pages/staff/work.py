@@ -24,11 +24,15 @@ def work(
     return blank(scene, f"staff-{name}", title, body, lead=lead, error=error, back=back, primary=primary)
 
 
-def reader_trouble(code: ErrorCode, scene: Scene) -> str:
-    """What stands in the way of a card, as staff read it: nobody is to call them."""
-    if ADVICE[code].mender is Mender.RESIDENT:
-        return scene.trouble("reader", code)
-    return upper_first(scene.say(f"remedy.{code.value}"))
+def remedy(code: str, scene: Scene) -> str:
+    """What staff do about a device's error; where the usual remedy is a technician's, in their own words."""
+    own = f"staff.task_{code}"
+    return scene.say(own) if scene.words.has(own) else upper_first(scene.say(f"remedy.{code}"))
+
+
+def trouble(what: str, code: ErrorCode, scene: Scene) -> str:
+    """What stands in the way of a card (`reader`) or a paper (`scanner`), as staff read it: nobody is to call them."""
+    return scene.trouble(what, code) if ADVICE[code].mender is Mender.RESIDENT else remedy(code.value, scene)
 
 
 def good(title: str, hint: str = "") -> Note:

@@ -96,7 +96,7 @@ class Acts:
                 self._review(body)
             case _ if name.startswith("declare-"):
                 self.touch(self._rng.choice((Intent.DECLARE, Intent.BRING)))
-            case "guide":
+            case "guide" | "expired":
                 self.touch(Intent.FORWARD)
             case "match":
                 # of a package: it goes on with what is for them, or back home

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from kiosk.rehearsal.processes import environment
+from kiosk.rehearsal.processes import ended, environment, start
 
 END_WAIT = 60.0
 """Seconds that its end may take."""
@@ -19,7 +17,7 @@ END_WAIT = 60.0
 ONE_ARENA = {"MALLOC_ARENA_MAX": "1"}
 """glibc keeps freed memory for each thread apart, and a visit starts dozens of them: what is held swung by 20 MB."""
 
-_MAIN = "from kiosk.rehearsal.soak.screens import main; main()"
+SCREENS = "kiosk.rehearsal.soak.screens"
 
 
 class ScreensProcess:
@@ -30,13 +28,8 @@ class ScreensProcess:
         self._hear, said = os.pipe()
         # through a pipe: while its disk is full it cannot write a file
         self._errors, complained = os.pipe()
-        self._process = subprocess.Popen(
-            [sys.executable, "-c", _MAIN, *arguments],
-            stdin=told,
-            stdout=said,
-            stderr=complained,
-            env=environment() | ONE_ARENA,
-        )
+        around = environment() | ONE_ARENA
+        self._process = start(SCREENS, arguments, around=around, given=told, out=said, errors=complained)
         for end in (told, said, complained):
             os.close(end)
         self._copying = threading.Thread(target=self._copy, args=(log,), name="log", daemon=True)
@@ -69,11 +62,7 @@ class ScreensProcess:
         """Its exit code once it has ended, negative for the signal that killed it."""
         if kill:
             self._process.kill()
-        try:
-            code = self._process.wait(END_WAIT)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            code = self._process.wait()
+        code = ended(self._process, END_WAIT)
         self._copying.join()
         for end in (self._tell, self._hear, self._errors):
             if end >= 0:

@@ -22,12 +22,12 @@ from config.settings import Settings, load
 from drivers.id_card_reader.card import IdCard
 from drivers.model import CancelToken
 from kiosk import device_drivers
+from kiosk.device_jobs import CAPTURE_WAIT
 from kiosk.reading_in import uncollected
 from kiosk.rehearsal.soak import memory
 from kiosk.rehearsal.soak.plan import Planned, Trouble, matters_of, planned
 from kiosk.rehearsal.soak.resident import Resident
 from kiosk.rehearsal.soak.stand import Hand, stands_at
-from kiosk.shell import CAPTURE_WAIT
 from kiosk.words import Words
 
 

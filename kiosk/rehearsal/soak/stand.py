@@ -27,11 +27,12 @@ from kiosk.desk import OutboxDesk, Place
 from kiosk.device_host import DeviceHost
 from kiosk.form import Filled
 from kiosk.page import Page
+from kiosk.parts import Parts
 from kiosk.rehearsal.soak.doubles import DoubleHand
 from kiosk.rehearsal.soak.plan import Planned, Trouble
 from kiosk.rehearsal.soak.proofs import digest
 from kiosk.shared_desk import SharedDesk
-from kiosk.shell import Parts, Shell
+from kiosk.shell import Shell
 from kiosk.staff.desk import StaffDesk
 from kiosk.staff.means import Means
 from kiosk.staff.pin import StaffPin

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.visit.events.machine import (
@@ -12,6 +13,7 @@ from kiosk.visit.events.machine import (
     DeviceBack,
     MachineEvent,
     NumberKnown,
+    NumberRefused,
     PageFailed,
     PageSeen,
     PageTaken,
@@ -91,6 +93,7 @@ __all__ = [
     "MachineEvent",
     "MoreTimeAsked",
     "NumberKnown",
+    "NumberRefused",
     "OverlayClosed",
     "PackageChosen",
     "PageAdded",
@@ -103,6 +106,7 @@ __all__ = [
     "PapersBrought",
     "PictureAsked",
     "PlaceChosen",
+    "Post",
     "ResidentEvent",
     "RoomChanged",
     "SampleAsked",
@@ -135,3 +139,6 @@ class TimePassed:
 
 
 Event = ResidentEvent | MachineEvent | TimePassed
+
+Post = Callable[[Event], None]
+"""Where an event is told."""

@@ -110,6 +110,13 @@ class NumberKnown:
 
 
 @dataclass(frozen=True)
+class NumberRefused:
+    """The city refused this submission for good; it is set aside here for staff."""
+
+    submission: str
+
+
+@dataclass(frozen=True)
 class SlipPrinted:
     """The printer was given the slip; `certain` when it said that the paper is out."""
 
@@ -138,6 +145,7 @@ MachineEvent = (
     | Sealed
     | SealFailed
     | NumberKnown
+    | NumberRefused
     | SlipPrinted
     | SlipFailed
     | MachineCaseEvent

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from config.catalogue import Service
 from config.divisions import Locality
 from config.grouping import Package
+from config.service import Service
 from kiosk.visit.browsing import Place
 from kiosk.visit.case_events import ResidentCaseEvent
 from kiosk.visit.letter_events import ResidentLetterEvent
@@ -209,19 +209,6 @@ class PapersBrought:
 @dataclass(frozen=True)
 class Declared:
     """What the declaration says is so."""
-
-
-@dataclass(frozen=True, repr=False)
-class SharedTold:
-    """The city said which of the papers its records hold, each with a reference; `proof` is its signed answer."""
-
-    held: tuple[tuple[str, str], ...]
-    proof: str
-
-
-@dataclass(frozen=True)
-class SharedUnreached:
-    """The city could not be asked."""
 
 
 @dataclass(frozen=True)

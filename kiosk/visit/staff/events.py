@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from drivers.model import ErrorCode
+from kiosk.visit.staff.lights import Lights
 from kiosk.visit.staff.places import Issued, Stick, StickTrouble, Taken, Today
-from kiosk.visit.staff.steps import CardCheck, Lights, PinVerdict
+from kiosk.visit.staff.steps import CardCheck, PinVerdict
 from kiosk.visit.staff.tasks import Task
 
 

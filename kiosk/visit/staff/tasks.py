@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from kiosk.visit.staff.steps import Lights
+from drivers.model import ErrorCode
+from kiosk.visit.staff.lights import Lights
 
 CLOCK_OFF = 60.0
 """Seconds by which the clock may be off before somebody should see to it."""
+
+CITYS_OWN = ("busy", "server")
+"""Troubles of the line that the city mends: nothing is to do here (names of offline_queue.transport.Trouble)."""
 
 
 @dataclass(frozen=True)
@@ -33,10 +35,12 @@ def tasks_of(lights: Lights) -> tuple[Task, ...]:
     for device, health in lights.devices:
         if health.error is not None:
             found.append(Task(device, health.error.value))
-        found += [Task(device, warning) for warning in health.warnings]
+        # new paper is asked for once
+        out = health.error is ErrorCode.PAPER_OUT
+        found += [Task(device, warning) for warning in health.warnings if not (out and warning == "paper_low")]
     if queue is None:
         return tuple(found)
-    if queue.line:
+    if queue.line and queue.line not in CITYS_OWN:
         found.append(Task("line", queue.line))
     if queue.set_aside:
         found.append(Task("queue", "set_aside"))

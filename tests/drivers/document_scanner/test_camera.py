@@ -204,7 +204,7 @@ def torn(at, piece):
     return whole[:at] + piece + whole[at + len(piece) :]
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.one_of(st.binary(max_size=200), st.builds(torn, st.integers(0, 600), st.binary(max_size=8))))
 def test_hostile_files_are_pictures_or_named_errors(tmp_path, content):
     path = tmp_path / "hostile"

@@ -84,7 +84,7 @@ def test_nothing_that_cannot_be_printed_comes_through(monkeypatch, first):
     assert "line" in code.text
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.integers(1, 40), st.integers(1, 40), st.integers(0, 2**32 - 1))
 def test_no_picture_breaks_the_readers(width, height, seed):
     read_codes(np.random.default_rng(seed).integers(0, 255, (height, width, 3), np.uint8))

@@ -124,7 +124,7 @@ def test_a_camera_warms_up_until_it_is_calm_and_no_longer_than_it_may():
 JPEG = cv2.imencode(".jpg", cv2.resize(PAPERS["lease"](), (160, 226)))[1].tobytes()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.tuples(st.integers(0, len(JPEG) - 1), st.integers(0, 255)), max_size=12), st.integers(0, len(JPEG)))
 def test_damaged_packets_are_pictures_or_nothing(changes, end):
     data = bytearray(JPEG)

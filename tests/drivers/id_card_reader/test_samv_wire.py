@@ -145,7 +145,7 @@ def test_the_module_number_is_printed_as_makers_do():
     assert sam_id(SAM_ID) == "05.03-20250101-0001234567-0087654321"
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.binary(max_size=80)), st.sampled_from([frame for frame, _, _ in FRAMES]))
 def test_hostile_bytes_never_break_the_receiver(chunks, frame):
     receiver = Receiver()
@@ -155,7 +155,7 @@ def test_hostile_bytes_never_break_the_receiver(chunks, frame):
     assert receiver.feed(bytes.fromhex(frame))[-1:] != []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.binary(min_size=256, max_size=256), st.binary(max_size=70))
 def test_hostile_text_is_a_card_or_a_named_error(text, newest):
     try:
@@ -164,7 +164,7 @@ def test_hostile_text_is_a_card_or_a_named_error(text, newest):
         assert error.code is ErrorCode.CARD_UNREADABLE
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.integers(0, 255), st.binary(min_size=1, max_size=8))
 def test_a_torn_card_is_a_card_or_a_named_error(offset, torn):
     text = (PERSON_A[:offset] + torn + PERSON_A[offset + len(torn) :])[:256]
@@ -174,7 +174,7 @@ def test_a_torn_card_is_a_card_or_a_named_error(offset, torn):
         assert error.code is ErrorCode.CARD_UNREADABLE
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=1400))
 def test_hostile_data_is_split_or_a_named_error(data):
     try:

@@ -191,7 +191,7 @@ def test_hostile_printers_never_hang(answer):
     server.close()
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.binary(max_size=60)))
 def test_the_simulator_eats_anything(chunks):
     parser, roll = Parser(), PaperRoll()

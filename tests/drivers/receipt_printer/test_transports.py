@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drivers import usb_device
-from drivers.model import CancelToken, DeviceError, ErrorCode, Status
+from drivers.model import CancelToken, DeviceError, ErrorCode, Health, Status
 from drivers.receipt_printer.escpos import EscposPrinter
 from drivers.receipt_printer.slip import Line, PrintOutcome
 from drivers.simulators.printer_logic import PrinterLogic
@@ -56,6 +56,19 @@ def test_a_usb_printer_that_is_unplugged_and_back(usb_printer):
     assert len(usb_printer.slips) == 1
 
 
+def test_the_usb_printer_that_is_there_needs_no_number(usb_printer):
+    assert print_on("usb:") is PrintOutcome.PRINTED
+    assert usb_printer.slips[-1].text == "第一行\nsecond line"
+
+
+def test_what_is_no_printer_is_not_taken_for_the_usb_printer(monkeypatch):
+    logic = PrinterLogic()
+    monkeypatch.setattr(usb_device, "BACKEND", UsbBus(0x0400, 0xC35A, logic.hear, interface_class=0xFF))
+    with pytest.raises(DeviceError) as caught:
+        print_on("usb:")
+    assert caught.value.code is ErrorCode.NO_DEVICE
+
+
 def test_another_usb_device_is_not_taken_for_it(usb_printer):
     with pytest.raises(DeviceError) as caught:
         print_on("usb://04b8:0202")
@@ -66,6 +79,8 @@ def test_a_usb_printer_without_a_way_back_is_unknown(monkeypatch):
     logic = PrinterLogic()
     monkeypatch.setattr(usb_device, "BACKEND", UsbBus(0x0DD4, 0x015D, logic.hear, endpoints=(0x02,)))
     assert print_on("usb://0dd4:015d") is PrintOutcome.UNKNOWN
+    with EscposPrinter("usb:") as printer:
+        assert printer.status() == Health(Status.UNKNOWN), "nothing is wrong with it: it cannot say how it is"
 
 
 def test_a_file_gets_the_bytes_and_the_outcome_is_unknown(tmp_path):
@@ -76,6 +91,8 @@ def test_a_file_gets_the_bytes_and_the_outcome_is_unknown(tmp_path):
     logic.hear(file.read_bytes())
     logic.work()
     assert [slip.text for slip in logic.slips] == ["第一行\nsecond line"]
+    with EscposPrinter(f"file://{file}") as printer:
+        assert printer.status() == Health(Status.UNKNOWN), "residents are not told that there are no slips"
 
 
 def test_a_model_that_nobody_knows_is_refused_with_the_names():

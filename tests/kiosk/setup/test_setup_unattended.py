@@ -117,7 +117,7 @@ WORDS = [
 ]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 @given(
     st.one_of(st.binary(max_size=80), st.lists(st.sampled_from(WORDS), max_size=30).map(lambda w: " ".join(w).encode()))
 )

@@ -106,14 +106,14 @@ class Asking(Book):
             ),
         )
         again = Action("retake", t("重拍", "Again"), "rotate-ccw")
-        more = Action("add_page", t("再拍一页", "One more page"), "plus")
+        more = Action("add_page", t("再拍一页", "Add a page"), "plus")
         good = Note(t("四角齐全", "All corners"), "circle-check", tone=Tone.GOOD)
         poor = Note(t("有点反光，转一下", "A reflection; turn it"), "triangle-alert", tone=Tone.ATTENTION)
-        title = t("请放租房合同，第 1 页", "Lease: lay page 1")
+        title = t("请放租房合同，第 1 页", "Lease: place page 1")
         flat = t("铺平，四个角都要看得见", "Flat, all four corners in sight")
         count = t("已拍 2 页，最多 4 页", "2 taken, 4 at most")
         photo = Note(t("证件照片不用拍：市里已有", "Photograph: not needed here, the city has it"), "badge-check")
-        remove = Action("remove_page", t("去掉这一页", "Remove this page"), "trash-2")
+        remove = Action("remove_page", t("去掉这一页", "Remove"), "trash-2")
         one = PageThumb(Action("look", t("第 1 页", "Page 1"), value="0"), PAPER)
         stages = (
             (ScanStage.LIVE, flat, b"", (), (), take),

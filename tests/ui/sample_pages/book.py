@@ -41,7 +41,7 @@ STEPS = (
     ("填写信息", "Questions"),
     ("拍材料", "Papers"),
     ("核对", "Check"),
-    ("受理好了", "Accepted"),
+    ("编号和凭条", "Number and slip"),
 )
 """What the steps of a visit are called above a page."""
 
@@ -94,11 +94,11 @@ class Book:
             Action("speed", t("慢些", "Slower"), "turtle", "-"),
             Action("speed", t("快些", "Faster"), "rabbit", "+", enabled=False),
         )
-        note = t("号码和姓名只显示在屏幕上，不念出来", "Numbers and names are on the screen only, not read aloud")
+        note = t("号码和姓名只显示在屏幕上，不念出来", "Numbers and names are only on the screen, not read aloud")
         speech = Speech(actions, t("已选", "Chosen"), note if withheld else "")
         return replace(page, name=f"{page.name}-spoken", view=replace(page.view, spoken=True), speech=speech)
 
     def helper(self) -> Choice:
         """The way to a person."""
-        hint = self.t("说出您的事，我们来想办法", "Tell us what you need and we find a way")
+        hint = self.t("说出您的事，我们来想办法", "Tell us what you need; we will find a way")
         return Choice(Action("assist", self.t("找不到？请人帮", "Not here? Ask a person"), "hand-helping"), hint)

@@ -8,11 +8,11 @@ from datetime import date, datetime
 
 import ui
 from config import catalogue
-from config.catalogue import Consent, FromDay, Related, Service, Stop
 from config.catalogue_text import Text
 from config.grouping import Package, Part
 from config.papers import Declaration, Demand, Material
 from config.questions import FormField
+from config.service import Consent, FromDay, Related, Service, Stop
 from drivers.id_card_reader.card import CardDocument, IdCard, Sex
 from kiosk.page import Page
 from kiosk.pages.present import present
@@ -22,7 +22,18 @@ from kiosk.visit.matter import Matter, only
 from kiosk.visit.papers import ScannedPage
 from kiosk.visit.promises import years_of
 from kiosk.visit.receipts import Known, Result, receipt_of
-from kiosk.visit.steps import Advising, Consulting, Declaring, Done, Matching, Reviewing, SlipState, Step, Visit
+from kiosk.visit.steps import (
+    Advising,
+    Consulting,
+    Declaring,
+    Done,
+    Identifying,
+    Matching,
+    Reviewing,
+    SlipState,
+    Step,
+    Visit,
+)
 from kiosk.words import Words
 from sample_pages.book import Book
 
@@ -153,6 +164,10 @@ def _steps() -> Iterator[tuple[str, Step]]:
     proved = (Known("id-1", "37010226112400076", NOW, result),)
     single = _applied(only(HOME), "2026-03-01", papers=(Paper("lease", (ScannedPage(b""),)),))
     yield "done-proof", Done(receipt_of(single, KEPT[:1], proved, NOW, "zh"), SlipState.PRINTED)
+    refused = (Known("id-1", "", refused=True),)
+    yield "done-refused", Done(receipt_of(single, KEPT[:1], refused, NOW, "zh"), SlipState.PRINTED)
+    late = _applied(only(HOME), "2026-03-01", applicant=replace(PERSON, valid_to=date(2021, 5, 1)))
+    yield "expired", Identifying(only(HOME), late=late)
 
 
 class Deciding(Book):

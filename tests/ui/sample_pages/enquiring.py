@@ -33,34 +33,34 @@ class Enquiring(Book):
     def by_slip(self) -> Choice:
         """The way by a slip's code."""
         t = self.t
-        hint = t("把凭条放到镜头下面，自动认", "Lay it under the camera; it is read by itself")
-        return Choice(Action("slip", t("扫受理条上的方码", "Scan a slip's code"), "qr-code"), hint)
+        hint = t("把凭条放到镜头下面，自动认", "Hold it under the camera; it is read automatically")
+        return Choice(Action("slip", t("扫凭条上的二维码", "Scan the code on a slip"), "qr-code"), hint)
 
     def by_number(self) -> Choice:
         """The way by a slip's number."""
         t = self.t
-        hint = t("L 开头的离线受理号也可以", "Offline numbers, which begin with L, will do too")
-        return Choice(Action("type_instead", t("输入受理编号", "Type a slip's number"), "keyboard"), hint)
+        hint = t("L 开头的离线受理号也可以", "Offline numbers, beginning with L, work too")
+        return Choice(Action("type_instead", t("输入受理编号", "Type the number on a slip"), "keyboard"), hint)
 
     def ways(self) -> Iterator[Page]:
         """Card, code or number."""
         t = self.t
         lead = t(
-            "也可以用受理条，不用身份证。替家人查，用他的受理条。",
-            "A slip does as well, without the card. For your family, use their slip.",
+            "也可以用凭条，不用身份证。替家人查，用他的凭条。",
+            "A slip works too, without the card. For a relative, use their slip.",
         )
-        title = t("查我的办件，请放身份证", "My cases: lay your identity card on the light")
+        title = t("查我的办件，请放身份证", "My cases: place your identity card on the light")
         status = t("读卡器已就绪，等您放卡", "The reader is ready for your card")
         body = IdentifyBody(ReaderState.WAITING, status, (self.by_slip(), self.by_number()))
         yield self.page("cases", title, body, lead=lead, primary=None)
-        number = Action("type_instead", t("输入编号", "Type its number"), "keyboard")
-        looking = ScanBody(ScanStage.LIVE, t("正在找方码", "Looking for the code"), actions=(number,))
+        number = Action("type_instead", t("输入编号", "Type the number"), "keyboard")
+        looking = ScanBody(ScanStage.LIVE, t("正在找二维码", "Looking for the code"), actions=(number,))
         yield self.page(
             "cases-slip",
-            t("请放好受理条，方码朝上", "Lay your slip, code side up"),
+            t("请放好凭条，二维码朝上", "Place your slip, code side up"),
             looking,
-            lead=t("方码朝上，铺平。看到方码就自动查。", "Code side up. Your case shows as soon as it is seen."),
-            error=t("这里没有看到受理条的方码。请铺平再放一次。", "The code of a slip was not seen here."),
+            lead=t("二维码朝上，铺平。看到二维码就自动查。", "Code side up. Your case shows as soon as it is seen."),
+            error=t("这里没有看到凭条的二维码。请铺平再放一次。", "The code of a slip was not seen here."),
             primary=Action("take", t("拍照", "Take picture"), "camera"),
         )
         keys = [Action("key", digit, value=digit) for digit in "123456789"]
@@ -84,9 +84,9 @@ class Enquiring(Book):
         """The cases of a card, and none of them."""
         t = self.t
         cases = (
-            ("居住登记、居住证", "Residence registration and permit", "map-pin-house", "要补材料", "Papers to bring"),
+            ("居住登记、居住证", "Residence registration and permit", "map-pin-house", "要补材料", "Papers missing"),
             ("老年人优待证", "Senior citizen card", "heart-handshake", "办好了", "Done"),
-            ("灵活就业参保", "Insurance for the self-employed", "shield-check", "正在办", "Under way"),
+            ("灵活就业参保", "Insurance for the self-employed", "shield-check", "正在办", "In progress"),
         )
         tones = (Tone.ATTENTION, Tone.GOOD, Tone.SPRING)
         cards = tuple(
@@ -97,16 +97,14 @@ class Enquiring(Book):
             )
             for place, (zh, en, icon, state, state_en) in enumerate(cases)
         )
-        finish = Action("forward", t("查好了", "That is all"), "check")
-        heading = t("没看到要找的？", "Not the one you look for?")
+        finish = Action("forward", t("查好了", "Finish"), "check")
+        heading = t("没看到要找的？", "Not the one you are looking for?")
         body = CasesBody(cards, heading, (self.by_slip(), self.by_number()))
-        lead = t(
-            "点一件看进度。要补材料的，在里面补。", "Touch one to see where it stands and to bring what is missing."
-        )
+        lead = t("点一件看进度。要补材料的，在里面补。", "Touch one to see its progress and to add missing papers.")
         yield self.page("cases-list", t("您的办件", "Your cases"), body, lead=lead, primary=finish)
         empty = CasesBody((), "", (self.by_slip(), self.by_number(), self.asking()))
-        lead = t("刷卡查要等线路恢复。有受理条的，现在就能看。", "Looking up by card waits for the line.")
-        title = t("线路暂时不通", "The line is down just now")
+        lead = t("刷卡查要等线路恢复。有凭条的，现在就能看。", "Looking up by card has to wait.")
+        title = t("线路暂时不通", "The network is down just now")
         yield self.page("cases-unreached", title, empty, lead=lead, primary=finish)
 
     def asking(self) -> Choice:
@@ -143,11 +141,13 @@ class Enquiring(Book):
             Fact(t("2 天", "2 days"), t("已经用了", "so far")),
         )
         supplement = Action("supplement", t("补交材料", "Hand in papers"), "camera", "jn-x")
-        finish = Action("forward", t("查好了", "That is all"), "check")
-        ended = Choice(finish, t("结束，屏幕上的内容马上清除", "End here; what is on the screen is erased at once"))
-        next_step = t("请在这里补上缺的材料，补齐了接着办。", "Please hand in here what is missing; then it goes on.")
+        finish = Action("forward", t("查好了", "Finish"), "check")
+        ended = Choice(finish, t("结束，屏幕上的内容马上清除", "End here; the screen is cleared at once"))
+        next_step = t(
+            "请在这里补上缺的材料，补齐了接着办。", "Please hand in here what is missing; then your case continues."
+        )
         body = CaseBody(
-            Note(t("正在办", "Under way"), "badge-check", next_step, Tone.SPRING),
+            Note(t("正在办", "In progress"), "badge-check", next_step, Tone.SPRING),
             t("受理编号", "Number"),
             "3701 0226 1124 0007 6",
             facts,
@@ -174,14 +174,14 @@ class Enquiring(Book):
         adds = replace(supplement, value="")
         unheard = replace(
             body,
-            state=Note(t("要等线路恢复才能查到", "It waits for the line"), "wifi-off", hint, Tone.ATTENTION),
+            state=Note(t("要等线路恢复才能查到", "Waiting for the network"), "wifi-off", hint, Tone.ATTENTION),
             number="L000 1261 1240 0017",
             facts=(),
             timeline_heading="",
             timeline=(),
             ways=(Choice(again, t("对照凭条", "Compare it")), Choice(adds, t("现在就拍", "Scan now")), self.asking()),
         )
-        lead = t("线路暂时不通，下面是本机知道的。", "The line is down; this is what the terminal knows.")
+        lead = t("线路暂时不通，下面是本机知道的。", "The network is down; this is what the terminal knows.")
         yield self.page("case-unheard", t("办件进度", "Your case"), unheard, lead=lead, primary=finish)
 
     def picking(self) -> Iterator[Page]:

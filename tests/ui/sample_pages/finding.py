@@ -70,9 +70,9 @@ class Finding(Book):
         body = HomeBody(
             (),
             Action("search", t("搜事项：输入拼音首字母，如 jzdj", "Search, for example: residence"), "search"),
-            t("一件事，一次办", "One event, all at once"),
+            t("一件事，一次办", "Life events, all in one go"),
             self.choices("package", PACKAGES),
-            t("全部事项", "All matters"),
+            t("全部事项", "All services"),
             self.choices("group", GROUPS),
             Action("departments", t("按部门找", "By department"), "landmark"),
             (
@@ -87,7 +87,7 @@ class Finding(Book):
             ),
         )
         back = Action("back", t("不办了", "Leave"), "arrow-left")
-        return self.page("home", t("您好，今天办什么？", "Hello, what can we do today?"), body, back=back, primary=None)
+        return self.page("home", t("您好，今天办什么？", "What can we do for you?"), body, back=back, primary=None)
 
     def home_reduced(self) -> Page:
         """All three devices out of service at once."""
@@ -103,7 +103,7 @@ class Finding(Book):
                 Tone.ATTENTION,
             ),
             Note(
-                t("照片暂时拍不了", "Papers cannot be photographed just now"),
+                t("照片暂时拍不了", "Papers cannot be scanned just now"),
                 "camera",
                 t(
                     "不用拍材料的事照常办；材料能后补的，可以先申请；其余的，点开就告诉您去哪里办。",
@@ -129,15 +129,15 @@ class Finding(Book):
         t = self.t
         results = self.choices("choose_service", SERVICES)
         placeholder = t("如 jzdj、社保、60", "For example: residence")
-        body = SearchBody("", placeholder, "draft", 40, t("常办的事", "Often asked for"), results)
+        body = SearchBody("", placeholder, "draft", 40, t("常办的事", "Often used"), results)
         title = t("您要办什么？", "What do you need?")
-        lead = t("打拼音、首字母、汉字、数字都行，边打边找。", "Type a word; what fits appears as you type.")
+        lead = t("打拼音、首字母、汉字、数字都行，边打边找。", "Type a word; matches appear as you type.")
         page = self.page("search", title, body, lead=lead, primary=None)
         yield page
         many = (*self.choices("package", PACKAGES), *results)
-        found = replace(body, text="s", heading=t("找到这些", "These fit"), results=many)
+        found = replace(body, text="s", heading=t("找到这些", "Matches"), results=many)
         yield replace(page, name="search-found", body=found)
-        heading = t("还没找到。换个说法，或者：", "Not found yet. Try another word, or:")
+        heading = t("还没找到。换个说法，或者：", "Nothing found yet. Try another word, or:")
         nothing = replace(body, text="qqq", heading=heading, results=(self.helper(), self.by_department()))
         yield replace(page, name="search-nothing", body=nothing)
 
@@ -151,18 +151,18 @@ class Finding(Book):
         t = self.t
         services = self.choices("choose_service", SERVICES)
         groups = (Section("", self.choices("group", GROUPS)), Section("", (self.by_department(), self.helper())))
-        yield self.page("list-matters", t("全部事项", "All matters"), ListBody(groups), primary=None)
+        yield self.page("list-matters", t("全部事项", "All services"), ListBody(groups), primary=None)
         way = t(
             "参保地的医保局办。带身份证和医保卡，工作日到区政务服务中心医保窗口；或打 12393。",
             "Settled by the insurance bureau where you are insured: bring both cards on a working day, or call 12393.",
         )
         elsewhere = Section(
-            t("在别处办的", "Settled elsewhere"),
+            t("在别处办的", "Available elsewhere"),
             notes=(Note(t("异地就医备案", "Treatment in another city"), "map-pin", way),),
         )
-        here = Section(t("在这里能办", "Settled here"), services[:1])
+        here = Section(t("在这里能办", "Available here"), services[:1])
         body = ListBody((here, elsewhere, Section("", (self.helper(),))))
-        lead = t("点一件事，先看要带什么，再决定办不办。", "Touch a matter to see what it needs, then decide.")
+        lead = t("点一件事，先看要带什么，再决定办不办。", "Touch a service to see what it needs, then decide.")
         yield self.page("list", t("看病", "Doctor"), body, lead=lead, primary=None)
         bring = Section(
             t("都要带什么", "What to have ready"),
@@ -191,7 +191,7 @@ class Finding(Book):
             Fact(t("寄到家", "By courier"), t("或到站取", "or pick it up here")),
         )
         papers = (
-            ("身份证", "Identity card", "放在读卡器上，自动填好", "Lay it on the reader; it fills itself in"),
+            ("身份证", "Identity card", "放上去自动填好；没带，手动填写", "It fills in the form; without it, you type"),
             (
                 "租房合同、房产证等，选一样",
                 "One of: Lease, title…",
@@ -200,7 +200,7 @@ class Finding(Book):
             ),
             ("证件照片", "Photograph", "市里已有，不用交", "The city has it already"),
         )
-        marks = (("id-card", self.needed()), ("lease", self.later()), ("photo", self.exempt()))
+        marks = (("id-card", self.wanted()), ("lease", self.later()), ("photo", self.exempt()))
         materials = tuple(
             MaterialCard(t(hint, hint_en), drawing, badge, Action("sample", t(zh, en), value=drawing))
             for (zh, en, hint, hint_en), (drawing, badge) in zip(papers, marks, strict=True)
@@ -208,7 +208,7 @@ class Finding(Book):
         results = (
             Note(t("一张受理凭条，上面有编号", "A slip with your number"), "receipt-text"),
             Note(
-                t("拿不准也请点开始，我们告诉您怎么办", "Not sure? Begin anyway; we tell you what to do"),
+                t("拿不准也请点开始，我们告诉您怎么办", "Not sure? Just begin; we will tell you what to do"),
                 "message-circle-question",
             ),
             Note(
@@ -225,7 +225,7 @@ class Finding(Book):
         """A matter that cannot be done while there is no scanner, and who does it."""
         t = self.t
         closed = Note(
-            t("照片暂时拍不了：这件事现在办不了", "No photographs just now: this cannot be done here"),
+            t("照片暂时拍不了：这件事现在办不了", "No scanning just now: this cannot be done here"),
             "camera",
             t(
                 "修好以后，这里会自动恢复。着急的，可以去这里办，或者请人帮您：\n历下区政务服务中心：经十路 1 号"
@@ -256,20 +256,20 @@ class Finding(Book):
             for number, (zh, en) in enumerate(names)
         )
         seen = Action("forward", t("看明白了", "I see"), "check")
-        heading, others_heading = t("看好这几样", "Look at this"), t("这几样，选一样就行", "One of these will do")
+        heading, others_heading = t("看好这几样", "Please check"), t("这几样，选一样就行", "Any one of these will do")
         body = SampleBody("lease", self.later(), heading, checks, others_heading, others)
         lead = t("没带？先受理，5 天内补", "Not with you? Bring it within 5 days")
         yield self.page("sample", t("租房合同", "Lease"), body, lead=lead, primary=seen)
-        card = SampleBody("id-card", self.needed(), heading, checks[:2], "", ())
+        card = SampleBody("id-card", self.wanted(), heading, checks[:2], "", ())
         yield self.page("sample-card", t("身份证", "Identity card"), card, primary=seen)
 
-    def needed(self) -> Badge:
-        """Must be there."""
-        return Badge(self.t("必须", "Needed"), Tone.SPRING)
+    def wanted(self) -> Badge:
+        """It goes on without it too."""
+        return Badge(self.t("最好带", "Best brought"), Tone.SPRING)
 
     def later(self) -> Badge:
         """May follow."""
-        return Badge(self.t("可以后补", "May follow"), Tone.ATTENTION)
+        return Badge(self.t("可以后补", "Can follow"), Tone.ATTENTION)
 
     def exempt(self) -> Badge:
         """The city has it."""

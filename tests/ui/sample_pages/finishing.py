@@ -56,12 +56,12 @@ class Finishing(Book):
         )
         note = t("按住被遮住的号码可以看全。", "Press and hold a hidden number to see it.")
         body = ReviewBody(groups, (Choice(Action("consent", consent), chosen=True),), note)
-        page = self.page("review", t("请看一遍，对吗？", "Please check. Is it right?"), body, 4)
+        page = self.page("review", t("请看一遍，对吗？", "Please check: is this right?"), body, 4)
         yield page
         yield self.spoken(page, withheld=True)
         failed = t("刚才没有存成，请再点一次提交。", "It could not be saved just now. Touch Send again.")
         waiting = replace(body, consents=(Choice(Action("consent", consent)),))
-        primary = Action("forward", t("没错，提交", "Right, send it"), "check", enabled=False)
+        primary = Action("forward", t("没错，提交", "Yes, send it"), "check", enabled=False)
         yield replace(page, name="review-failed", body=waiting, error=failed, primary=primary)
         overlay = Overlay(
             t("不办了吗？", "Stop here?"),
@@ -94,7 +94,7 @@ class Finishing(Book):
         sealing = SealingBody(
             (
                 Stage(t("加密", "Encrypting"), "lock", "done"),
-                Stage(t("存好，丢不了", "Keeping it safe"), "shield-check", "done"),
+                Stage(t("存好，丢不了", "Storing it safely"), "shield-check", "done"),
                 Stage(t("等市里给编号", "Waiting for the city's number"), "receipt-text", "now"),
             )
         )
@@ -128,13 +128,13 @@ class Finishing(Book):
             report,
             t("不记名。", "No name."),
         )
-        yield self.page("rate", t("这次办得怎么样？", "How was it?"), rate, lead=t("谁也不知道是您。", "Nobody knows."))
+        yield self.page("rate", t("这次办得怎么样？", "How did it go?"), rate, lead=t("谁也不知道是您。", "Anonymous."))
         written = replace(
             rate,
             written=t("字很大，老人自己能办。", "Large type; my mother managed alone."),
             figures=t("本月 1,204 人办成，好评 98.7%", "This month: 1,204 settled, 98.7 % content"),
         )
-        yield self.page("rate-written", t("这次办得怎么样？", "How was it?"), written)
+        yield self.page("rate-written", t("这次办得怎么样？", "How did it go?"), written)
         lines = (t("您填的内容已经清除。", "What you filled in has been erased."),)
         yield self.page("notice", t("慢走，再见", "Goodbye"), NoticeBody("hand", lines, (self.helper(),)), back=None)
 
@@ -162,10 +162,13 @@ class Finishing(Book):
             "",
         )
         yield self.page("done", "", body, 5, back=None)
-        note = t("线路暂不通，已为您妥善保存，恢复后自动上报。", "The line is down; your application is safe here.")
+        note = t("市里还没有回话，已为您妥善保存。", "The city has not answered yet; it is safe here.")
         photograph = Note(
             t("用手机拍下来", "Photograph this"), "qr-code", t("扫它就能查进度", "It shows your progress")
         )
-        offline = replace(body, number="L 0001 2611 2400 17", number_note=note, slip=photograph, qr="L000126112400017")
+        safe = t("您的申请已收好", "Your application is safe here")
+        offline = replace(
+            body, headline=safe, number="L 0001 2611 2400 17", number_note=note, slip=photograph, qr="L000126112400017"
+        )
         title = t("凭条没打出来，申请已存好。", "The slip did not print. Your application is safe.")
         yield self.page("done-no-paper", title, offline, 5, back=None)

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from config.catalogue import Catalogue, Service
+from config.catalogue import Catalogue
 from config.questions import FormField
+from config.service import Service
 from drivers.id_card_reader.card import IdCard
 from kiosk.page import Page
 from kiosk.pages.form import question

@@ -39,7 +39,7 @@ class Picking(Book):
             Choice(Action("place", t(zh, en), value=str(code)), t("", zh)) for code, (zh, en) in enumerate(DISTRICTS)
         )
         first = PlaceBody((), (), districts, None, why)
-        lead = t("先点区或县", "First touch the district or county")
+        lead = t("先点区或县", "First, touch the district or county")
         yield self.page("place", title, first, 2, lead=lead, primary=None)
         chips = (
             Action("place", t("历下区", "Lixia"), "pencil"),
@@ -53,10 +53,10 @@ class Picking(Book):
             for number, name in enumerate(VILLAGES)
         )
         unlisted = Choice(
-            Action("place", t("这里没有，自己写", "Not here: write it myself"), "keyboard", "*"),
+            Action("place", t("这里没有，自己写", "Not listed: write it myself"), "keyboard", "*"),
             t("新建的小区、记不清的，写下来就行", "New or unsure? Just write it down"),
         )
-        lead = t("再点社区或村", "Now touch the community or village")
+        lead = t("再点社区或村", "Next, touch the community or village")
         many = PlaceBody(chips, letters, villages, unlisted, "")
         yield self.page("place-long", title, many, 2, lead=lead, primary=None)
         keys = tuple(Action("key", key, value=key) for key in (*"1234567890", "区", "号楼", "单元", "室", "号", "-"))
@@ -108,7 +108,7 @@ class Picking(Book):
         )
         undo = Action("key", t("退一笔", "Undo"), "undo-2", "erase")
         clear = Action("key", t("重写", "Start again"), "eraser", "clear")
-        here = t("用手指在这里写名字", "Write your name here with a finger")
+        here = t("用手指在这里写名字", "Sign here with your finger")
         body = SignatureBody(STROKES, (1000, 360), here, "draft", undo, clear, named, "")
         title = t("请签上您的名字", "Please sign your name")
         lead = t("签名表示您同意每月从银行卡扣保费。", "By signing you agree to the monthly debit.")

@@ -13,6 +13,7 @@ from kiosk.page import Page
 from kiosk.pages.closed import closed
 from kiosk.pages.scene import Helper, Scene
 from kiosk.pages.staff.door import staff
+from kiosk.visit.staff.lights import Lights, QueueLights
 from kiosk.visit.staff.places import (
     CLEAR_PICTURE,
     CardTrial,
@@ -33,7 +34,7 @@ from kiosk.visit.staff.places import (
     TouchTrial,
     Waiting,
 )
-from kiosk.visit.staff.steps import CardCheck, Lights, PinVerdict, QueueLights, Staffing, Unlocking
+from kiosk.visit.staff.steps import CardCheck, PinVerdict, Staffing, Unlocking
 from kiosk.visit.staff.tasks import Task
 from kiosk.visit.steps import Visit
 from kiosk.words import Words

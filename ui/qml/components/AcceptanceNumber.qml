@@ -31,7 +31,7 @@ Rectangle {
             spacing: Theme.gap
 
             Icon {
-                name: "circle-check"
+                name: root.view.icon
                 size: Theme.px(64)
                 tint: Theme.springInk
                 anchors.verticalCenter: parent.verticalCenter

@@ -14,6 +14,8 @@ Touchable {
     property bool dense: false
     // One of several that may be chosen together: a box to tick says so before the first is chosen.
     property bool several: false
+    // So narrow that its words need all of it.
+    readonly property bool slight: width < Theme.room(dense ? 330 : 440)
 
     action: choice.action
     implicitHeight: Math.max(roomy ? Theme.px(200) : Theme.choice, texts.implicitHeight + Theme.px(dense ? 28 : 36))
@@ -32,6 +34,7 @@ Touchable {
 
     Rectangle {
         id: disc
+        visible: !root.slight
         width: Theme.disc
         height: Theme.disc
         radius: width / 2
@@ -50,7 +53,7 @@ Touchable {
 
     Column {
         id: texts
-        anchors.left: disc.right
+        anchors.left: root.slight ? parent.left : disc.right
         anchors.leftMargin: Theme.px(root.dense ? 24 : 32)
         anchors.right: root.way ? parent.right : root.several ? box.left : tick.left
         anchors.rightMargin: root.way ? Theme.px(root.dense ? 12 : 16) : Theme.gap

@@ -8,7 +8,7 @@ Item {
 
     required property var countdown
 
-    width: Theme.px(152)
+    width: Theme.room(152)
     height: width
     Accessible.role: Accessible.Indicator
     Accessible.name: countdown ? countdown.left + " " + countdown.unit : ""

@@ -9,6 +9,8 @@ Rectangle {
     required property var overlay
     // Height of what lies above a page that was brought down.
     property real above: 0
+    // Between the edge of the card and the words.
+    readonly property real edge: Theme.px(56)
     signal intent(string name, string value)
 
     // The seconds change under a finger that rests on an action: only other actions are made anew.
@@ -27,7 +29,7 @@ Rectangle {
 
     Rectangle {
         width: Math.min(parent.width - 2 * Theme.margin, Theme.px(936))
-        height: column.implicitHeight + Theme.px(112)
+        height: column.implicitHeight + 2 * root.edge
         anchors.centerIn: parent
         anchors.verticalCenterOffset: root.above / 2
         radius: Theme.radius
@@ -45,6 +47,9 @@ Rectangle {
 
             Label {
                 width: parent.width - (clock.visible ? clock.width + Theme.gap : 0)
+                // What follows begins below the ring.
+                height: Math.max(implicitHeight, clock.visible ? clock.y + clock.height - root.edge - Theme.px(18) : 0)
+                verticalAlignment: Text.AlignVCenter
                 text: root.overlay.title
                 size: Theme.question
                 strong: true

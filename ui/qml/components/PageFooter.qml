@@ -32,7 +32,7 @@ Rectangle {
         id: back
         visible: !!root.page.back
         action: root.page.back
-        most: root.room * 0.45
+        most: root.page.primary ? root.room * 0.45 : root.room
         x: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
         onIntent: (name, value) => root.intent(name, value)

@@ -18,8 +18,8 @@ Flow {
             id: thumb
             required property var modelData
             action: modelData.action
-            width: Theme.px(112)
-            height: Theme.px(168)
+            width: Theme.room(112)
+            height: Theme.room(168)
             rounding: Theme.px(16)
             Accessible.checkable: true
             Accessible.checked: modelData.chosen
@@ -35,7 +35,7 @@ Flow {
             Image {
                 anchors.fill: parent
                 anchors.margins: Theme.px(10)
-                anchors.bottomMargin: Theme.px(44)
+                anchors.bottomMargin: Theme.room(48)
                 fillMode: Image.PreserveAspectFit
                 source: thumb.modelData.picture
                 sourceSize.width: Math.ceil(width)

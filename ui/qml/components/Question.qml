@@ -14,8 +14,9 @@ Scroll {
 
     Label {
         width: parent.width
-        // What went wrong names what was asked; a keyboard leaves no room for both.
-        visible: text !== "" && !(root.brief && root.page.error !== "" && (Theme.large || root.page.body.type === "TextBody"))
+        // What went wrong names what was asked, and what was found is worth more than the question that a field repeats;
+        // a keyboard leaves no room for both.
+        visible: text !== "" && !(root.brief && (Theme.large && root.page.body.type === "SearchBody" || root.page.error !== "" && (Theme.large || root.page.body.type === "TextBody")))
         // In the narrow column a sentence reads better broken at its comma.
         text: root.beside ? root.page.title.replace("，", "，\n") : root.page.title
         size: root.beside || Theme.large ? Theme.px(48) : Theme.question

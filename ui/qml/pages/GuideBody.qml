@@ -19,10 +19,13 @@ Scroll {
         width: parent.width
         height: facts.height + Theme.px(56)
 
-        Row {
+        Grid {
             id: facts
             width: parent.width - Theme.px(24)
             anchors.centerIn: parent
+            // Four beside each other would have to be in smaller print.
+            columns: Theme.large && !root.wide ? 2 : root.page.body.facts.length
+            rowSpacing: Theme.px(16)
 
             Repeater {
                 model: root.page.body.facts
@@ -31,11 +34,11 @@ Scroll {
                     id: fact
                     required property var modelData
                     required property int index
-                    width: facts.width / root.page.body.facts.length
+                    width: facts.width / facts.columns
                     height: Theme.room(118)
 
                     Rectangle {
-                        visible: fact.index > 0
+                        visible: fact.index % facts.columns > 0
                         width: Theme.hairline
                         height: parent.height
                         color: Theme.line

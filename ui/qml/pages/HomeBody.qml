@@ -17,7 +17,8 @@ Item {
     component Ways: GridLayout {
         id: ways
 
-        readonly property bool listed: root.few && (root.wide || Theme.large)
+        // Three side by side need room for their words.
+        readonly property bool listed: root.few && (root.wide || Theme.large) || root.wide && width < Theme.px(900)
 
         columns: listed ? 1 : Math.max(1, root.page.body.others.length)
         columnSpacing: Theme.gap

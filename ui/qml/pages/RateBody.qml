@@ -9,8 +9,19 @@ Scroll {
     property bool wide: false
     signal intent(string name, string value)
 
-    Row {
+    // The longest name of a face, and whether all five fit side by side.
+    TextMetrics {
+        id: longest
+        font.family: Theme.family
+        font.pixelSize: Theme.small * Theme.zoom
+        text: root.page.body.faces.map(face => face.action.label).reduce((one, other) => other.length > one.length ? other : one, "")
+    }
+    Grid {
+        id: faces
+        readonly property real fifth: (width - 4 * spacing) / 5
+        readonly property bool abreast: longest.advanceWidth <= fifth - Theme.px(8)
         width: parent.width
+        columns: abreast ? 5 : 1
         spacing: Theme.px(16)
 
         Repeater {
@@ -20,8 +31,8 @@ Scroll {
                 id: face
                 required property var modelData
                 action: modelData.action
-                width: (parent.width - 4 * parent.spacing) / 5
-                height: Theme.px(236)
+                width: faces.abreast ? faces.fifth : faces.width
+                height: faces.abreast ? Theme.px(236) : Theme.target
                 Accessible.checkable: true
                 Accessible.checked: modelData.chosen
                 onIntent: (name, value) => root.intent(name, value)
@@ -33,22 +44,18 @@ Scroll {
                     border.width: face.modelData.chosen ? Theme.ring : Theme.hairline
                 }
                 Icon {
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    y: Theme.px(40)
+                    x: faces.abreast ? (parent.width - width) / 2 : Theme.px(36)
+                    y: faces.abreast ? Theme.px(40) : (parent.height - height) / 2
                     name: face.action.icon
-                    size: Theme.px(96)
+                    size: Theme.px(faces.abreast ? 96 : 80)
                     tint: face.modelData.chosen ? Theme.spring : Theme.muted
                 }
                 Label {
-                    width: parent.width - Theme.px(8)
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    y: Theme.px(162)
-                    horizontalAlignment: Text.AlignHCenter
+                    x: faces.abreast ? (parent.width - width) / 2 : Theme.px(152)
+                    y: faces.abreast ? parent.height - height - Theme.px(20) : (parent.height - height) / 2
                     text: face.action.label
-                    size: Theme.small
+                    size: faces.abreast ? Theme.small : Theme.body
                     wrapMode: Text.NoWrap
-                    fontSizeMode: Text.HorizontalFit
-                    minimumPixelSize: Theme.px(20)
                     Accessible.ignored: true
                 }
             }
@@ -100,7 +107,7 @@ Scroll {
     Grid {
         id: more
         width: parent.width
-        columns: root.wide ? 2 : 1
+        columns: root.wide && !Theme.large ? 2 : 1
         spacing: Theme.gap
 
         WriteCard {

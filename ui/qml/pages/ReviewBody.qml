@@ -34,7 +34,7 @@ Item {
 
                     Row {
                         spacing: Theme.px(20)
-                        height: Theme.px(56)
+                        height: Theme.room(72)
 
                         Label {
                             text: group.modelData.title

@@ -17,7 +17,7 @@ Item {
     Rectangle {
         id: frame
         width: root.wide ? root.width * 0.56 : root.width
-        height: root.wide ? root.height - Theme.px(24) : Math.max(Theme.px(320), Math.min(Theme.px(root.still ? 1100 : 860), root.height - side.implicitHeight - Theme.gap * 2))
+        height: root.wide ? root.height - Theme.px(24) : Math.max(Theme.px(root.still ? 320 : 440), Math.min(Theme.px(root.still ? 1100 : 860), root.height - side.implicitHeight - Theme.gap * 2))
         radius: Theme.radius
         color: Theme.drawn.device
         clip: true
@@ -109,6 +109,9 @@ Item {
             lineHeight: 1
         }
         Flow {
+            id: ways
+            // Side by side they are as high as the one whose words wrap.
+            readonly property real highest: Math.max(Theme.px(112), ...Array.from(children, way => way.implicitHeight))
             width: parent.width
             visible: root.view.actions.length > 0
             spacing: Theme.gap
@@ -119,7 +122,7 @@ Item {
                 ActionButton {
                     required property var modelData
                     action: modelData
-                    height: Math.max(Theme.px(root.wide ? 96 : 112), implicitHeight)
+                    height: root.wide ? Math.max(Theme.px(96), implicitHeight) : ways.highest
                     width: root.wide || root.view.actions.length < 2 ? parent.width : (parent.width - Theme.gap) / 2
                     onIntent: (name, value) => root.intent(name, value)
                 }

@@ -22,7 +22,7 @@ FocusScope {
 
     // On a wide panel what was found stands beside the keyboard, for which there would be no room below.
     readonly property bool ownsTitle: wide
-    readonly property real keyboardLeft: wide ? Theme.px(760) : 0
+    readonly property real keyboardLeft: wide ? Math.min(Theme.px(760), width * 0.43) : 0
 
     focus: true
     Component.onCompleted: {
@@ -92,6 +92,8 @@ FocusScope {
         spacing: Theme.px(20)
 
         Label {
+            // With room for little more than one of them they need no heading.
+            visible: results.height > Theme.room(230)
             width: parent.width
             text: root.page.body.heading
             size: Theme.px(38)

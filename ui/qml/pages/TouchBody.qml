@@ -9,8 +9,8 @@ ColumnLayout {
 
     required property var page
     property bool wide: false
-    // On a panel across the title would keep a third of the glass from being tried.
-    readonly property bool ownsTitle: wide
+    // One below the other, title and note would keep a third of the glass from being tried.
+    readonly property bool ownsTitle: true
     signal intent(string name, string value)
 
     spacing: Theme.gap
@@ -20,14 +20,13 @@ ColumnLayout {
         spacing: Theme.px(64)
 
         Label {
-            visible: root.wide
             text: root.page.title
             size: Theme.question
             strong: true
             lineHeight: 1
             Accessible.role: Accessible.Heading
         }
-        NoteCard {
+        NoteBlock {
             Layout.fillWidth: true
             note: root.page.body.heading
         }

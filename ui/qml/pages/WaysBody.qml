@@ -13,7 +13,7 @@ Scroll {
         id: grid
         readonly property bool both: root.page.body.notes.length > 0
         width: parent.width
-        columns: root.wide && both && root.page.body.ways.length > 0 ? 2 : 1
+        columns: root.wide && !Theme.large && both && root.page.body.ways.length > 0 ? 2 : 1
         spacing: Theme.gap
 
         Card {

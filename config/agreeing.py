@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from config.catalogue import AnyItem
+from config.items import AnyItem
 
 Disagreement = tuple[str, str, str]
 """The code of a file, the key there, and what is wrong."""
@@ -32,26 +28,3 @@ def disagreements(items: Sequence[AnyItem]) -> Iterator[Disagreement]:
                 (item.code, f"groups.{one.id}", "this group is there twice") for one in item.groups if one.id in seen
             )
             seen |= {one.id for one in item.groups}
-
-
-MANY = 200
-"""Files from which on the collector is kept away from what they hold."""
-
-
-@contextmanager
-def undisturbed(files: int) -> Iterator[None]:
-    """Reads thousands of files without the collector going through all of them again and again.
-
-    What was read stays and holds no circles, so that it is put where the collector never looks.
-    """
-    if files < MANY:
-        yield
-        return
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_on:
-            gc.enable()

@@ -1,0 +1,22 @@
+"""Every package that we name has its licence named, and a version pinned."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+GROUPS = [PROJECT["dependencies"], *PROJECT["optional-dependencies"].values()]
+NAMES = {re.split(r"[\[<>=~ ]", wanted, maxsplit=1)[0].lower() for group in GROUPS for wanted in group}
+
+
+def test_every_dependency_is_among_the_licences():
+    listed = (ROOT / "docs" / "licences.md").read_text("utf-8").lower()
+    assert [name for name in sorted(NAMES) if not re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", listed)] == []
+
+
+def test_every_dependency_is_pinned():
+    lock = (ROOT / "installer" / "requirements.lock").read_text("utf-8")
+    assert {name.lower() for name in re.findall(r"^([\w.-]+)==", lock, re.MULTILINE)} >= NAMES
