@@ -31,7 +31,7 @@ from kiosk.words import Words
 KINDS = Path(__file__).parents[1] / "kinds.toml"
 FIELDS = {field["id"]: FormField.model_validate(field) for field in tomllib.loads(KINDS.read_text("utf-8"))["fields"]}
 ACCOUNT, OTHER_ACCOUNT = "6205500000000000004", "6200000000000005"
-SPECIMEN = "11010519491231002X"
+SPECIMEN = "37010219491231058X"
 CODE = "91330100799655058B"
 NEXT = ev.Forward()
 
@@ -113,9 +113,9 @@ def test_everything_given_is_handed_in_and_shown_masked(asking, scene):
     rows = {row.label: (row.value, row.full) for group in groups for row in group.rows}
     assert rows["参加哪种"] == ("养老保险、医疗保险", "")
     assert rows["起缴月份"] == ("2026 年 9 月", "")
-    assert rows["照护人身份证号"] == ("110105********002X", "110105 1949 1231 002X")
+    assert rows["照护人身份证号"] == ("370102********058X", "370102 1949 1231 058X")
     assert rows["收款卡号"] == ("***************0004", "6205 5000 0000 0000 004")
-    assert rows["残疾人证号"] == ("110105************43B1", "110105 1949 1231 002X 43B1")
+    assert rows["残疾人证号"] == ("370102************43B1", "370102 1949 1231 058X 43B1")
     assert rows["孩次"] == ("2", "")
     assert rows["就医地"] == ("四川省成都市", "")
     english = replace(scene, language="en")
@@ -213,14 +213,14 @@ def test_an_account_that_stays_as_it_was_is_not_typed_again(asking):
 @pytest.mark.parametrize(
     ("name", "keys", "text", "hint", "corner"),
     [
-        ("carer", "1101051949", "110105 1949", "还差 8 位", "X"),
-        ("carer", SPECIMEN, "110105 1949 1231 002X", "位数够了", "X"),
+        ("carer", "3701021949", "370102 1949", "还差 8 位", "X"),
+        ("carer", SPECIMEN, "370102 1949 1231 058X", "位数够了", "X"),
         ("account", "62055", "6205 5", "还差 11 位", "clear"),
         ("account", "6205500000000000", "6205 5000 0000 0000", "已输 16 位", "clear"),
         ("account", ACCOUNT, "6205 5000 0000 0000 004", "位数够了", "clear"),
-        ("certificate", "11010519491231002", "110105 1949 1231 002", "还差 3 位", "X"),
-        ("certificate", SPECIMEN, "110105 1949 1231 002X", "还差 2 位", "B"),
-        ("certificate", SPECIMEN + "43B1", "110105 1949 1231 002X 43B1", "位数够了", "B"),
+        ("certificate", "37010219491231058", "370102 1949 1231 058", "还差 3 位", "X"),
+        ("certificate", SPECIMEN, "370102 1949 1231 058X", "还差 2 位", "B"),
+        ("certificate", SPECIMEN + "43B1", "370102 1949 1231 058X 43B1", "位数够了", "B"),
         ("child", "", "", "", "clear"),
     ],
 )
@@ -250,7 +250,7 @@ def test_what_is_wrong_with_a_number(until, scene):
     assert error(player, scene) == "孩次：请写 1 到 9 之间的数。"
     player.play(*typed("57"))
     assert player.step.draft == "5"
-    player.play(NEXT, ev.Back(), ev.Back(), *typed("4"), ev.KeyPressed("clear"), *typed("11010519491231002"), NEXT)
+    player.play(NEXT, ev.Back(), ev.Back(), *typed("4"), ev.KeyPressed("clear"), *typed("37010219491231058"), NEXT)
     assert error(player, scene) == "残疾人证号：有一位不对，请对照证件再看一遍，一共 20 位。"
 
 

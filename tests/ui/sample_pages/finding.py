@@ -260,7 +260,11 @@ class Finding(Book):
         body = SampleBody("lease", self.later(), heading, checks, others_heading, others)
         lead = t("没带？先受理，5 天内补", "Not with you? Bring it within 5 days")
         yield self.page("sample", t("租房合同", "Lease"), body, lead=lead, primary=seen)
-        card = SampleBody("id-card", self.wanted(), heading, checks[:2], "", ())
+        own = (
+            Note(t("要本人的；过期了也能先申请", "Your own; if it has expired you can still apply"), "circle-check"),
+            Note(t("人像面朝上，平放在亮灯处", "Face up, flat on the light"), "circle-check"),
+        )
+        card = SampleBody("id-card", self.wanted(), heading, own, "", ())
         yield self.page("sample-card", t("身份证", "Identity card"), card, primary=seen)
 
     def wanted(self) -> Badge:

@@ -24,7 +24,7 @@ from sample_pages.book import Book
 from sample_pages.helping import WORDS
 
 TODAY = date(2026, 11, 24)
-SPECIMEN = "11010519491231002X"
+SPECIMEN = "37010219491231058X"
 """The example of GB 11643-1999."""
 
 SOMEONE: IdCard = typed_person(SPECIMEN, "欧阳泉", date(1949, 12, 31))
@@ -55,11 +55,11 @@ SAMPLES = {
     "month-wrong": Sample("start", "2026-12", Fault.MONTH),
     "date-early": Sample("born", "2026-02-28", Fault.EARLY),
     "id-number": Sample("carer", SPECIMEN[:12]),
-    "id-number-wrong": Sample("carer", "110105194912310021", Fault.ID_NUMBER),
+    "id-number-wrong": Sample("carer", "370102194912310581", Fault.ID_NUMBER),
     "account-again": Sample("account", "620550", first="6205500000000000004"),
     "account-digit-wrong": Sample("account", "6205500000000000005", Fault.BANK_ACCOUNT),
     "account-wrong": Sample("account", "6205500000000000012", Fault.TWICE, "6205500000000000004"),
-    "certificate-wrong": Sample("certificate", "1101051949123100254", Fault.DISABILITY_CERTIFICATE),
+    "certificate-wrong": Sample("certificate", "3701021949123105854", Fault.DISABILITY_CERTIFICATE),
     "count-wrong": Sample("child", "0", Fault.COUNT),
     "credit-code": Sample("employer_code", ""),
     "credit-code-wrong": Sample("employer_code", "91330100799655058A", Fault.CREDIT_CODE),
