@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import ssl
 import tempfile
 from datetime import UTC, datetime, timedelta
@@ -12,7 +13,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-HOST = "localhost"
+HOST = "127.0.0.1"
+"""Not `localhost`: a bare Debian has no file that says where that is."""
 
 YEARS = timedelta(days=3650)
 """Either side of today, so that a terminal may believe in another year."""
@@ -38,7 +40,7 @@ class Authority:
             name,
             key.public_key(),
             self._key,
-            x509.SubjectAlternativeName([x509.DNSName(HOST)]),
+            x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address(HOST))]),
             x509.BasicConstraints(ca=False, path_length=None),
         )
         secret = key.private_bytes(

@@ -59,7 +59,7 @@ class FaultProxy:
         self._over = threading.Event()
         self._server = socket.create_server(("127.0.0.1", 0))
         self.port = int(self._server.getsockname()[1])
-        self.url = f"http://127.0.0.1:{self.port}" if secure is None else f"https://localhost:{self.port}"
+        self.url = f"{'http' if secure is None else 'https'}://127.0.0.1:{self.port}"
         threading.Thread(target=self._serve, name="line", daemon=True).start()
 
     def close(self) -> None:

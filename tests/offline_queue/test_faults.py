@@ -9,6 +9,7 @@ import ssl
 import threading
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
 
 import pytest
 from cryptography import x509
@@ -146,7 +147,7 @@ def certificate(folder, days):
         .serial_number(7)
         .not_valid_before(end - timedelta(days=400))
         .not_valid_after(end)
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
         .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
         .sign(key, hashes.SHA256())
     )
@@ -174,7 +175,7 @@ def test_an_expired_or_foreign_certificate_is_not_spoken_to(enrolled, tmp_path, 
 
     thread = threading.Thread(target=serve)
     thread.start()
-    url = f"https://localhost:{server.getsockname()[1]}"
+    url = f"https://127.0.0.1:{server.getsockname()[1]}"
     client = Client(url, chain if trust else None, credentials.load(enrolled))
     with pytest.raises(NotDelivered) as caught:
         client.news(0)
@@ -336,7 +337,7 @@ def test_terminal_and_intake_show_each_other_certificates(intake, tmp_path, form
     chain, key = certificate(tmp_path, 30)
     intake.stop()
     intake.start("--certificate", str(chain), "--key", str(key), "--client-ca", str(chain))
-    url, data = f"https://localhost:{intake.port}", tmp_path / "terminal"
+    url, data = f"https://127.0.0.1:{intake.port}", tmp_path / "terminal"
     code = intake.call("enrol-code").strip()
     with pytest.raises(NotDelivered) as caught:
         enrol(data, url, chain, code, "370102", "甸柳社区")
