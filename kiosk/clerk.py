@@ -23,7 +23,7 @@ class LetterDesk(Protocol):
     """Where letters are handed in. From any thread."""
 
     def rate(self, service_code: str, level: int, tags: Sequence[str], words: str, day: date) -> None:
-        """An anonymous rating."""
+        """An anonymous rating. Never raises."""
 
     def stopped(self, halt: Halt, day: date) -> None:
         """Someone could not go on here. Never raises."""

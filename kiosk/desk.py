@@ -53,12 +53,13 @@ class OutboxDesk:
         return tuple((kept.id, kept.offline_number) for kept in self._outbox.submit_all(content, now=now))
 
     def rate(self, service_code: str, level: int, tags: Sequence[str], words: str, day: date) -> None:
-        """Store an anonymous rating to be sent. Raises OutboxError."""
-        self._outbox.letters.rate(service_code, level, tags, words.strip(), day=day, station=self._place.code)
+        """See kiosk.clerk.LetterDesk."""
+        # nobody waits for it: a disk that is full has other troubles
+        with suppress(OutboxError):
+            self._outbox.letters.rate(service_code, level, tags, words.strip(), day=day, station=self._place.code)
 
     def stopped(self, halt: Halt, day: date) -> None:
         """See kiosk.clerk.LetterDesk."""
-        # nobody waits for it: a disk that is full has other troubles
         with suppress(OutboxError):
             self._outbox.letters.stopped(halt.service_code, halt.reason, halt.office, day=day, station=self._place.code)
 

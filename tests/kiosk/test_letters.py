@@ -201,6 +201,15 @@ def test_the_station_says_who_helps_and_when(player, services, words, now):
     assert "Mon to Fri" in english.body.notes[0].hint
 
 
+def test_a_rating_or_a_stop_that_cannot_be_kept_breaks_nothing(alone):
+    with Outbox.open(alone) as outbox:
+        desk = OutboxDesk(outbox)
+    desk.rate("jn-elderly-card", 5, ("clear",), "", date(2026, 11, 24))
+    desk.stopped(Halt("jn-elderly-card", "too_young", "civil_affairs"), date(2026, 11, 24))
+    with Outbox.open(alone) as outbox:
+        assert OutboxDesk(outbox).queue_lights().letters == 0
+
+
 def test_the_city_gets_the_letters_and_knows_them_by_the_same_numbers(enrolled, intake, now):
     with Outbox.open(enrolled) as outbox:
         desk = OutboxDesk(outbox, Place("370102", "370102-07"))
