@@ -230,12 +230,9 @@ def _rows(value: object) -> Iterator[ReviewRow]:
     match value:
         case ReviewRow():
             yield value
-        case tuple():
-            for item in value:
-                yield from _rows(item)
-        case _ if is_dataclass(value):
-            for field in fields(value):
-                yield from _rows(getattr(value, field.name))
+        case _:
+            for part in _parts(value):
+                yield from _rows(part)
 
 
 def _choices(value: object) -> Iterator[Choice]:
@@ -247,9 +244,15 @@ def _choices(value: object) -> Iterator[Choice]:
             yield Choice(value)
         case ReviewRow(label, edit=Action() as edit):
             yield Choice(edit, hint=label)
+        case _:
+            for part in _parts(value):
+                yield from _choices(part)
+
+
+def _parts(value: object) -> Iterator[object]:
+    """What a tuple or a value of a page is made of."""
+    match value:
         case tuple():
-            for item in value:
-                yield from _choices(item)
+            yield from value
         case _ if is_dataclass(value):
-            for field in fields(value):
-                yield from _choices(getattr(value, field.name))
+            yield from (getattr(value, field.name) for field in fields(value))
